@@ -1,0 +1,80 @@
+"""matter.yaml: what stands on the title page and what holds for the whole matter."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from indictment.model.dates import Date
+from indictment.model.source import Document, Text, Written
+
+Classification = Literal["public", "confidential", "under-seal", "ex-parte"]
+
+
+class Parties(Written):
+    """Who charges, and on whose behalf."""
+
+    prosecution: Text = "The Prosecutor"
+    """The charging authority, as it is printed in the caption and the charging formula."""
+    on_behalf_of: str = ""
+    """The State, people or organisation in whose name it charges, if the court wants it."""
+    authority: str = ""
+    """The power under which it charges, printed in the charging formula: "pursuant to …"."""
+
+
+class Signatory(Written):
+    """Someone who signs the indictment."""
+
+    name: Text
+    """The name as it is printed under the signature line."""
+    title: str = ""
+    """The office held by the person who signs."""
+    place: str = ""
+    """Where it is signed."""
+
+
+class Version(Written):
+    """Which version of the instrument this is."""
+
+    ordinal: int = Field(default=1, ge=1, le=20)
+    """1 for the first indictment, 2 for the "Second Amended" and so on."""
+    amends: str = ""
+    """The earlier instrument that this one amends (its tag or its date)."""
+    leave: str = ""
+    """The order that granted leave to amend."""
+
+
+class Caption(Document):
+    """The matter's title page, and settings that hold for all of it (matter.yaml)."""
+
+    title: Text
+    """The full title of the instrument, as on the title page."""
+    short_title: str = ""
+    """A shorter title for the head of each page; the full title where it is left out."""
+    instrument: str = "Indictment"
+    """What the instrument calls itself: Indictment, Document containing the charges, …"""
+    court: Text = "international"
+    """The form of the court: a folder in templates/."""
+    tribunal: str = ""
+    """The name of the court, printed at the head of the caption; leave out where there is none."""
+    case_number: str = ""
+    """The case number; leave out where there is none."""
+    parties: Parties = Field(default_factory=Parties)
+    """Who charges."""
+    date: Date
+    """The date of the instrument. The tool never reads the clock."""
+    place: str = ""
+    """Where the instrument is dated."""
+    status: Text = "draft"
+    """Printed in the foot of each page: draft, for sign-off, filed, model (not filed) …"""
+    notice: str = ""
+    """A notice printed on the title page, in Markdown: that this is a model, for example."""
+    classification: Classification = "public"
+    """Who may read it. A matter with protected persons or non-public exhibits is confidential."""
+    version: Version = Field(default_factory=Version)
+    """Which version of the instrument this is."""
+    language: str = "en"
+    """The language of the text, as a BCP 47 tag (en, uk, fr)."""
+    signatories: tuple[Signatory, ...] = ()
+    """Who signs, in order."""
+    allow: dict[str, Text] = Field(default_factory=dict)
+    """Rules that may be broken in the whole matter: code and reason (CIT004: the originals are web pages)."""

@@ -1,0 +1,103 @@
+"""templates/<court>/court.yaml: the words and the form of one court."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from indictment.model.source import Document, Text, Written
+
+Part = Literal[
+    "title", "contents", "accused", "facts", "counts", "signature",
+    "annexes", "schedules", "exhibit-list", "elements-table",
+]  # fmt: skip
+
+
+class Words(Written):
+    """Words that the tool writes into the text."""
+
+    paragraph: Text = "paragraph"
+    paragraphs: Text = "paragraphs"
+    count: Text = "Count"
+    counts: Text = "Counts"
+    annex: Text = "Annex"
+    schedule: Text = "Schedule"
+    exhibit: Text = "Exhibit"
+    footnote: Text = "footnote"
+    section: Text = "section"
+    accused: Text = "the accused"
+    and_: Text = "and"
+    or_: Text = "or"
+    and_or: Text = "and/or"
+    to: Text = "to"
+    page: Text = "page"
+    of: Text = "of"
+    ibid: Text = "ibid."
+    undated: Text = "undated"
+    on_or_about: Text = "on or about"
+    between: Text = "between"
+    from_: Text = "from"
+    from_at_least: Text = "from at least"
+    withdrawn: Text = "[withdrawn]"
+    redacted: Text = "[redacted]"
+
+
+class Unit(Written):
+    """A unit in which pinpoints are written."""
+
+    write: tuple[Text, ...] = Field(min_length=1)
+    """What the drafter writes: ["p.", "pp."]."""
+    one: Text
+    """What is printed before one place."""
+    many: Text
+    """What is printed before several places."""
+    counts: Literal["pages", "paras", "other"] = "other"
+    """`pages` are the printed pages of the document; `paras` are looked up in the entry's `paras:`."""
+
+
+class Citations(Written):
+    """How exhibits are cited. Each piece is printed only where its fields are known; pieces are joined by commas."""
+
+    full: tuple[Text, ...] = ("{author}", "*{title}*", "{symbol}", "{date}", "{mark}", "{pinpoint}", "{url}")
+    """The first citation. Fields: author title symbol date vote short mark url captured pinpoint."""
+    short: tuple[Text, ...] = ("{short}", "{mark}", "{pinpoint}")
+    """Every later citation."""
+    ibid: bool = False
+    """True prints "ibid." where a note cites only what the note before it cites, alone."""
+    mark_after_punctuation: bool = True
+    """True puts the footnote mark after a comma or full stop that follows the citation."""
+    mark: Text = "P{:03d}"
+    """The form of exhibit marks given by the tool."""
+
+
+class Court(Document):
+    """The form of one court."""
+
+    name: Text
+    """The form's name, for people."""
+    order: tuple[Part, ...] = (
+        "title", "contents", "accused", "facts", "counts", "signature",
+        "annexes", "schedules", "exhibit-list", "elements-table",
+    )  # fmt: skip
+    """The parts of the document in order; a part left out is not printed."""
+    new_page: tuple[Part, ...] = ("title", "contents", "accused", "counts", "annexes", "schedules", "exhibit-list", "elements-table")
+    """Parts that begin on a new page."""
+    numbering: Literal["continuous", "by-section", "none"] = "continuous"
+    """How paragraphs are numbered."""
+    sub_numbering: tuple[Text, ...] = ("({a})", "({i})", "({A})")
+    """Forms of sub-paragraph numbers by depth; {a}, {i}, {A}, {I} or {1} stands for the number."""
+    annex_numbering: Text = "{A}"
+    """How annexes and schedules are numbered: {A}, {1} or {I}."""
+    accused_style: Literal["capitals", "as-written"] = "capitals"
+    """How names of the accused are printed in the text."""
+    date_form: Literal["24 February 2022", "February 24, 2022"] = "24 February 2022"
+    """How dates are printed."""
+    headings: dict[str, Text] = Field(default_factory=dict)
+    """Headings that the form itself writes: accused, facts, counts, contents, exhibit-list …"""
+    words: Words = Field(default_factory=Words)
+    """Words that the tool writes into the text."""
+    units: dict[str, Unit] = Field(default_factory=dict)
+    """Units of pinpoints by name."""
+    citations: Citations = Field(default_factory=Citations)
+    """How exhibits are cited."""
+    word_font: Text = "Times New Roman"
+    """The font named in the Word document; metric-compatible with the font of the PDF."""

@@ -1,0 +1,23 @@
+"""What is known of an exhibit's file before anything is checked."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+FileKind = Literal["pdf", "image", "docx", "csv", "text", "other", "missing", "unreadable"]
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitFacts:
+    """An exhibit's file: what it is, how many pages it has, its text by page, its hash.
+
+    `pages` is None where it cannot be known without converting the file. `text` has one string
+    a page; None where the file has no text layer or it was not read. `reason` says, in a
+    lawyer's words, why an unreadable file cannot be read.
+    """
+
+    kind: FileKind
+    sha256: str = ""
+    size: int = 0
+    pages: int | None = None
+    text: tuple[str, ...] | None = None
+    reason: str = ""

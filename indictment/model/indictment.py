@@ -1,0 +1,227 @@
+"""The indictment: what the court reads. Numbers given, references bound, nothing left to compute."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from indictment.diagnostics import Span
+from indictment.model.blocks import Block, CrossReference, ExhibitCitation, Inline, Name, Note, Target
+from indictment.model.court import Court
+from indictment.model.facts import ExhibitFacts
+from indictment.model.matter import Matter
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePage:
+    """The caption, as printed. Empty strings are not printed."""
+
+    title: str
+    short_title: str
+    instrument: str
+    """With its ordinal: "Second Amended Indictment"."""
+    tribunal: str
+    case_number: str
+    prosecution: str
+    on_behalf_of: str
+    authority: str
+    date: str
+    place: str
+    status: str
+    classification: str
+    notice: tuple[Inline, ...] = ()
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHeld:
+    """An office: words as printed, and the note that proves it."""
+
+    title: str
+    body: str
+    dates: str
+    source: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Accused:
+    """One accused: particulars as printed, then the paragraphs about the accused."""
+
+    label: str
+    anchor: str
+    name: str
+    """The full name in the court's style (VLADIMIR VLADIMIROVICH PUTIN)."""
+    short: str
+    """The short form in the court's style."""
+    heading: str
+    """The short form as written, for a heading."""
+    native: str
+    native_language: str
+    aliases: str
+    born: str
+    birthplace: str
+    nationality: str
+    offices: tuple[OfficeHeld, ...]
+    blocks: tuple[Block, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ChargeLine:
+    """Who is charged with what conduct and by which mode; lists are joined with the court's words."""
+
+    defendants: tuple[Inline, ...]
+    conduct: str
+    modes: str
+    alternative_modes: str
+    period: str
+    labels: tuple[str, ...] = ()
+    """The labels of the accused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count, as printed. Counts on shared particulars follow one another; `blocks` stand under
+    the last of them."""
+
+    label: str
+    anchor: str
+    number: int
+    title: str
+    offence: str
+    """The offence's label in the library."""
+    citation: str
+    """The provision as it is cited."""
+    charges: tuple[ChargeLine, ...]
+    period: str
+    places: str
+    alternative_to: CrossReference | None
+    relies_on: CrossReference | None
+    incorporates: CrossReference | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CountGroup:
+    """One count file: its counts and the particulars they share."""
+
+    counts: tuple[Count, ...]
+    blocks: tuple[Block, ...]
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the statement of facts, an annex or a schedule."""
+
+    label: str
+    anchor: str
+    heading: str
+    """As printed: "Annex A: Chronology"."""
+    blocks: tuple[Block, ...]
+    file: str
+    landscape: bool = False
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedExhibitRow:
+    """A line of the exhibit list, as printed."""
+
+    label: str
+    anchor: str
+    mark: str
+    """Empty for an authority."""
+    title: str
+    author: str
+    kind: str
+    symbol: str
+    date: str
+    vote: str
+    url: str
+    captured: str
+    held: str
+    language: str
+    pages: int | None
+    classification: str
+    is_authority: bool
+    has_file: bool
+    cited_in: tuple[Target, ...]
+    """Paragraphs (and notes outside paragraphs) that cite it, in order, each once."""
+    cited_at: tuple[ExhibitCitation, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ElementRow:
+    """A line of the table of elements: the element, the paragraphs that plead it, the exhibits
+    that those paragraphs cite."""
+
+    element: str
+    """The element's label."""
+    number: int
+    text: str
+    kind: str
+    paragraphs: tuple[tuple[str, tuple[Target, ...]], ...]
+    """By accused (printed name; "" for a count-wide element), the paragraphs in order."""
+    exhibits: tuple[Target, ...]
+    """Marks (or short titles of authorities) with the anchor of their line in the exhibit list."""
+
+
+@dataclass(frozen=True, slots=True)
+class ElementTable:
+    """The elements of one count against paragraphs and exhibits."""
+
+    count: str
+    heading: str
+    anchor: str
+    rows: tuple[ElementRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """Something a reader names by a printed number, and where it was written."""
+
+    kind: Literal["paragraph", "subparagraph", "note", "exhibit", "count", "annex", "row", "heading"]
+    printed: str
+    anchor: str
+    label: str | None
+    span: Span
+    place: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Indictment:
+    """The resolved document.
+
+    `order` of the parts is `court.order`; parts in `court.new_page` begin a page. `facts` of the
+    exhibits' files are kept by label for the rules that compare citations with them.
+    """
+
+    court: Court
+    title_page: TitlePage
+    accused: tuple[Accused, ...]
+    charged: tuple[Inline, ...]
+    """The short names of all accused, joined with the court's words."""
+    statement: tuple[Section, ...]
+    counts: tuple[CountGroup, ...]
+    annexes: tuple[Section, ...]
+    schedules: tuple[Section, ...]
+    exhibits: tuple[ListedExhibitRow, ...]
+    elements: tuple[ElementTable, ...]
+    signatories: tuple[tuple[str, str, str], ...]
+    """Name, title, place."""
+    headings: Mapping[str, str]
+    """Headings that the form writes, numbered where they are annexes."""
+    notes: tuple[Note, ...]
+    citations: tuple[ExhibitCitation, ...]
+    numbered: tuple[Numbered, ...]
+    confidential: bool
+    """True where anything in it may not be published: output is then named so and says so."""
+    matter: Matter = field(repr=False)
+    exhibit_facts: Mapping[str, ExhibitFacts] = field(default_factory=dict, repr=False)
+    draft_errors: int = 0
+    """The number of errors that a draft is headed with."""
+
+
+__all__ = ["Accused", "Block", "ChargeLine", "Count", "CountGroup", "ElementRow", "ElementTable", "Indictment",
+           "ListedExhibitRow", "Name", "Numbered", "OfficeHeld", "Section", "TitlePage"]  # fmt: skip
