@@ -1,0 +1,18 @@
+"""A matter that stands in memory."""
+
+from collections.abc import Mapping
+
+from indictment.folder.reading import is_safe
+
+
+class MemoryFolder:
+    """Files by path; text is stored as UTF-8."""
+
+    def __init__(self, files: Mapping[str, bytes | str]) -> None:
+        self._files = {p: t.encode() if isinstance(t, str) else t for p, t in files.items()}
+
+    def files(self) -> frozenset[str]:
+        return frozenset(self._files)
+
+    def read(self, path: str) -> bytes | None:
+        return self._files.get(path) if is_safe(path) else None

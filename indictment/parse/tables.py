@@ -1,0 +1,36 @@
+"""Tokens of a Markdown table -> ProseTable, each cell with its span."""
+
+from markdown_it.token import Token
+
+from indictment.diagnostics import Span
+from indictment.model.prose import ProseCell, ProseTable
+from indictment.parse.inlines import InlineReader
+from indictment.parse.positions import CellPositions
+
+
+def read(tokens: list[Token], inlines: InlineReader, file: str, lines: list[str], offset: int) -> ProseTable:
+    """`tokens` stand between table_open and table_close; `lines` are those of the file's body and
+    `offset` the number of the first."""
+    rows: list[tuple[ProseCell, ...]] = []
+    aligns: list[str] = []
+    cells: list[ProseCell] = []
+    line, column = 0, 0
+    for at, token in enumerate(tokens):
+        if token.type == "tr_open":
+            cells, line, column = [], (token.map or [0, 1])[0], 0
+        elif token.type in ("th_open", "td_open"):
+            content = tokens[at + 1].content
+            source = lines[line]
+            found = source.find(content.replace("|", "\\|"), column)
+            if found < 0:
+                found = max(source.find(content[:8], column), column)
+            column = found + len(content)
+            span = Span.on_line(file, line + offset, found + 1, len(content))
+            where = CellPositions(file, line + offset, found + 1, content)
+            cells.append(ProseCell(inlines.read(content, where), span))
+            if token.type == "th_open":
+                style = str(token.attrs.get("style", ""))
+                aligns.append(next((a for a in ("right", "center") if a in style), "left"))
+        elif token.type == "tr_close":
+            rows.append(tuple(cells))
+    return ProseTable(rows[0], tuple(rows[1:]), tuple(aligns), Span(file))
