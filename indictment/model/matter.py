@@ -111,4 +111,6 @@ class Matter:
     allowances: tuple[Allowance, ...] = ()
     """All allowances, of comments and of front matters."""
     files: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
+    """Labels of files (and "exhibits") that could not be read: what follows from that is not reported."""
     texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)

@@ -10,7 +10,6 @@ from indictment.model.prose import (
     Attributes,
     Prose,
     ProseBlock,
-    ProseCell,
     ProseFigure,
     ProseHeading,
     ProseInline,
@@ -23,7 +22,7 @@ from indictment.parse import attributes, prose_rules, tables
 from indictment.parse.block_rules import parser
 from indictment.parse.comments import allowances
 from indictment.parse.inlines import InlineReader, NoteDefinition
-from indictment.parse.positions import Positions
+from indictment.parse.positions import CellPositions, Positions
 
 _FIGURE = re.compile(r'!\[(?P<alt>[^\[\]]*)\]\(\s*(?P<path>[^\s()"]+)(?:\s+"(?P<caption>[^"]*)")?\s*\)$')
 _MARKDOWN = parser()
@@ -53,11 +52,18 @@ def read(text: str, file: str, first_line: int = 1) -> Outcome[Prose]:
 
 def inline(text: str, file: str, line: int, column: int) -> Outcome[tuple[ProseInline, ...]]:
     """Read one line of Markdown that stands in another file: a cell, an office's source."""
-    from indictment.parse.positions import CellPositions
-
     reader = InlineReader(_MARKDOWN)
     pieces = reader.read(text, CellPositions(file, line, column, text))
     return Outcome(pieces, tuple(reader.faults))
+
+
+def passage(text: str, file: str, line: int, column: int) -> Outcome[Prose]:
+    """Read a value of a YAML file as one paragraph of prose that begins at `line` and `column`."""
+    read_text = " ".join(text.split())
+    pieces = inline(read_text, file, line, column)
+    span = Span.on_line(file, line, column, len(read_text))
+    blocks = (ProseParagraph(pieces.value, span),) if pieces.value else ()
+    return Outcome(Prose(file, blocks), pieces.diagnostics)
 
 
 def _extent(block: ProseBlock) -> Span:

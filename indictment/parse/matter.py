@@ -1,0 +1,163 @@
+"""Folder -> Matter: every file of a matter read, and all faults of form reported at once."""
+
+from collections.abc import Iterable, Iterator
+
+from indictment.diagnostics import Diagnostic, Outcome, Span
+from indictment.folder import Folder
+from indictment.model.annexes import AnnexFile, FactsFile
+from indictment.model.caption import Caption
+from indictment.model.charges import CountFile
+from indictment.model.court import Court
+from indictment.model.exhibits import ExhibitList
+from indictment.model.matter import Annex, Defendant, Facts, ListedExhibit, Matter, Particulars
+from indictment.model.offence import Offence
+from indictment.model.people import DefendantFile, PersonsFile
+from indictment.parse import matter_rules, schedules
+from indictment.parse.reading import Reader
+
+_FOLDERS = {
+    "defendants": (".md",), "facts": (".md",), "counts": (".md",), "annexes": (".md",),
+    "schedules": (".csv", ".yaml"), "offences": (".yaml",),
+}  # fmt: skip
+
+
+def matter(folder: Folder, shipped: Folder) -> Outcome[Matter]:
+    """Read the matter in `folder`; `shipped` holds the templates/ and offences/ of the tool.
+
+    The value is None only where matter.yaml or the court's form cannot be read.
+    """
+    reader = Reader(folder)
+    diagnostics: list[Diagnostic] = []
+    files = folder.files()
+    if "matter.yaml" not in files:
+        missing = matter_rules.NO_MATTER.at(
+            Span("matter.yaml"), "there is no matter.yaml in this folder",
+            help="run the command inside a matter, or make one with `indict new DIR`",
+        )  # fmt: skip
+        return Outcome(None, (missing,))
+    caption = reader.yaml(Caption, "matter.yaml")
+    court = _court(reader, Reader(shipped), caption) if caption else None
+    persons = reader.yaml(PersonsFile, "persons.yaml") if "persons.yaml" in files else None
+    defendants = tuple(
+        Defendant(label, head, text)
+        for label, head, text in reader.with_prose(DefendantFile, _in("defendants", files))
+    )
+    facts = tuple(
+        Facts(head.id or label, head, text)
+        for label, head, text in reader.with_prose(FactsFile, _in("facts", files))
+    )
+    counts = tuple(
+        Particulars(head.id or label, head, text)
+        for label, head, text in reader.with_prose(CountFile, _in("counts", files))
+    )
+    annexes = tuple(
+        Annex(head.id or label, head, text)
+        for label, head, text in reader.with_prose(AnnexFile, _in("annexes", files))
+    )
+    tables = tuple(schedules.read(reader, files))
+    exhibits = tuple(_exhibits(reader, files))
+    offences = _offences(reader, Reader(shipped), files)
+    diagnostics.extend(_unread(files))
+    if caption is None or court is None:
+        return Outcome(None, (*reader.diagnostics, *diagnostics))
+    notice = reader.passage(caption.notice, caption.at("notice")) if caption.notice else None
+    sources = {
+        (d.label, n): reader.passage(f"[{office.source}]", d.head.at("offices", n, "source"), shift=-1)
+        for d in defendants
+        for n, office in enumerate(d.head.offices)
+        if office.source
+    }
+    everything = Matter(
+        caption=caption,
+        court=court,
+        defendants=defendants,
+        facts=facts,
+        counts=counts,
+        annexes=annexes,
+        schedules=tables,
+        persons=persons,
+        exhibits=exhibits,
+        offences=offences,
+        notice=notice,
+        office_sources=sources,
+        allowances=tuple(reader.allowances),
+        files=files,
+        texts=reader.texts,
+        unread=frozenset(reader.unread),
+    )
+    return Outcome(everything, (*reader.diagnostics, *diagnostics))
+
+
+def _in(part: str, files: Iterable[str], ending: str = ".md") -> list[str]:
+    """The files of one folder, in the order in which they are printed."""
+    return sorted(
+        path
+        for path in files
+        if path.startswith(f"{part}/")
+        and path.count("/") == 1
+        and path.endswith(ending)
+        and not path.endswith("/README.md")
+    )
+
+
+def _court(reader: Reader, shipped: Reader, caption: Caption) -> Court | None:
+    path = f"templates/{caption.court}/court.yaml"
+    for source in (reader, shipped):
+        if path in source.folder.files():
+            court = source.yaml(Court, path)
+            if source is shipped:
+                reader.diagnostics.extend(source.diagnostics)
+            return court
+    names = sorted(
+        p.split("/")[1] for p in shipped.folder.files() | reader.folder.files()
+        if p.startswith("templates/") and p.endswith("/court.yaml")
+    )  # fmt: skip
+    reader.diagnostics.append(
+        matter_rules.NO_COURT.at(
+            caption.at("court"), f"there is no form for the court “{caption.court}”",
+            help=f"write one of: {', '.join(dict.fromkeys(names))}; or add {path}",
+        )  # fmt: skip
+    )
+    return None
+
+
+def _exhibits(reader: Reader, files: Iterable[str]) -> Iterator[ListedExhibit]:
+    for path in sorted(p for p in files if p.startswith("exhibits/") and p.endswith(".yaml")):
+        listed = reader.yaml(ExhibitList, path)
+        if listed is None:
+            reader.unread.add("exhibits")
+            continue
+        base = path.rsplit("/", 1)[0]
+        for label, entry in listed.exhibits.items():
+            yield ListedExhibit(label, entry, listed, f"{base}/{entry.file}" if entry.file else "")
+
+
+def _offences(reader: Reader, shipped: Reader, files: Iterable[str]) -> dict[str, Offence]:
+    found: dict[str, Offence] = {}
+    for source, paths in ((shipped, shipped.folder.files()), (reader, files)):
+        for path in _in("offences", paths, ".yaml"):
+            label = path.removeprefix("offences/").removesuffix(".yaml")
+            if source is shipped and path in reader.folder.files():
+                continue
+            offence = source.yaml(Offence, path)
+            if offence is None:
+                reader.unread.add(label)
+            else:
+                found[label] = offence
+    reader.diagnostics.extend(shipped.diagnostics)
+    reader.texts.update(shipped.texts)
+    return found
+
+
+def _unread(files: Iterable[str]) -> Iterator[Diagnostic]:
+    for path in sorted(files):
+        part, _, rest = path.partition("/")
+        wanted = _FOLDERS.get(part)
+        if not rest or wanted is None or rest.rsplit("/", 1)[-1] == "README.md":
+            continue
+        if "/" in rest or not rest.endswith(wanted):
+            yield matter_rules.NOT_READ.at(
+                Span(path), "this file is not read and nothing of it is printed",
+                help=f"{part}/ holds {' and '.join(wanted)} files, not in folders below it; rename or move the file",
+            )  # fmt: skip
+

@@ -1,0 +1,108 @@
+"""Reads the files of one matter, keeping their lines, faults and allowances."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from indictment.diagnostics import Diagnostic, Span
+from indictment.folder import Folder
+from indictment.model.prose import Allowance, Prose
+from indictment.model.source import Document
+from indictment.parse import characters, front_matter, matter_rules, prose, validate
+from indictment.parse.attributes import LABEL, LABEL_FORM
+
+D = TypeVar("D", bound=Document)
+_ORDER = re.compile(r"^\d+[-_. ]")
+
+
+def label_of(path: str) -> str:
+    """`counts/01-aggression.md` -> `aggression`."""
+    return _ORDER.sub("", path.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+
+
+@dataclass(slots=True)
+class Reader:
+    """`unread` holds the labels of files that could not be read, so that later stages do not
+    report what only follows from that."""
+
+    folder: Folder
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    allowances: list[Allowance] = field(default_factory=list)
+    texts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+
+    def text(self, path: str) -> str | None:
+        """The file's text with line feeds for line ends; None where it is not text."""
+        decoded = characters.decode(self.folder.read(path) or b"", path)
+        self.diagnostics.extend(decoded.diagnostics)
+        if decoded.value is not None:
+            self.texts[path] = tuple(decoded.value.split("\n"))
+            self.diagnostics.extend(characters.scan(decoded.value, path))
+        return decoded.value
+
+    def yaml(self, model: type[D], path: str) -> D | None:
+        """A whole YAML file."""
+        text = self.text(path)
+        return None if text is None else self._read(model, text, path, 1)
+
+    def _read(self, model: type[D], text: str, path: str, first_line: int) -> D | None:
+        outcome = validate.read(model, text, path, first_line)
+        self.diagnostics.extend(outcome.diagnostics)
+        self.allowances.extend(validate.allowances(text, path, first_line))
+        if outcome.value is not None:
+            self.allowances.extend(_of_document(outcome.value))
+        return outcome.value
+
+    def with_prose(self, model: type[D], paths: Iterable[str]) -> Iterator[tuple[str, D, Prose]]:
+        """Each file's label, front matter and prose. A file whose front matter cannot be read is
+        left out, but the faults of its prose are reported."""
+        for path in paths:
+            text = self.text(path)
+            label = label_of(path)
+            if not LABEL.fullmatch(label) or len(label) > 35:
+                self.diagnostics.append(
+                    matter_rules.FILE_NAME.at(
+                        Span(path), f"“{label}” cannot be a label, and the file's name gives the label",
+                        help=f"rename the file; {LABEL_FORM}",
+                    )  # fmt: skip
+                )
+            if text is None:
+                self.unread.add(label)
+                continue
+            split = front_matter.split(text, path)
+            self.diagnostics.extend(split.diagnostics)
+            body = prose.read(split.body, path, split.body_line)
+            self.diagnostics.extend(body.diagnostics)
+            head = self._read(model, split.head, path, split.head_line) if split.head is not None else None
+            if head is None or body.value is None:
+                self.unread.update((label, *_labels(body.value)))
+                continue
+            self.allowances.extend(body.value.allowances)
+            yield label, head, body.value
+
+    def passage(self, text: str, span: Span, shift: int = 0) -> Prose:
+        """Markdown that stands as a value in a YAML file at `span`; `shift` corrects the column
+        for signs that were put before the text."""
+        column = span.column + shift
+        source = self.texts.get(span.file, ())
+        if span.line <= len(source) and source[span.line - 1][span.column - 1 : span.column] in ('"', "'"):
+            column += 1
+        read = prose.passage(text, span.file, span.line, column)
+        self.diagnostics.extend(read.diagnostics)
+        return read.value or Prose(span.file)
+
+
+def _labels(text: Prose | None) -> Iterator[str]:
+    for block in text.blocks if text else ():
+        if block.attributes and block.attributes.label:
+            yield block.attributes.label
+
+
+def _of_document(document: Document) -> Iterator[Allowance]:
+    """The `allow:` of a front matter covers its whole file; that of matter.yaml covers all."""
+    allow = getattr(document, "allow", None) or {}
+    for code, reason in allow.items():
+        span = document.key_at("allow", code)
+        whole = Span(document.file, 1, 1, 1_000_000, 1)
+        yield Allowance(code, reason, span, Span("") if document.file == "matter.yaml" else whole)
