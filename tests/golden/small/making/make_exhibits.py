@@ -31,8 +31,8 @@ ORDER = """
 <p>1. This order is given under the Standing Rules of the Guard.</p>
 <p>2. It is addressed to the officers of the night watch.</p>
 <p>3. Every member of the Guard obeys the Captain of the Harbour Guard without delay.</p></section>
-<section><p>4. Captain since 1 June 2015: E. L. Tollan. Comptroller of Customs since 9 January 2017: M. A. Casavant,
-who keeps the keys and the ledger of the Granary.</p>
+<section><p>4. Captain since 1 June 2015: E. L. Tollan. Comptroller of Customs since
+9 January 2017: M. A. Casavant, who keeps the keys and the ledger of the Granary.</p>
 <p>5. At 22:40 the grain is to be carried to the barge “Patience”. No receipt shall be given.</p>
 <p>Invented for the tests of this project.</p></section>
 """
