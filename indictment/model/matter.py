@@ -50,6 +50,10 @@ class Annex:
     prose: Prose
 
 
+Chapter = Defendant | Facts | Particulars | Annex
+"""A file of prose with a front matter."""
+
+
 @dataclass(frozen=True, slots=True)
 class ScheduleRow:
     """One row of a schedule: cells in the order of the schedule's columns."""
@@ -114,3 +118,8 @@ class Matter:
     unread: frozenset[str] = frozenset()
     """Labels of files (and "exhibits") that could not be read: what follows from that is not reported."""
     texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+
+    @property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Every file of prose, in the order of the folders."""
+        return (*self.defendants, *self.facts, *self.counts, *self.annexes)

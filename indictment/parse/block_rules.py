@@ -8,6 +8,7 @@ type "refused" whose `content` names it.
 import re
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 
 from indictment.parse import inline_rules
@@ -115,7 +116,7 @@ def parser() -> MarkdownIt:
     markdown = MarkdownIt("zero")
     markdown.enable(["table", "list", "blockquote", "heading", "emphasis"])
     ruler = markdown.block.ruler
-    interrupting = {"alt": ["paragraph", "blockquote", "list", "reference"]}
+    interrupting: RuleOptionsType = {"alt": ["paragraph", "blockquote", "list", "reference"]}
     ruler.before("table", "attributes", _attributes, interrupting)
     ruler.before("table", "definition", _definition, interrupting)
     ruler.before("table", "comment", _comment)

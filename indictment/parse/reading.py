@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from indictment.diagnostics import Diagnostic, Span
 from indictment.folder import Folder
+from indictment.model.annexes import FactsFile
 from indictment.model.prose import Allowance, Prose
 from indictment.model.source import Document
 from indictment.parse import characters, front_matter, matter_rules, prose, validate
@@ -70,11 +71,14 @@ class Reader:
             if text is None:
                 self.unread.add(label)
                 continue
-            split = front_matter.split(text, path)
+            split = front_matter.split(text, path, required=model is not FactsFile)
             self.diagnostics.extend(split.diagnostics)
-            body = prose.read(split.body, path, split.body_line)
+            if (divided := split.value) is None:
+                continue
+            body = prose.read(divided.body, path, divided.body_line)
             self.diagnostics.extend(body.diagnostics)
-            head = self._read(model, split.head, path, split.head_line) if split.head is not None else None
+            readable = divided.has_head or model is FactsFile
+            head = self._read(model, divided.head, path, divided.head_line) if readable else None
             if head is None or body.value is None:
                 self.unread.update((label, *_labels(body.value)))
                 continue

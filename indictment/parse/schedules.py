@@ -89,7 +89,7 @@ def _rows(reader: Reader, head: ScheduleFile, path: str) -> Iterator[ScheduleRow
 
 
 def _has_columns(reader: Reader, head: ScheduleFile, names: list[str], span: Span) -> bool:
-    wanted = [(("columns", n, "key"), column.key) for n, column in enumerate(head.columns)]
+    wanted: list[tuple[tuple[str | int, ...], str]] = [(("columns", n, "key"), column.key) for n, column in enumerate(head.columns)]
     if head.label:
         wanted.append((("label",), head.label))
     missing = [(path, key) for path, key in wanted if key not in names]
@@ -112,13 +112,13 @@ def _row(reader: Reader, head: ScheduleFile, cells: dict[str, str], span: Span, 
         reader.diagnostics.extend(content.diagnostics)
         found.append(ProseCell(content.value or (), where))
     label = cells[head.label].strip() if head.label else ""
-    where = _place(label, span, lines) if label else None
+    label_span = _place(label, span, lines) if label else None
     if label and (not LABEL.fullmatch(label) or len(label) > 35):
         reader.diagnostics.append(
-            matter_rules.SCHEDULE.at(where or span, f"“{label}” cannot be a label", help=LABEL_FORM)
+            matter_rules.SCHEDULE.at(label_span or span, f"“{label}” cannot be a label", help=LABEL_FORM)
         )
         label = ""
-    return ScheduleRow(label or None, where, tuple(found), span)
+    return ScheduleRow(label or None, label_span, tuple(found), span)
 
 
 def _place(text: str, row: Span, lines: list[str]) -> Span:
