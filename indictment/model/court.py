@@ -39,6 +39,8 @@ class Words(Written):
     from_at_least: Text = "from at least"
     withdrawn: Text = "[withdrawn]"
     redacted: Text = "[redacted]"
+    draft_with_error: Text = "DRAFT: 1 error"
+    draft_with_errors: Text = "DRAFT: {} errors"
 
 
 class Unit(Written):

@@ -1,0 +1,1 @@
+"""The machine the tool runs on: what is installed, and where our own files lie."""

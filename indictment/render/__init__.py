@@ -1,0 +1,5 @@
+"""Indictment -> files a reader opens: one page of HTML, and from it the PDF and the Word document.
+
+`html` writes the page through the court's templates, `pdf` and `docx` read it. The elements they
+share are listed in docs/vocabulary.md and held in `vocabulary`.
+"""

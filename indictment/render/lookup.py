@@ -1,0 +1,62 @@
+"""Which file a template, a style sheet or a font is: the matter's own first, then the shipped one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from indictment.machine.shipped import shipped
+
+Load = Callable[[str], bytes | None]
+"""The bytes of a file of the matter by its path from the root; None where there is none."""
+
+FALLBACK = "international"
+"""The court whose templates stand in for those that a court does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file of templates/: its path as the drafter would name it, and its text (None where it is
+    not UTF-8)."""
+
+    path: str
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFolder:
+    """The templates of one court, looked up file by file.
+
+    `court` is the name of a folder in templates/. A file is looked for in the matter's
+    templates/COURT/, in the shipped templates/COURT/, and in the shipped templates/international/.
+    """
+
+    court: str
+    load: Load
+
+    def find(self, name: str) -> Found | None:
+        """The file `name` ("count.html", "style.css"), or None. The text is UTF-8."""
+        own = f"templates/{self.court}/{name}"
+        data = self.load(own)
+        if data is not None:
+            return Found(own, _text(data))
+        for court in dict.fromkeys((self.court, FALLBACK)):
+            path = f"templates/{court}/{name}"
+            data = shipped_file(path)
+            if data is not None:
+                return Found(path, _text(data))
+        return None
+
+
+def shipped_file(path: str) -> bytes | None:
+    """The bytes of a shipped file by its path ("templates/fonts/LiberationSerif-Regular.ttf")."""
+    kind, _, rest = path.partition("/")
+    if kind != "templates" or not rest or ".." in rest.split("/"):
+        return None
+    file = shipped("templates") / rest
+    return file.read_bytes() if file.is_file() else None
+
+
+def _text(data: bytes) -> str | None:
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        return None

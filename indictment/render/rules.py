@@ -1,0 +1,147 @@
+"""The rules of the templates, of the style sheet and of what the PDF can show."""
+
+from indictment.diagnostics import Rule, Severity
+
+
+def _form(code: str, name: str, summary: str, explanation: str) -> Rule:
+    return Rule(code, name, Severity.ERROR, summary, explanation, form=True)
+
+
+TEMPLATE_SYNTAX = _form(
+    "TPL001",
+    "unreadable-template",
+    "A template must be well-formed Jinja.",
+    "The file in templates/ cannot be read as a Jinja template: a brace, a block or a quotation "
+    "mark is missing or stands in the wrong place. Nothing is built until it can be read.",
+)
+UNDEFINED_NAME = _form(
+    "TPL002",
+    "undefined-name",
+    "A template may only print what the indictment gives it.",
+    "A name in {{ … }} or {% … %} does not exist. An unknown name would print nothing and go "
+    "unnoticed, so it is an error. The names are listed in docs/templates.md.",
+)
+REFUSED = _form(
+    "TPL003",
+    "refused-expression",
+    "A template may only read and print; it may not reach into the program.",
+    "Templates come with a matter and are run without trust: what begins with an underscore, "
+    "changes data or calls into Python is refused.",
+)
+FAILED = _form(
+    "TPL004",
+    "failing-template",
+    "A template must run to its end.",
+    "An expression in the template cannot be worked out: a number where text stands, a missing "
+    "argument, a template that includes itself.",
+)
+MISSING_TEMPLATE = _form(
+    "TPL005",
+    "missing-template",
+    "A template that is named must exist.",
+    "Templates are looked for in the matter's templates/COURT/, then in the shipped "
+    "templates/COURT/, then in the shipped templates/international/.",
+)
+UNKNOWN_ELEMENT = _form(
+    "TPL006",
+    "unknown-element",
+    "Templates write only the elements, classes and attributes of docs/vocabulary.md.",
+    "The PDF and the Word document are two readings of one page. Both understand the elements of "
+    "docs/vocabulary.md and nothing else; another element would be lost in one of them.",
+)
+MISPLACED = _form(
+    "TPL007",
+    "misplaced-element",
+    "Elements stand where docs/vocabulary.md puts them, and each one that is opened is closed.",
+    "An element is not closed, is closed in the wrong order, or stands where Word has no place for "
+    "it: text outside a paragraph, a table inside a line of text.",
+)
+DUPLICATE_ANCHOR = _form(
+    "TPL008",
+    "duplicate-anchor",
+    "An anchor (`id`) stands once on the page.",
+    "Two elements carry the same `id`: a cross-reference could lead to either.",
+)
+NOTES_IN_DISORDER = _form(
+    "TPL009",
+    "notes-in-disorder",
+    "The templates print each note once, in the order of its number.",
+    "Notes are numbered through the whole indictment in the order of the parts in court.yaml. A "
+    "template that prints a passage twice, leaves one out or prints a later one first would put "
+    "the numbers out of order.",
+)
+STYLE_WORDS = _form(
+    "TPL010",
+    "words-in-style",
+    "A style sheet makes no words outside the margins of the page.",
+    "`content` with letters or counters, and `text-transform`, print what the Word document never "
+    "sees: the two would say different things. Words belong in the templates, capitals in court.yaml.",
+)
+STYLE_NOT_READ = Rule(
+    "TPL011",
+    "unreadable-style",
+    Severity.ERROR,
+    "A style sheet holds only what the PDF can carry out.",
+    "A rule or a property in style.css is not known or has a value that is not allowed there. It "
+    "would be passed over in silence.",
+)
+IMAGE_MISSING = Rule(
+    "OUT010",
+    "missing-image",
+    Severity.ERROR,
+    "An image that is shown must be in the matter.",
+    "The file named in `![description](path)` does not exist in the matter. Paths are relative to "
+    "the matter's root.",
+)
+IMAGE_UNREADABLE = Rule(
+    "OUT011",
+    "unreadable-image",
+    Severity.ERROR,
+    "An image must be a PNG or JPEG file of reasonable size.",
+    "The file cannot be shown: it is damaged, of another kind, or larger than 40 megapixels or "
+    "30 megabytes.",
+)
+IMAGE_COLOURS = Rule(
+    "OUT012",
+    "print-colours",
+    Severity.ERROR,
+    "Images are in screen colours (RGB) or grey.",
+    "A JPEG file in the colours of a printing press (CMYK) cannot stand in a PDF/A file beside "
+    "screen colours.",
+)
+GLYPH_MISSING = Rule(
+    "OUT013",
+    "missing-glyph",
+    Severity.ERROR,
+    "Each character must be in the fonts that come with the tool.",
+    "A character that the fonts do not have would be printed as an empty box. The fonts cover Latin, "
+    "Greek and Cyrillic script with the usual signs.",
+)
+NOT_CARRIED_OUT = Rule(
+    "OUT014",
+    "unprinted-content",
+    Severity.ERROR,
+    "Nothing is left out of the PDF in silence.",
+    "The program that makes the PDF (WeasyPrint) reported that it could not carry something out. "
+    "What it leaves out is missing from the file, so it counts as an error.",
+)
+
+RULES = (
+    TEMPLATE_SYNTAX,
+    UNDEFINED_NAME,
+    REFUSED,
+    FAILED,
+    MISSING_TEMPLATE,
+    UNKNOWN_ELEMENT,
+    MISPLACED,
+    DUPLICATE_ANCHOR,
+    NOTES_IN_DISORDER,
+    STYLE_WORDS,
+    STYLE_NOT_READ,
+    IMAGE_MISSING,
+    IMAGE_UNREADABLE,
+    IMAGE_COLOURS,
+    GLYPH_MISSING,
+    NOT_CARRIED_OUT,
+)
+"""All rules of this stage, for `indict explain`."""
