@@ -63,7 +63,7 @@ class Target:
 
     anchor: str
     text: str
-    kind: Literal["paragraph", "subparagraph", "count", "note", "annex", "row", "heading"]
+    kind: Literal["paragraph", "subparagraph", "count", "note", "annex", "row", "heading", "exhibit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +179,9 @@ class SubParagraph:
     span: Span
     label: str | None = None
     attached: "tuple[Block, ...]" = ()
+    serves: tuple[Serves, ...] = ()
+    """What the sub-paragraph pleads by itself, beside what its paragraph pleads."""
+    defendants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """The front matter of a count file: what is charged, and against whom."""
 
-from typing import Any
+from typing import ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from indictment.model.dates import Period
 from indictment.model.source import Document, Label, Text, Written
@@ -41,6 +41,8 @@ class CountHead(Written):
 class CountFile(Document):
     """A file in counts/: one count (or several on the same particulars) and its particulars."""
 
+    needs_one_of: ClassVar[tuple[str, ...]] = ("title", "counts")
+
     title: Text | None = None
     """The count's title in ordinary language."""
     id: Label | None = None
@@ -71,10 +73,3 @@ class CountFile(Document):
     """Labels of headings, counts or paragraphs whose allegations are taken in by reference."""
     allow: dict[str, Text] = Field(default_factory=dict)
     """Rules that may be broken in this file: code and reason."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _one_or_several(cls, value: Any) -> Any:
-        if isinstance(value, dict) and not value.get("title") and not value.get("counts"):
-            raise ValueError("the count has no title: add `title:`")
-        return value

@@ -33,6 +33,7 @@ class Words(Written):
     of: Text = "of"
     ibid: Text = "ibid."
     undated: Text = "undated"
+    number: Text = "No."
     on_or_about: Text = "on or about"
     between: Text = "between"
     from_: Text = "from"

@@ -56,7 +56,7 @@ def _read(value: Any) -> Any:
     if isinstance(value, WrittenDate):
         return value
     if not isinstance(value, str):
-        raise ValueError("write a date such as 2022-02-24, 2022-02 or 2022")
+        raise ValueError("this is not a date; write 2022-02-24, 2022-02 or 2022")
     return WrittenDate.read(value)
 
 
@@ -93,9 +93,9 @@ class Period(Written):
     def _one_form(self) -> "Period":
         single = [d for d in (self.on, self.on_or_about) if d]
         if len(single) + bool(self.from_ or self.to) != 1:
-            raise ValueError("write either `on`, or `on-or-about`, or `from` and `to`")
+            raise ValueError("the period is not written in one way; write either `on`, or `on-or-about`, or `from` and `to`")
         if self.to and not self.from_:
-            raise ValueError("the period has no beginning: add `from`")
+            raise ValueError("the period has no beginning; add `from`")
         return self
 
     @property

@@ -21,3 +21,5 @@ class ExhibitFacts:
     pages: int | None = None
     text: tuple[str, ...] | None = None
     reason: str = ""
+    form: str = ""
+    """What exactly it is, where `kind` leaves it open: png, jpeg, tiff, gif, webp, svg, docx, odt, rtf."""

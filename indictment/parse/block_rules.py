@@ -13,6 +13,8 @@ from markdown_it.rules_block import StateBlock
 
 from indictment.parse import inline_rules
 
+DEEPEST = 40
+"""Blocks may stand inside one another this deep; what lies deeper is reported."""
 _DEFINITION = re.compile(r"\[\^([^\[\]\s]+)\]:[ \t]*")
 _REFUSED = (
     ("code", re.compile(r"(?:`{3,}|~{3,})")),
@@ -113,7 +115,7 @@ def _indented(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def parser() -> MarkdownIt:
     """The parser of the closed subset: headings, lists, quotations, tables, emphasis, and ours."""
-    markdown = MarkdownIt("zero")
+    markdown = MarkdownIt("zero", {"maxNesting": DEEPEST})
     markdown.enable(["table", "list", "blockquote", "heading", "emphasis"])
     ruler = markdown.block.ruler
     interrupting: RuleOptionsType = {"alt": ["paragraph", "blockquote", "list", "reference"]}
@@ -123,4 +125,5 @@ def parser() -> MarkdownIt:
     ruler.before("table", "indented", _indented)
     ruler.after("list", "refused", _refused, {"alt": ["paragraph", "blockquote"]})
     inline_rules.install(markdown)
+    markdown.core.ruler.enableOnly(["normalize", "block"])
     return markdown

@@ -7,6 +7,7 @@ becomes a token of type "refused", never text.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -17,6 +18,7 @@ MENTION = re.compile(r"@(?:\{([^{}\s]*)\}|([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)
 NUMBER_MENTION = re.compile(r"\[-@(?:\{([^{}\s]*)\}|([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*))\]")
 NOTE_MARK = re.compile(r"\[\^([^\[\]\s]+)\]")
 _TERMINATORS = re.compile(r"[\\*_@\[\]^`<&!~\n{]")
+_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TAG = re.compile(r"<(?:/?[A-Za-z][^<>]*|[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*|\?[^<>]*|![A-Za-z][^<>]*)>")
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
@@ -29,21 +31,28 @@ def opens_label(source: str, at: int) -> bool:
     return at == 0 or source[at - 1] in _OPENERS or source[at - 1].isspace()
 
 
+_DEEPEST_PASSAGE = 4
+_REACH = 400
+"""How far an open bracket is searched for a label, so that a row of brackets costs no time."""
+
+
+@lru_cache(maxsize=16)
+def _pairs(source: str) -> dict[int, int]:
+    """Each `[` that is closed, with its `]`. Escaped signs are skipped."""
+    pairs: dict[int, int] = {}
+    opened: list[int] = []
+    for found in _BRACKET.finditer(source):
+        if found[0] == "[":
+            opened.append(found.start())
+        elif found[0] == "]" and opened:
+            pairs[opened.pop()] = found.start()
+    return pairs
+
+
 def closing_bracket(source: str, at: int, end: int) -> int:
-    """The offset of the `]` that closes the `[` at `at`, or -1. Escapes and comments are skipped."""
-    depth = 0
-    while at < end:
-        sign = source[at]
-        if sign == "\\":
-            at += 1
-        elif sign == "[":
-            depth += 1
-        elif sign == "]":
-            depth -= 1
-            if depth == 0:
-                return at
-        at += 1
-    return -1
+    """The offset of the `]` that closes the `[` at `at`, before `end`; or -1."""
+    closed = _pairs(source).get(at, -1)
+    return closed if closed < end else -1
 
 
 def holds_label(source: str, begin: int, end: int) -> bool:
@@ -91,10 +100,12 @@ def _one_sign(state: StateInline, silent: bool) -> bool:
 def _inner(state: StateInline, kind: str, begin: int, end: int, after: int) -> None:
     """Open `kind`, read what stands between `begin` and `end`, close it, go on at `after`."""
     opened = state.pos
+    state.env["within"] = state.env.get("within", 0) + 1
     state.push(f"{kind}_open", "", 1).meta = {"at": opened, "end": after}
     limit, state.pos, state.posMax = state.posMax, begin, end
     state.md.inline.tokenize(state)
     state.pos, state.posMax = after, limit
+    state.env["within"] -= 1
     state.push(f"{kind}_close", "", -1).meta = {"at": opened, "end": after}
 
 
@@ -127,6 +138,8 @@ def _note(state: StateInline, silent: bool) -> bool:
     end = closing_bracket(source, at + 1, state.posMax)
     if end < 0:
         return _refuse(state, silent, at + 2, "open-note")
+    if state.env.get("within", 0) >= _DEEPEST_PASSAGE:
+        return _refuse(state, silent, end + 1, "deep")
     after = _ATTRIBUTES.match(source, end + 1, state.posMax)
     if not silent:
         _inner(state, "note", at + 2, end, after.end() if after else end + 1)
@@ -142,7 +155,7 @@ def _bracket(state: StateInline, silent: bool) -> bool:
         return False
     end = closing_bracket(source, at, state.posMax)
     if end < 0:
-        if holds_label(source, at + 1, state.posMax):
+        if holds_label(source, at + 1, min(state.posMax, at + _REACH)):
             return _refuse(state, silent, at + 1, "open-citation")
         return False
     following = source[end + 1 : end + 2] if end + 1 < state.posMax else ""
@@ -150,6 +163,8 @@ def _bracket(state: StateInline, silent: bool) -> bool:
         marks = _ATTRIBUTES.match(source, end + 1, state.posMax)
         if not marks:
             return _refuse(state, silent, end + 2, "open-span")
+        if state.env.get("within", 0) >= _DEEPEST_PASSAGE:
+            return _refuse(state, silent, marks.end(), "deep")
         if not silent:
             _inner(state, "span", at + 1, end, marks.end())
             state.tokens[-1].content = marks[0]

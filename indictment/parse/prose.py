@@ -19,7 +19,7 @@ from indictment.model.prose import (
     ProseQuotation,
 )
 from indictment.parse import attributes, prose_rules, tables
-from indictment.parse.block_rules import parser
+from indictment.parse.block_rules import DEEPEST, parser
 from indictment.parse.comments import allowances
 from indictment.parse.inlines import InlineReader, NoteDefinition
 from indictment.parse.positions import CellPositions, Positions
@@ -34,20 +34,23 @@ def read(text: str, file: str, first_line: int = 1) -> Outcome[Prose]:
     reader = _Reader(file, lines, first_line)
     try:
         tokens = _MARKDOWN.parse(text)
+        too_deep = any(token.level >= DEEPEST - 1 for token in tokens)
+        reader.define_notes(tokens)
+        blocks = reader.blocks(tokens)
     except RecursionError:
+        too_deep, blocks = True, []
+    if too_deep:
         span = Span(file, first_line, 1, first_line, 2)
-        fault = prose_rules.UNSUPPORTED.at(span, "brackets or lists are nested too deeply to be read", help="split the passage")
-        return Outcome(Prose(file), (fault,))
-    reader.define_notes(tokens)
-    blocks = reader.blocks(tokens)
+        message = "lists, quotations or emphasis are nested too deeply to be read"
+        reader.faults.append(prose_rules.UNSUPPORTED.at(span, message, help="split the passage"))
     for note in reader.inlines.notes.values():
         if not note.called:
-            reader.inlines.faults.append(
-                prose_rules.NOTE.at(note.span, f"the note “{note.name}” is never called", help=f"call it with [^{note.name}] or remove it")
-            )
+            message = f"the note “{note.name}” is never called"
+            help = f"call it with [^{note.name}] or remove it"
+            reader.faults.append(prose_rules.NOTE.at(note.span, message, help=help))
     allowed, faults = allowances(reader.inlines.comments, [_extent(block) for block in blocks])
     prose = Prose(file, tuple(blocks), tuple(allowed), tuple(lines))
-    return Outcome(prose, (*reader.inlines.faults, *faults))
+    return Outcome(prose, (*reader.faults, *faults))
 
 
 def inline(text: str, file: str, line: int, column: int) -> Outcome[tuple[ProseInline, ...]]:

@@ -50,9 +50,8 @@ class Reader:
     def _read(self, model: type[D], text: str, path: str, first_line: int) -> D | None:
         outcome = validate.read(model, text, path, first_line)
         self.diagnostics.extend(outcome.diagnostics)
-        self.allowances.extend(validate.allowances(text, path, first_line))
         if outcome.value is not None:
-            self.allowances.extend(_of_document(outcome.value))
+            self.allowances.extend((*outcome.value.allowances, *_of_document(outcome.value)))
         return outcome.value
 
     def with_prose(self, model: type[D], paths: Iterable[str]) -> Iterator[tuple[str, D, Prose]]:
