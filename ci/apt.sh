@@ -41,15 +41,20 @@ apt_install() {
 apt_run() { # apt_run ""|sudo PACKAGE...
     as=$1
     shift
+    words=$(mktemp)
     # A list that cannot be refreshed may still know the packages, so only the installation decides.
     # shellcheck disable=SC2086 # nothing, or the one word sudo
-    $as env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 update >&2 </dev/null ||
+    $as env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 update >"$words" 2>&1 </dev/null ||
         echo "$said: the list of packages could not be refreshed; trying with the one at hand." >&2
     # shellcheck disable=SC2086
-    if ! $as env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 \
-        install --no-install-recommends "$@" >&2 </dev/null; then
-        echo "$said: apt-get did not install $*; its own words are above." >&2
-        echo "Check that this machine is online and that no other installation is running, then run $said again." >&2
-        exit 3
+    if $as env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 \
+        install --no-install-recommends "$@" >>"$words" 2>&1 </dev/null; then
+        rm -f -- "$words"
+        return
     fi
+    tail -n 20 -- "$words" >&2
+    rm -f -- "$words"
+    echo "$said: apt-get did not install $*; its own words are above." >&2
+    echo "Check that this machine is online and that no other installation is running, then run $said again." >&2
+    exit 3
 }

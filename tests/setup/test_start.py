@@ -26,6 +26,8 @@ ORDINARY = [
     "cp",
     "chmod",
     "touch",
+    "tail",
+    "mktemp",
 ]
 
 PYTHON = """#!/bin/sh
