@@ -15,7 +15,7 @@ from indictment.render.docx_xml import W14, Element, W, child, element
 from indictment.render.page_mistakes import LinkToNowhere
 
 LABELLED = "x-"
-KINDS = ((LABELLED, "_ind_"), ("exhibit-", "_exh_"), ("", "_at_"))
+KINDS = ((LABELLED, "_ind_"), ("exhibit-", "_exh_"), ("number-x-", "_num_"), ("", "_at_"))
 LONGEST = 40
 
 
@@ -46,8 +46,12 @@ class Anchors:
 
     def wait(self, anchor: str | None) -> None:
         """Remember the anchor of a block; the next paragraph carries its bookmark."""
-        if anchor and (anchor in self._wanted or anchor.startswith(LABELLED)):
+        if anchor and self.is_kept(anchor):
             self._waiting.append(anchor)
+
+    def is_kept(self, anchor: str) -> bool:
+        """True where the anchor gets a bookmark: it has a label, or something links to it."""
+        return anchor.startswith(LABELLED) or anchor in self._wanted
 
     def take(self) -> list[str]:
         """The anchors that the paragraph now written carries."""

@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A REF field that waits for its code until all paragraphs are numbered. `marks` are the runs
-    around the result: begin, code, separate, end."""
+    """A REF field that waits for its code until all paragraphs are numbered.
+
+    `marks` are the runs around the result: begin, code, separate, end; `result` is its text.
+    """
 
     anchor: str
     text: str
-    code: Element
-    marks: tuple[Element, ...]
+    marks: tuple[Element, Element, Element, Element]
+    result: Element
 
 
 class Fields:
@@ -36,6 +38,7 @@ class Fields:
     def __init__(self, anchors: Anchors) -> None:
         self._anchors = anchors
         self._references: list[Reference] = []
+        self._names: dict[Element, str] = {}
 
     def simple(self, line: "Line", code: str, result: str, look: "Look") -> None:
         """A field with a code that is known already."""
@@ -46,38 +49,53 @@ class Fields:
     def reference(self, line: "Line", node: Element, look: "Look") -> None:
         """A number in a cross-reference (`span.ref-number`)."""
         anchor = node.get("data-target") or ""
-        if not anchor or len(node):
-            raise outside(node, "without data-target, or with anything but text in it")
-        name = self._anchors.name(anchor)
-        opening, code, separator = begin(line, f" NOTEREF {name} \\h ", look)
+        marks = begin(line, f"NOTEREF {self._anchors.name(anchor)} \\h", look)
         line.write(node, look)
+        result = line.last
+        if not anchor or len(node) or result is None:
+            raise outside(node, "without data-target, or with anything but text in it")
         closing = end(line, look)
         if node.get("data-kind") != "note":
-            marks = (opening, code, separator, closing)
-            text = "".join(node.itertext()).strip()
-            self._references.append(Reference(anchor, text, code, marks))
+            text = (result.text or "").strip()
+            self._references.append(Reference(anchor, text, (*marks, closing), result))
 
-    def settle(self, natives: Mapping[str, Native], carriers: Mapping[str, Element]) -> None:
+    def settle(self, natives: Mapping[Element, Native], carriers: Mapping[str, Element]) -> None:
         """Give each reference the code that yields its cached result.
 
-        `natives` are Word's numbers by anchor, `carriers` the paragraphs that carry an anchor. A
-        number that Word does not count itself (of a count, an annex, a row) gets a bookmark of
-        its own in the text of its carrier; a number that stands nowhere keeps only its link.
+        `natives` are Word's numbers by paragraph, `carriers` the paragraphs by the anchor they
+        carry. 32(a)(i) becomes one field for each of its three numbers, because the switch for the
+        full context (\\w) yields 32.(a)(i). A number that Word does not count itself (of a count, an
+        annex, a row) gets a bookmark of its own in the text of its carrier; a number that stands
+        nowhere keeps only its link.
         """
-        named: dict[tuple[str, str], str] = {}
+        self._names = {carrier: self._anchors.name(anchor) for anchor, carrier in carriers.items()}
+        numbers: dict[tuple[str, str], str] = {}
         for reference in self._references:
-            known = natives.get(reference.anchor)
+            carrier = carriers.get(reference.anchor)
+            native = natives.get(carrier) if carrier is not None else None
             name = self._anchors.name(reference.anchor)
+            if native and reference.text in (native.own, native.full):
+                above = native.above if reference.text != native.own else ()
+                for depth, (own, paragraph) in enumerate(above):
+                    upper = self._name_above(paragraph, f"above-{depth}-{reference.anchor}")
+                    _put_before(reference, f"REF {upper} \\n \\h", own)
+                reference.result.text = native.own
+                _recode(reference.marks[1], f"REF {name} \\n \\h")
+                continue
             key = (reference.anchor, reference.text)
-            if known and reference.text == known.full and known.full != known.own:
-                code = f" REF {name} \\w \\h "
-            elif known and reference.text == known.own:
-                code = f" REF {name} \\n \\h "
+            if key not in numbers:
+                numbers[key] = self._name_number(reference, carrier)
+            if numbers[key]:
+                _recode(reference.marks[1], f"REF {numbers[key]} \\h")
             else:
-                if key not in named:
-                    named[key] = self._name_number(reference, carriers.get(reference.anchor))
-                code = f" REF {named[key]} \\h " if named[key] else ""
-            _settle(reference, code)
+                _unmark(reference)
+
+    def _name_above(self, paragraph: Element, wish: str) -> str:
+        """The bookmark of a paragraph that a reference names only with what stands below it."""
+        if paragraph not in self._names:
+            self._names[paragraph] = self._anchors.name(wish)
+            self._anchors.around(paragraph[1], paragraph[-1], self._names[paragraph])
+        return self._names[paragraph]
 
     def _name_number(self, reference: Reference, carrier: Element | None) -> str:
         first = split_out(carrier, reference.text) if carrier is not None else None
@@ -96,7 +114,7 @@ def begin(line: "Line", code: str, look: "Look") -> tuple[Element, Element, Elem
     deleted = look.mark is not None and look.mark.kind == "del"
     instruction = child(coded, "delInstrText" if deleted else "instrText")
     instruction.set(XML_SPACE, "preserve")
-    instruction.text = f" {code.strip()} "
+    instruction.text = f" {code} "
     separator = line.run(look)
     child(separator, "fldChar", fldCharType="separate")
     return opening, coded, separator
@@ -118,7 +136,10 @@ def split_out(paragraph: Element, words: str) -> Element | None:
         if not found or run is None or run.tag != f"{W}r":
             continue
         before, after = (text.text or "")[: found.start()], (text.text or "")[found.end() :]
-        put: list[tuple[str, Callable[[Element], None]]] = [(before, run.addprevious), (after, run.addnext)]
+        put: list[tuple[str, Callable[[Element], None]]] = [
+            (before, run.addprevious),
+            (after, run.addnext),
+        ]
         for rest, place in put:
             if rest:
                 piece = deepcopy(run)
@@ -130,13 +151,27 @@ def split_out(paragraph: Element, words: str) -> Element | None:
     return None
 
 
-def _settle(reference: Reference, code: str) -> None:
-    if not code:
-        for run in reference.marks:
-            around = run.getparent()
-            if around is not None:
-                around.remove(run)
-        return
-    for instruction in reference.code:
-        if instruction.tag in (f"{W}instrText", f"{W}delInstrText"):
-            instruction.text = code
+def _put_before(reference: Reference, code: str, result: str) -> None:
+    """A field before that of the reference, its runs like those."""
+    shown = reference.result.getparent()
+    if shown is None:  # its run was written with it
+        raise AssertionError("a result without a run")
+    opening, coded, separator, closing = reference.marks
+    for run in (opening, coded, separator, shown, closing):
+        piece = deepcopy(run)
+        if run is coded:
+            _recode(piece, code)
+        elif run is shown:
+            piece[-1].text = result
+        opening.addprevious(piece)
+
+
+def _recode(run: Element, code: str) -> None:
+    run[-1].text = f" {code} "
+
+
+def _unmark(reference: Reference) -> None:
+    for run in reference.marks:
+        around = run.getparent()
+        if around is not None:
+            around.remove(run)

@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from indictment.render.docx_language import is_right_to_left, run_language
-from indictment.render.docx_xml import XML_SPACE, Element, R, W, child, classes, element, has_class, outside
+from indictment.render.docx_xml import (
+    XML_SPACE,
+    Element,
+    R,
+    W,
+    child,
+    classes,
+    element,
+    has_class,
+    outside,
+)
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -63,6 +73,14 @@ def mark_of(node: Element) -> Mark | None:
 _BLOCK_MARKS = {"inserted": "ins", "deleted": "del"}
 
 
+def within(node: Element, look: Look) -> Look:
+    """The look inside a block: its language and its mark."""
+    lang, mark = node.get("lang"), mark_of(node)
+    if lang:
+        look = replace(look, lang=lang)
+    return replace(look, mark=mark) if mark is not None else look
+
+
 class Line:
     """Writes one paragraph's text into `paragraph`, a paragraph of `part`."""
 
@@ -88,8 +106,9 @@ class Line:
         if self._last is not None and self._last.text:
             self._last.text = self._last.text.rstrip(" \t\n\r\f")
             run = self._last.getparent()
-            if not self._last.text and run is not None:
-                run.remove(self._last)
+            around = run.getparent() if run is not None else None
+            if not self._last.text and run is not None and around is not None:
+                around.remove(run)
         self._last = None
         self._fresh = True
 
@@ -107,6 +126,11 @@ class Line:
         self._last = child(self.run(look), "delText" if deleted else "t")
         self._last.text = words
         self._last.set(XML_SPACE, "preserve")
+
+    @property
+    def last(self) -> Element | None:
+        """The text written last (`w:t`), where nothing followed it."""
+        return self._last
 
     def run(self, look: Look) -> Element:
         """A new run at the end of the line."""
@@ -179,7 +203,11 @@ class Line:
     def _note(self, node: Element, look: Look) -> None:
         number = self.desk.notes.write(node, look)
         anchor = node.get("id") or ""
-        begun = self.desk.anchors.open(self._parent, anchor) if self.desk.anchors.is_kept(anchor) else None
+        begun = (
+            self.desk.anchors.open(self._parent, anchor)
+            if self.desk.anchors.is_kept(anchor)
+            else None
+        )
         run = self.run(Look("footnote reference", mark=look.mark))
         child(run, "footnoteReference", id=number)
         if begun is not None:
@@ -197,14 +225,21 @@ class Line:
         target = node.get("href") or ""
         if kind not in LINK_STYLES or not target or self._parent is not self._paragraph:
             raise outside(node, "inside a paragraph")
-        link = child(self._parent, "hyperlink")
-        if target.startswith("#"):
-            link.set(W + "anchor", self.desk.anchors.name(target[1:]))
-        else:
-            link.set(R + "id", self.part.relate_to(target, RT.HYPERLINK, is_external=True))
-        link.set(W + "history", "1")
-        self._parent = link
+        self.open_link(target)
         self.write(node, replace(look, style=LINK_STYLES[kind] or look.style))
+        self.close_link()
+
+    def open_link(self, target: str) -> None:
+        """What follows is a link: to an anchor of the page (`#…`) or to a public address."""
+        self._parent = child(self._paragraph, "hyperlink")
+        if target.startswith("#"):
+            self._parent.set(W + "anchor", self.desk.anchors.name(target[1:]))
+        else:
+            self._parent.set(R + "id", self.part.relate_to(target, RT.HYPERLINK, is_external=True))
+        self._parent.set(W + "history", "1")
+
+    def close_link(self) -> None:
+        """What follows is no link."""
         self._parent = self._paragraph
 
 
@@ -218,7 +253,9 @@ def tracked(desk: "Desk", parent: Element, mark: Mark) -> Element:
 
 
 def _same(made: Element, mark: Mark) -> bool:
-    return made.get(W + "author") == mark.author and (made.get(W + "date") or "").startswith(mark.date)
+    return made.get(W + "author") == mark.author and (made.get(W + "date") or "").startswith(
+        mark.date
+    )
 
 
 def run_properties(look: Look, style_id: str) -> Element | None:

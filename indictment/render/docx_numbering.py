@@ -57,16 +57,23 @@ def form_of_first(text: str) -> Form:
     for form in FORMATS if found else ():
         if found and formatted(form, 1) == found["core"]:
             return Form(found["before"], form, found["after"])
-    raise NumbersDiffer(f"the first number of a list is printed as {text!r}; Word would begin at 1, a, i or A")
+    raise NumbersDiffer(
+        f"the first number of a list is printed as {text!r}; Word would begin at 1, a, i or A"
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Native:
-    """What Word knows of a numbered paragraph: its own number and the number in full context
-    (`REF \\n`, `REF \\w`), both without the full stops at their ends."""
+    """What Word knows of a numbered paragraph: its own number without the full stop at its end, as
+    the field REF with the switch \n yields it, and the paragraphs above it, the highest first."""
 
     own: str
-    full: str
+    above: "tuple[tuple[str, Element], ...]" = ()
+
+    @property
+    def full(self) -> str:
+        """The number with those above it: 32(a)(i)."""
+        return "".join((*(own for own, _ in self.above), self.own))
 
 
 class Numbering:
@@ -80,6 +87,7 @@ class Numbering:
         self._forms: dict[int, Form] = {}
         self._counts: dict[int, int] = {}
         self._used: dict[int, int] = {0: self._base}
+        self._placed: dict[int, tuple[str, Element]] = {}
 
     def follow(self, level: int, text: str) -> int:
         """The `w:numId` under which Word prints `text` for the next paragraph of `level`.
@@ -96,25 +104,37 @@ class Numbering:
         else:
             printed = form.printed(expected)
             raise NumbersDiffer(f"the page prints {text!r} where Word prints {printed!r}")
-        self._counts = {upper: n for upper, n in self._counts.items() if upper < level} | {level: number}
+        self._counts = {upper: n for upper, n in self._counts.items() if upper < level} | {
+            level: number
+        }
         self._used = {upper: n for upper, n in self._used.items() if upper < level} | {level: used}
         for deeper in range(level + 1, 4):
             self._used[deeper] = used
         self._used.setdefault(0, self._base)
         return used
 
-    def native(self) -> Native:
-        """The number of the paragraph that was numbered last."""
-        pieces = [self._forms[level].printed(n).rstrip(".") for level, n in sorted(self._counts.items())]
-        return Native(pieces[-1], "".join(pieces))
+    def place(self, paragraph: Element) -> Native:
+        """Note the paragraph that `follow` numbered last."""
+        level = max(self._counts)
+        own = self._forms[level].printed(self._counts[level]).rstrip(".")
+        self._placed = {upper: known for upper, known in self._placed.items() if upper < level}
+        native = Native(own, tuple(known for _, known in sorted(self._placed.items())))
+        self._placed[level] = (own, paragraph)
+        return native
 
     def _learn(self, level: int, text: str) -> Form:
         form = form_of_first(text)
         self._forms[level] = form
-        shape = next((one for one in self._abstract.iter(f"{W}lvl") if one.get(f"{W}ilvl") == str(level)), None)
+        shape = next(
+            (one for one in self._abstract.iter(f"{W}lvl") if one.get(f"{W}ilvl") == str(level)),
+            None,
+        )
         if shape is None:
             raise StyleMissing(f"the numbering of reference.docx has no level {level}")
-        for name, value in (("numFmt", form.format), ("lvlText", f"{form.before}%{level + 1}{form.after}")):
+        for name, value in (
+            ("numFmt", form.format),
+            ("lvlText", f"{form.before}%{level + 1}{form.after}"),
+        ):
             for setting in shape.iter(W + name):
                 setting.set(f"{W}val", value)
         return form
@@ -138,5 +158,3 @@ class Numbering:
             if any(tie.get(f"{W}val") == wanted for tie in number.iter(f"{W}abstractNumId")):
                 return int(number.get(f"{W}numId") or 0)
         raise StyleMissing("a numbering of reference.docx is used by no list")
-
-

@@ -60,7 +60,9 @@ def classes(node: Element) -> list[str]:
 def elements(node: Element) -> Iterator[Element]:
     """The elements in an HTML element that holds blocks; text between them is refused."""
     if node.text and node.text.strip():
-        raise OutsideVocabulary(f"text outside a paragraph in {described(node)}: {node.text.strip()[:40]!r}")
+        raise OutsideVocabulary(
+            f"text outside a paragraph in {described(node)}: {node.text.strip()[:40]!r}"
+        )
     for inner in node:
         if isinstance(inner.tag, str):
             yield inner

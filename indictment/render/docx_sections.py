@@ -1,0 +1,112 @@
+"""Sections of the Word document: the page upright or turned, and what stands at its head and foot."""
+
+from copy import deepcopy
+from typing import TYPE_CHECKING, Literal
+
+from indictment.render.docx_inline import Line, Look
+from indictment.render.docx_xml import Element, R, W, child, classes, element, elements, outside
+
+if TYPE_CHECKING:
+    from docx.opc.part import XmlPart
+
+    from indictment.render.docx_desk import Desk
+
+Orientation = Literal["portrait", "landscape"]
+SLOTS = ("running-left", "running-center", "running-right")
+STORIES = (("hdr", "header", "headerReference"), ("ftr", "footer", "footerReference"))
+
+
+class Sections:
+    """Makes the `w:sectPr` of each section. `running` are the page's `header.running` and
+    `footer.running`; the title page, where there is one, has neither."""
+
+    def __init__(self, desk: "Desk", running: dict[str, Element], look: Look) -> None:
+        self._desk = desk
+        self._running = running
+        self._look = look
+        self._made: dict[tuple[str, Orientation], str] = {}
+        self.has_title_page = False
+        self._is_first = True
+
+    def width(self, orientation: Orientation) -> int:
+        """The width of the text, in twips."""
+        size, margins = self._measures(orientation)
+        return _number(size, "w") - _number(margins, "left") - _number(margins, "right")
+
+    def height(self, orientation: Orientation) -> int:
+        """The height of the text, in twips."""
+        size, margins = self._measures(orientation)
+        return _number(size, "h") - _number(margins, "top") - _number(margins, "bottom")
+
+    def properties(self, orientation: Orientation) -> Element:
+        """The `w:sectPr` of a section that ends here."""
+        made = element("sectPr")
+        for kind, name, reference in STORIES:
+            if name in self._running:
+                story = child(made, reference, type="default")
+                story.set(R + "id", self._story(kind, name, orientation))
+        child(made, "type", val="nextPage")
+        made.extend(self._measures(orientation))
+        if self._is_first and self.has_title_page:
+            child(made, "titlePg")
+        self._is_first = False
+        return made
+
+    def _measures(self, orientation: Orientation) -> tuple[Element, Element]:
+        size = self._desk.package.page.find(f"{W}pgSz")
+        margins = self._desk.package.page.find(f"{W}pgMar")
+        if size is None or margins is None:  # refused when the reference was opened
+            raise AssertionError("a page without measures")
+        size, margins = deepcopy(size), deepcopy(margins)
+        size.attrib.pop(f"{W}orient", None)
+        if orientation == "landscape":
+            short, long = sorted((_number(size, "w"), _number(size, "h")))
+            size.set(f"{W}w", str(long))
+            size.set(f"{W}h", str(short))
+            size.set(f"{W}orient", "landscape")
+        return size, margins
+
+    def _story(self, kind: str, name: str, orientation: Orientation) -> str:
+        key = (kind, orientation)
+        if key not in self._made:
+            part, self._made[key] = self._desk.package.add_story(kind)
+            for line in _lines(self._running[name]):
+                self._write(part, name, line, orientation)
+        return self._made[key]
+
+    def _write(
+        self, part: "XmlPart", name: str, pieces: dict[str, Element], orientation: Orientation
+    ) -> None:
+        paragraph = child(part.element, "p")
+        properties = child(paragraph, "pPr")
+        child(properties, "pStyle", val=self._desk.styles[name])
+        width = self.width(orientation)
+        stops = child(properties, "tabs")
+        child(stops, "tab", val="clear", pos=self.width("portrait"))
+        if "running-center" in pieces:
+            child(stops, "tab", val="center", pos=width // 2)
+        child(stops, "tab", val="right", pos=width)
+        line = Line(self._desk, part, paragraph)
+        for slot in SLOTS:
+            if slot == "running-right" or (slot == "running-center" and slot in pieces):
+                line.tab()
+            if slot in pieces:
+                line.write(pieces[slot], self._look)
+        line.end()
+
+
+def _lines(story: Element) -> list[dict[str, Element]]:
+    """The lines of a running head: a new one begins where a place is taken already."""
+    lines: list[dict[str, Element]] = [{}]
+    for piece in elements(story):
+        slot = next((name for name in classes(piece) if name in SLOTS), None)
+        if slot is None:
+            raise outside(piece, "at the head or foot of a page")
+        if any(SLOTS.index(taken) >= SLOTS.index(slot) for taken in lines[-1]):
+            lines.append({})
+        lines[-1][slot] = piece
+    return lines
+
+
+def _number(measure: Element, name: str) -> int:
+    return int(measure.get(W + name) or 0)
