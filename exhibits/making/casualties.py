@@ -19,7 +19,7 @@ ROWS = (
 def make() -> None:
     """Write casualties.csv; the head of the last column carries the notice."""
     with (EXHIBITS / "casualties.csv").open("w", encoding="utf-8", newline="") as file:
-        table = csv.writer(file)
+        table = csv.writer(file, lineterminator="\n")
         table.writerow(("To midnight of", "Killed", "Injured", "Together", f"Source ({NOTICE})"))
         for day, killed, injured, source in ROWS:
             table.writerow((day, killed, injured, killed + injured, source))
