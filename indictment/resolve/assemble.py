@@ -1,0 +1,126 @@
+"""Matter and what is known of its exhibits' files -> Indictment: the order of the work."""
+
+from collections.abc import Mapping
+
+from indictment.diagnostics import Diagnostic, Outcome
+from indictment.model.blocks import Inline
+from indictment.model.facts import ExhibitFacts
+from indictment.model.indictment import (
+    Accused,
+    CountGroup,
+    Indictment,
+    Section,
+)
+from indictment.model.matter import Matter
+from indictment.resolve import charges, elements_table, exhibit_list, exhibits, front_matter
+from indictment.resolve.blocks import Blocks
+from indictment.resolve.citations import Citer
+from indictment.resolve.inlines import Binder
+from indictment.resolve.labels import Named, gather
+from indictment.resolve.lookup import Lookup, unread
+from indictment.resolve.names import Names, short
+from indictment.resolve.outline import outline
+from indictment.resolve.parts import Parts
+from indictment.resolve.pleading import Pleading
+from indictment.resolve.series import by_name
+from indictment.resolve.title_page import notice, title_page
+
+
+def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Indictment]:
+    """Resolve `matter`; `facts` are what was found in the exhibits' files, by label.
+
+    There is always a value; while there are form errors, what could not be bound stands in it as
+    it was typed, and it must not be built.
+    """
+    faults: list[Diagnostic] = []
+    court = matter.court
+    planned = charges.plan(matter, faults)
+    accused_labels = frozenset(d.label for d in matter.defendants)
+    pleading = Pleading.over(planned, accused_labels, faults)
+    plan = outline(matter, planned, pleading, faults)
+    listed = exhibits.exhibits(matter, facts, faults)
+    labels = gather([*_people(matter), *plan.named, *_exhibits(matter)], unread(matter), faults)
+    lookup = Lookup(matter, labels, listed, faults)
+    front_matter.check(planned, lookup)
+    binder = Binder(matter, lookup, Names.of(matter), listed, Citer(court, faults), faults)
+    blocks = Blocks(binder)
+    parts = Parts(blocks, plan.headings)
+
+    words: tuple[Inline, ...] = ()
+    accused: tuple[Accused, ...] = ()
+    statement: tuple[Section, ...] = ()
+    counts: tuple[CountGroup, ...] = ()
+    annexes: tuple[Section, ...] = ()
+    schedules: tuple[Section, ...] = ()
+    for part in dict.fromkeys(court.order):
+        if part == "title":
+            words = notice(matter.notice, binder)
+        elif part == "accused":
+            accused = tuple(parts.accused(d, p, plan.accused_scope) for d, p in plan.accused)
+        elif part == "facts":
+            statement = tuple(parts.facts(*each) for each in plan.facts)
+        elif part == "counts":
+            counts = tuple(parts.counts(*each) for each in plan.counts)
+        elif part == "annexes":
+            annexes = tuple(parts.annex(each) for each in plan.annexes)
+        elif part == "schedules":
+            schedules = tuple(parts.schedule(each) for each in plan.schedules)
+
+    in_order = list(listed.values())
+    numbered_counts = [count for group, _, _ in plan.counts for count in group]
+    confidential = binder.has_redactions or _is_confidential(matter)
+    defendants = tuple(defendant.label for defendant, _ in plan.accused)
+    resolved = Indictment(
+        court=court,
+        title_page=title_page(matter.caption, court, words, confidential),
+        accused=accused,
+        charged=binder.names.joined(defendants, court.words.and_),
+        statement=statement,
+        counts=counts,
+        annexes=annexes,
+        schedules=schedules,
+        exhibits=exhibit_list.rows(in_order, binder.used, court),
+        elements=elements_table.tables(
+            numbered_counts, blocks.pleads, binder.used, listed, binder.names, court
+        ),
+        signatories=tuple((s.name, s.title, s.place) for s in matter.caption.signatories),
+        headings=plan.headings,
+        notes=tuple(binder.written),
+        citations=tuple(binder.citer.written),
+        numbered=(*binder.index, *exhibit_list.index(in_order, plan.headings["exhibit-list"])),
+        confidential=confidential,
+        matter=matter,
+        exhibit_facts=facts,
+    )
+    return Outcome(resolved, tuple(faults))
+
+
+def _people(matter: Matter) -> list[Named]:
+    """The accused and the others who are named."""
+    found = [
+        Named(d.label, "accused", d.head.at("name"), text=short(d))
+        for d in sorted(matter.defendants, key=lambda d: by_name(d.prose.file))
+    ]
+    persons = matter.persons
+    if persons:
+        found += [
+            Named(label, "person", persons.key_at("persons", label), text=person.printed)
+            for label, person in persons.persons.items()
+        ]
+    return found
+
+
+def _exhibits(matter: Matter) -> list[Named]:
+    return [
+        Named(x.label, "exhibit", x.at(), text=x.entry.short or x.entry.title)
+        for x in exhibits.in_order(matter)
+    ]
+
+
+def _is_confidential(matter: Matter) -> bool:
+    persons = matter.persons.persons.values() if matter.persons else ()
+    return (
+        matter.caption.classification != "public"
+        or any(person.protected for person in persons)
+        or any(x.entry.classification != "public" for x in matter.exhibits)
+    )

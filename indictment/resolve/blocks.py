@@ -1,0 +1,169 @@
+"""Numbered pieces -> the blocks of the indictment, their text bound, with an index of what has a number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from indictment.model.blocks import (
+    Block,
+    Figure,
+    Heading,
+    Inline,
+    Paragraph,
+    Quotation,
+    Serves,
+    SubParagraph,
+    SubParagraphs,
+    Table,
+    TableRow,
+    Target,
+)
+from indictment.model.indictment import Numbered
+from indictment.model.prose import ProseCell
+from indictment.resolve.inlines import Binder, Owner
+from indictment.resolve.labels import Scope
+from indictment.resolve.pieces import (
+    FigurePiece,
+    HeadingPiece,
+    ItemPiece,
+    ListPiece,
+    ParagraphPiece,
+    Piece,
+    QuotationPiece,
+    TablePiece,
+)
+from indictment.resolve.typography import NBSP, set_spaces
+
+
+@dataclass(frozen=True, slots=True)
+class Pleads:
+    """A paragraph or sub-paragraph that pleads elements, and the accused it concerns (none: all)."""
+
+    target: Target
+    serves: tuple[Serves, ...]
+    defendants: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Blocks:
+    """Writes blocks in reading order."""
+
+    binder: Binder
+    pleads: list[Pleads] = field(default_factory=list)
+
+    def write(
+        self, pieces: Sequence[Piece], place: tuple[str, ...], scope: Scope
+    ) -> tuple[Block, ...]:
+        """The blocks of one file."""
+        self.binder.owner = outside = Owner(place=place, scope=scope)
+        out = []
+        for piece in pieces:
+            if not isinstance(piece, ParagraphPiece):
+                self.binder.owner = outside
+            out.append(self._block(piece))
+        self.binder.owner = outside
+        return tuple(out)
+
+    def _all(self, pieces: Sequence[Piece]) -> tuple[Block, ...]:
+        return tuple(self._block(piece) for piece in pieces)
+
+    def _block(self, piece: Piece) -> Block:
+        match piece:
+            case HeadingPiece():
+                return self._heading(piece)
+            case ParagraphPiece():
+                return self._paragraph(piece)
+            case ListPiece(prose, depth, items):
+                written = tuple(self._item(item) for item in items)
+                return SubParagraphs(depth, prose.ordered, written, prose.span)
+            case QuotationPiece(prose, pieces, lang):
+                return Quotation(self._all(pieces), lang, prose.span)
+            case TablePiece():
+                return self._table(piece)
+            case FigurePiece(prose):
+                return Figure(prose.path, prose.alt, set_spaces(prose.caption), prose.span)
+
+    def _heading(self, piece: HeadingPiece) -> Heading:
+        words = self.binder.matter.court.words
+        numbers = [target.text for target in piece.range]
+        printed = f"{words.paragraph}{NBSP}{numbers[0]}" if numbers else ""
+        if len(numbers) == 2:
+            printed = f"{words.paragraphs}{NBSP}{numbers[0]} {words.to}{NBSP}{numbers[1]}"
+        span = piece.prose.span
+        self.binder.index.append(
+            Numbered("heading", printed, piece.anchor, piece.label, span, piece.place)
+        )
+        return Heading(
+            piece.level, self.binder.text(piece.prose.content), piece.anchor, span, piece.label,
+            numbers[0] if numbers else "", numbers[-1] if numbers else "",
+        )  # fmt: skip
+
+    def _paragraph(self, piece: ParagraphPiece) -> Paragraph:
+        span = piece.prose.span
+        kept = self.binder.owner
+        target = piece.target
+        if target:
+            self.binder.owner = replace(
+                kept, target=target, anchors=(piece.anchor,), place=piece.place
+            )
+            self.binder.index.append(
+                Numbered("paragraph", piece.number, piece.anchor, piece.label, span, piece.place)
+            )
+            if piece.held.serves:
+                self.pleads.append(Pleads(target, piece.held.serves, piece.held.defendants))
+        elif kept.target is None:
+            self.binder.owner = replace(kept, place=piece.place)
+        written = Paragraph(
+            number=piece.number,
+            anchor=piece.anchor,
+            content=self.binder.text(piece.prose.content),
+            span=span,
+            label=piece.label,
+            attached=self._all(piece.attached),
+            lang=piece.held.lang,
+            serves=piece.held.serves,
+            defendants=piece.held.defendants,
+            kind=piece.held.kind,
+            place=piece.place,
+        )
+        self.binder.owner = kept
+        return written
+
+    def _item(self, piece: ItemPiece) -> SubParagraph:
+        span = piece.prose.span
+        kept = self.binder.owner
+        if piece.full:
+            target = Target(piece.anchor, piece.full, "subparagraph")
+            self.binder.owner = replace(
+                kept, anchors=(*kept.anchors, piece.anchor), place=piece.place
+            )
+            self.binder.index.append(
+                Numbered("subparagraph", piece.full, piece.anchor, piece.label, span, piece.place)
+            )
+            if piece.held.serves:
+                self.pleads.append(Pleads(target, piece.held.serves, piece.held.defendants))
+        written = SubParagraph(
+            number=piece.number,
+            full=piece.full,
+            anchor=piece.anchor,
+            content=self.binder.text(piece.content),
+            span=span,
+            label=piece.label,
+            attached=self._all(piece.attached),
+            serves=piece.held.serves,
+            defendants=piece.held.defendants,
+        )
+        self.binder.owner = kept
+        return written
+
+    def _table(self, piece: TablePiece) -> Table:
+        prose = piece.prose
+
+        def cells(row: Sequence[ProseCell]) -> tuple[tuple[Inline, ...], ...]:
+            return tuple(self.binder.text(cell.content) for cell in row)
+
+        head = cells(prose.head)
+        rows = tuple(
+            TableRow(cells(row), row[0].span.to(row[-1].span) if row else prose.span)
+            for row in prose.rows
+        )
+        return Table(head, rows, prose.aligns, prose.span, anchor=piece.anchor)

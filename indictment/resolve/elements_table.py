@@ -1,0 +1,77 @@
+"""What each paragraph pleads -> the table of elements against paragraphs and exhibits, count by count."""
+
+from collections.abc import Mapping, Sequence
+
+from indictment.model.blocks import Target
+from indictment.model.court import Court
+from indictment.model.indictment import ElementRow, ElementTable
+from indictment.model.offence import Element
+from indictment.resolve.blocks import Pleads
+from indictment.resolve.exhibits import Exhibit
+from indictment.resolve.inlines import Used
+from indictment.resolve.names import Names
+from indictment.resolve.outline import NumberedCount
+from indictment.resolve.typography import set_spaces
+
+
+def tables(
+    counts: Sequence[NumberedCount],
+    pleads: Sequence[Pleads],
+    used: Sequence[Used],
+    exhibits: Mapping[str, Exhibit],
+    names: Names,
+    court: Court,
+) -> tuple[ElementTable, ...]:
+    """A table for each count whose offence is known."""
+    pleaded: dict[tuple[str, str], list[Pleads]] = {}
+    for each in pleads:
+        for serves in each.serves:
+            pleaded.setdefault((serves.count, serves.element), []).append(each)
+    cited: dict[str, dict[str, None]] = {}
+    for use in used:
+        for anchor in use.owner.anchors:
+            cited.setdefault(anchor, {})[use.label] = None
+
+    def row(count: NumberedCount, number: int, element: Element) -> ElementRow:
+        found = pleaded.get((count.plan.label, element.id), [])
+        labels = dict.fromkeys(x for p in found for x in cited.get(p.target.anchor, ()))
+        return ElementRow(
+            element=element.id,
+            number=number,
+            text=set_spaces(element.text),
+            kind=element.kind,
+            paragraphs=_paragraphs(count, element, found, names),
+            exhibits=tuple(
+                Target(exhibits[x].anchor, exhibits[x].mark or exhibits[x].short, "exhibit")
+                for x in labels
+            ),
+        )
+
+    return tuple(
+        ElementTable(
+            count=count.plan.label,
+            heading=f"{court.words.count} {count.number}: {set_spaces(count.plan.title)}",
+            anchor=f"elements-{count.plan.label}",
+            rows=tuple(
+                row(count, n, e) for n, e in enumerate(count.plan.offence.elements, start=1)
+            ),
+        )
+        for count in counts
+        if count.plan.offence
+    )
+
+
+def _paragraphs(
+    count: NumberedCount, element: Element, found: Sequence[Pleads], names: Names
+) -> tuple[tuple[str, tuple[Target, ...]], ...]:
+    """By accused where the element must be pleaded for each; a paragraph that names no accused
+    pleads it for all."""
+    if element.per == "count":
+        return (("", tuple(dict.fromkeys(p.target for p in found))),)
+    return tuple(
+        (
+            names.known[label].text,
+            tuple(dict.fromkeys(p.target for p in found if label in (p.defendants or (label,)))),
+        )
+        for label in count.plan.defendants
+    )

@@ -1,0 +1,109 @@
+"""The exhibit list -> exhibits by label, in order, with their marks."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from indictment.diagnostics import Diagnostic, Related
+from indictment.model.facts import ExhibitFacts
+from indictment.model.matter import ListedExhibit, Matter
+from indictment.resolve.rules import DUPLICATE_MARK, UNUSABLE_FORM
+from indictment.resolve.series import by_name
+from indictment.resolve.typography import set_spaces
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """An entry of the list with its mark ("" for an authority) and the pages of its file, where
+    they are known."""
+
+    listed: ListedExhibit
+    mark: str
+    pages: int | None
+    has_file: bool
+
+    @property
+    def label(self) -> str:
+        return self.listed.label
+
+    @property
+    def anchor(self) -> str:
+        return f"exhibit-{self.listed.label}"
+
+    @property
+    def short(self) -> str:
+        """The short form; the title where there is none."""
+        return set_spaces(self.listed.entry.short or self.listed.entry.title)
+
+
+def in_order(matter: Matter) -> list[ListedExhibit]:
+    """The entries in the order of the lists' names, and of each list."""
+    positions = {
+        (x.listed_in.file, label): i
+        for x in matter.exhibits
+        for i, label in enumerate(x.listed_in.exhibits)
+    }
+    return sorted(
+        matter.exhibits,
+        key=lambda x: (by_name(x.listed_in.file), positions[x.listed_in.file, x.label]),
+    )
+
+
+def exhibits(
+    matter: Matter, facts: Mapping[str, ExhibitFacts], faults: list[Diagnostic]
+) -> dict[str, Exhibit]:
+    """Every exhibit by label. A mark that is frozen is kept, the others are given in order."""
+    listed = in_order(matter)
+    frozen: dict[str, ListedExhibit] = {}
+    for each in listed:
+        mark = each.entry.mark
+        if not mark or each.entry.role == "authority":
+            continue
+        first = frozen.setdefault(mark, each)
+        if first is not each:
+            faults.append(
+                DUPLICATE_MARK.at(
+                    each.at("mark"),
+                    f"the mark {mark} is given to two exhibits, “{first.label}” and “{each.label}”",
+                    label="given again",
+                    related=[Related(first.at("mark"), "given first")],
+                    help=f"keep {mark} with the exhibit that was filed under it, and take `mark:` out of the other",
+                )
+            )
+    free = _free_marks(matter, frozen, faults)
+    found: dict[str, Exhibit] = {}
+    for each in listed:
+        if each.label in found:
+            continue
+        mark = ""
+        if each.entry.role == "evidence":
+            mark = each.entry.mark or next(free)
+        known = facts.get(each.label)
+        pages = (known.pages if known else None) or each.entry.pages
+        has_file = bool(each.path) and (known is None or known.kind != "missing")
+        found[each.label] = Exhibit(each, mark, pages, has_file)
+    return found
+
+
+def _free_marks(
+    matter: Matter, taken: Mapping[str, object], faults: list[Diagnostic]
+) -> Iterator[str]:
+    """Marks in the court's form, in order, without those that are taken."""
+    form = matter.court.citations.mark
+    try:
+        works = form.format(1) != form.format(2)
+    except (ValueError, IndexError, KeyError):
+        works = False
+    if not works:
+        faults.append(
+            UNUSABLE_FORM.at(
+                matter.court.at("citations", "mark"),
+                f"marks cannot be counted in the form “{form}”",
+                help="write {} or {:03d} where the number stands, as in P{:03d}",
+            )
+        )
+        form = "P{:03d}"
+    number = 0
+    while True:
+        number += 1
+        if (mark := form.format(number)) not in taken:
+            yield mark

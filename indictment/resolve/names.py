@@ -1,0 +1,64 @@
+"""The accused and other persons -> their names as the court prints them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from indictment.model.blocks import Inline, Name, Run
+from indictment.model.court import Court
+from indictment.model.matter import Defendant, Matter
+from indictment.resolve.typography import set_spaces
+
+
+def styled(name: str, court: Court) -> str:
+    """A name of an accused in the style of the court."""
+    return set_spaces(name.upper() if court.accused_style == "capitals" else name)
+
+
+def short(accused: Defendant) -> str:
+    """The short form of an accused as written."""
+    return accused.head.short or accused.head.name
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a matter by label."""
+
+    known: Mapping[str, Name]
+
+    @staticmethod
+    def of(matter: Matter) -> "Names":
+        """Names of accused link to the part on them, where the form prints it."""
+        court = matter.court
+        linked = "accused" in court.order
+        known: dict[str, Name] = {}
+        for accused in matter.defendants:
+            anchor = f"x-{accused.label}" if linked else ""
+            known.setdefault(
+                accused.label, Name(accused.label, styled(short(accused), court), True, anchor)
+            )
+        for label, person in (matter.persons.persons if matter.persons else {}).items():
+            known.setdefault(label, Name(label, set_spaces(person.printed), False))
+        return Names(known)
+
+    def joined(self, labels: tuple[str, ...], last: str) -> tuple[Inline, ...]:
+        """ "A", "A and B", "A, B and C" with the word `last` before the last of them."""
+        out: list[Inline] = []
+        for i, label in enumerate(labels):
+            if i:
+                out.append(Run(f" {last} " if i == len(labels) - 1 else ", "))
+            out.append(self.known[label])
+        return tuple(out)
+
+
+def listed(words: tuple[str, ...], last: str) -> str:
+    """ "A", "A and B", "A, B and C"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def alternatives(words: tuple[str, ...], last: str) -> str:
+    """ "A", "A and/or B", "A, B, and/or C": forms of conduct, each of which may be the one proved."""
+    if len(words) < 3:
+        return f" {last} ".join(words)
+    return f"{', '.join(words[:-1])}, {last} {words[-1]}"

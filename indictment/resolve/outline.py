@@ -1,0 +1,296 @@
+"""Matter -> Outline: every part in the order of the court's form, numbered, its text not yet bound."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from indictment.diagnostics import Diagnostic, Span
+from indictment.model.blocks import Run, Target
+from indictment.model.court import Court, Part
+from indictment.model.matter import Annex, Defendant, Facts, Matter, Particulars, Schedule
+from indictment.model.prose import Prose
+from indictment.resolve import series
+from indictment.resolve.charges import PlannedCount, group_label
+from indictment.resolve.labels import MAIN, Kind, Named, Scope
+from indictment.resolve.numbering import Numberer, Setting
+from indictment.resolve.pieces import Held, Piece
+from indictment.resolve.pleading import Pleading
+from indictment.resolve.reading import labelled_notes
+from indictment.resolve.series import by_name
+from indictment.resolve.typography import NBSP
+
+HEADINGS: Mapping[str, str] = {
+    "contents": "Contents",
+    "accused": "The accused",
+    "facts": "Statement of facts",
+    "counts": "The counts",
+    "particulars": "Particulars",
+    "annexes": "Annexes",
+    "schedules": "Schedules",
+    "exhibit-list": "List of exhibits",
+    "elements-table": "Table of elements",
+    "signature": "Signature",
+}
+"""What the form's own headings say where court.yaml does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedCount:
+    """A count with its number."""
+
+    number: int
+    plan: PlannedCount
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """An annex or a schedule with its number. `rows` are the anchors of a schedule's rows."""
+
+    source: Annex | Schedule
+    number: str
+    heading: str
+    scope: Scope
+    pieces: tuple[Piece, ...]
+    rows: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Outline:
+    """The numbered document. Parts that the court's form leaves out are numbered last and kept
+    apart in `named` as not printed."""
+
+    accused: list[tuple[Defendant, tuple[Piece, ...]]] = field(default_factory=list)
+    facts: list[tuple[Facts, tuple[Piece, ...], Scope]] = field(default_factory=list)
+    counts: list[tuple[tuple[NumberedCount, ...], tuple[Piece, ...], Scope]] = field(
+        default_factory=list
+    )
+    annexes: list[Attached] = field(default_factory=list)
+    schedules: list[Attached] = field(default_factory=list)
+    headings: dict[str, str] = field(default_factory=dict)
+    named: list[Named] = field(default_factory=list)
+    accused_scope: Scope = MAIN
+
+
+def outline(
+    matter: Matter,
+    planned: tuple[tuple[PlannedCount, ...], ...],
+    pleading: Pleading,
+    faults: list[Diagnostic],
+) -> Outline:
+    """Number everything, part by part in the order of `court.order`."""
+    writer = _Writer(matter, planned, pleading, faults)
+    for part in dict.fromkeys(matter.court.order):
+        writer.part(part)
+    for part in ("accused", "facts", "counts", "annexes", "schedules"):
+        if part not in matter.court.order:
+            writer.unprinted(part)
+    return writer.out
+
+
+class _Writer:
+    """Walks through the parts and keeps the numbers that run through them."""
+
+    def __init__(
+        self,
+        matter: Matter,
+        planned: tuple[tuple[PlannedCount, ...], ...],
+        pleading: Pleading,
+        faults: list[Diagnostic],
+    ) -> None:
+        self.matter = matter
+        self.court: Court = matter.court
+        self.planned = planned
+        self.out = Outline(headings={**HEADINGS, **matter.court.headings})
+        self.numberer = Numberer(self.court, pleading, faults, self.out.named)
+        self.attached: dict[str, int] = {}
+        self.notes = 0
+        self.count = 0
+
+    def part(self, part: Part) -> None:
+        """Number one part."""
+        if part == "title" and self.matter.notice:
+            self._notes(self.matter.notice)
+        elif part == "accused":
+            self._accused()
+        elif part == "facts":
+            self._facts()
+        elif part == "counts":
+            self._counts()
+        elif part == "annexes":
+            for annex in sorted(self.matter.annexes, key=lambda a: by_name(a.prose.file)):
+                self._annex(annex)
+        elif part == "schedules":
+            for schedule in sorted(self.matter.schedules, key=lambda s: by_name(s.head.file)):
+                self._schedule(schedule)
+        elif (part == "exhibit-list" and self.matter.exhibits) or (
+            part == "elements-table" and any(c.offence for group in self.planned for c in group)
+        ):
+            number = self._next_attached(self.court.words.annex)
+            title = self.out.headings[part]
+            self.out.headings[part] = f"{self.court.words.annex}{NBSP}{number}: {title}"
+
+    def unprinted(self, part: Part) -> None:
+        """Learn the labels of a part that the form leaves out, so that a reference to one can be
+        answered in the right words."""
+        kept, before = self.out, len(self.out.named)
+        self.out = Outline(headings=dict(kept.headings), named=kept.named)
+        self.part(part)
+        kept.named[before:] = [replace(n, printed=False) for n in kept.named[before:]]
+        self.out = kept
+
+    # --- the parts -----------------------------------------------------------------------------
+
+    def _accused(self) -> None:
+        heading = heading_words(self.out.headings["accused"])
+        scope = self.out.accused_scope = self._series("accused", (Run(heading),))
+        for accused in sorted(self.matter.defendants, key=lambda d: by_name(d.prose.file)):
+            for i in range(len(accused.head.offices)):
+                self._notes(self.matter.office_sources.get((accused.label, i)))
+            name = accused.head.short or accused.head.name
+            pieces, _ = self._section(
+                accused.prose, scope, 2, (heading, name), Held(defendants=(accused.label,))
+            )
+            self.out.accused.append((accused, pieces))
+
+    def _facts(self) -> None:
+        heading = heading_words(self.out.headings["facts"])
+        scope = self._series("facts", (Run(heading),))
+        for facts in sorted(self.matter.facts, key=lambda f: by_name(f.prose.file)):
+            title = facts.head.title
+            pieces, ends = self._section(
+                facts.prose, scope, 2 if title else 1, (heading, title) if title else (heading,),
+                Held(defendants=facts.head.defendants),
+            )  # fmt: skip
+            label = facts.head.id or facts.label
+            self._name(label, "part", facts.head.at("id"), ends, scope=scope, text=title,
+                       why="no numbered paragraph stands in it")  # fmt: skip
+            self.out.facts.append((facts, pieces, scope))
+
+    def _counts(self) -> None:
+        for group in self.planned:
+            numbered = []
+            for plan in group:
+                self.count += 1
+                numbered.append(NumberedCount(self.count, plan))
+            self._group(tuple(numbered), group[0].source)
+
+    def _group(self, group: tuple[NumberedCount, ...], source: Particulars) -> None:
+        words = self.court.words
+        targets = tuple(Target(f"x-{c.plan.label}", str(c.number), "count") for c in group)
+        for count, target in zip(group, targets, strict=True):
+            self._name(
+                count.plan.label, "count", count.plan.label_span, (target,), text=count.plan.title
+            )
+        label = group_label(source)
+        if len(group) > 1:
+            self._name(label, "counts", source.head.at("id"), targets)
+        of = (Run(f"{words.count}{NBSP}"), targets[0])
+        scope = self._series(f"c{group[0].number}", of)
+        place = (address(group, self.court), self.out.headings["particulars"])
+        pieces, _ = self._section(
+            source.prose, scope, 2, place, counts=tuple(c.plan.label for c in group)
+        )
+        self.out.counts.append((group, pieces, scope))
+
+    def _annex(self, annex: Annex) -> None:
+        word = self.court.words.annex
+        label = annex.head.id or annex.label
+        number = self._next_attached(word)
+        heading = f"{word}{NBSP}{number}: {annex.head.title}"
+        target = Target(f"x-{label}", number, "annex")
+        scope = Scope(number, (Run(f"{word}{NBSP}"), target))
+        why = "" if annex.head.numbered else f"the paragraphs of {word} {number} are not numbered"
+        self._name(label, "annex", annex.head.at("id"), (target,), text=annex.head.title)
+        pieces, _ = self._section(annex.prose, scope, 1, (heading,), why=why)
+        self.out.annexes.append(Attached(annex, number, heading, scope, pieces))
+
+    def _schedule(self, schedule: Schedule) -> None:
+        word = self.court.words.schedule
+        label = schedule.head.id or schedule.label
+        number = self._next_attached(word)
+        heading = f"{word}{NBSP}{number}: {schedule.head.title}"
+        target = Target(f"x-{label}", number, "annex")
+        scope = Scope(f"{word}-{number}", (Run(f"{word}{NBSP}"), target))
+        self._name(label, "schedule", schedule.head.at("id"), (target,), text=schedule.head.title)
+        of = self.out.named[-1]
+        why = f"the paragraphs of {word} {number} are not numbered"
+        pieces, _ = self._section(schedule.note, scope, 1, (heading,), why=why)
+        anchors = []
+        for n, row in enumerate(schedule.rows, start=1):
+            anchor = f"x-{row.label}" if row.label else f"row-{label}-{n}"
+            anchors.append(anchor)
+            if row.label:
+                self._name(row.label, "row", row.label_span or row.span,
+                           (Target(anchor, str(n), "row"),), text=schedule.head.row, of=of)  # fmt: skip
+            for cell in row.cells:
+                self._notes_in(cell.content)
+        self.out.schedules.append(
+            Attached(schedule, number, heading, scope, pieces, tuple(anchors))
+        )
+
+    # --- what they share -----------------------------------------------------------------------
+
+    def _section(
+        self,
+        prose: Prose,
+        scope: Scope,
+        level: int,
+        place: tuple[str, ...],
+        held: Held | None = None,
+        counts: tuple[str, ...] = (),
+        why: str = "",
+    ) -> tuple[tuple[Piece, ...], tuple[Target, ...]]:
+        if self.court.numbering == "none" and not why:
+            why = f"the form “{self.court.name}” does not number paragraphs"
+        setting = Setting(scope, level, place, held or Held(), counts, why)
+        found = self.numberer.section(prose.blocks, setting)
+        self._notes(prose)
+        return found
+
+    def _notes(self, prose: Prose | None) -> None:
+        if prose is not None:
+            self._notes_in(prose.blocks)
+
+    def _notes_in(self, content: object) -> None:
+        """Count the notes and learn the labels they have."""
+        for label, span in labelled_notes(content):
+            self.notes += 1
+            if label:
+                number = str(self.notes)
+                self._name(label, "note", span, (Target(f"fn-{number}", number, "note"),))
+
+    def _name(
+        self,
+        label: str,
+        kind: Kind,
+        span: Span,
+        targets: tuple[Target, ...],
+        *,
+        scope: Scope = MAIN,
+        text: str = "",
+        of: Named | None = None,
+        why: str = "",
+    ) -> None:
+        self.out.named.append(Named(label, kind, span, targets, scope, text, of, why_none=why))
+
+    def _next_attached(self, word: str) -> str:
+        """The next number among what the court calls by the same word."""
+        self.attached[word] = self.attached.get(word, 0) + 1
+        return series.printed(self.court.annex_numbering, self.attached[word])
+
+    def _series(self, key: str, words: tuple[Run | Target, ...]) -> Scope:
+        return Scope(key, words) if self.court.numbering == "by-section" else MAIN
+
+
+def heading_words(heading: str) -> str:
+    """A heading in running words: "THE ACCUSED" is "The accused" in an address."""
+    return heading.capitalize() if heading.isupper() else heading
+
+
+def address(group: tuple[NumberedCount, ...], court: Court) -> str:
+    """ "Count 1 (Crime of aggression)", "Counts 2 and 3 (Murder; Extermination)"."""
+    titles = "; ".join(count.plan.title for count in group)
+    numbers = [str(count.number) for count in group]
+    if len(numbers) == 1:
+        return f"{court.words.count} {numbers[0]} ({titles})"
+    listed = f"{', '.join(numbers[:-1])} {court.words.and_} {numbers[-1]}"
+    return f"{court.words.counts} {listed} ({titles})"

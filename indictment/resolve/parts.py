@@ -1,0 +1,222 @@
+"""The outline -> accused, statement of facts, counts, annexes and schedules, as printed."""
+
+from indictment.model.annexes import ScheduleFile
+from indictment.model.blocks import CrossReference, Run, Table, TableRow
+from indictment.model.indictment import (
+    Accused,
+    ChargeLine,
+    Count,
+    CountGroup,
+    Numbered,
+    OfficeHeld,
+    Section,
+)
+from indictment.model.matter import Annex, Defendant, Facts, Schedule
+from indictment.resolve import dates
+from indictment.resolve.blocks import Blocks
+from indictment.resolve.charges import PlannedCharge
+from indictment.resolve.inlines import Owner
+from indictment.resolve.labels import Kind, Named, Scope
+from indictment.resolve.names import alternatives, listed, short, styled
+from indictment.resolve.outline import Attached, NumberedCount, address, heading_words
+from indictment.resolve.pieces import Piece
+from indictment.resolve.references import refer, together
+from indictment.resolve.title_page import passage
+from indictment.resolve.typography import set_spaces
+
+
+class Parts:
+    """Writes the parts; to be called in the order of the court's form."""
+
+    def __init__(self, blocks: Blocks, headings: dict[str, str]) -> None:
+        self.blocks = blocks
+        self.binder = blocks.binder
+        self.matter = self.binder.matter
+        self.court = self.matter.court
+        self.headings = headings
+
+    def accused(self, defendant: Defendant, pieces: tuple[Piece, ...], scope: Scope) -> Accused:
+        """One accused: the sources of offices come before the paragraphs."""
+        head = defendant.head
+        place = (heading_words(self.headings["accused"]), short(defendant))
+        self.binder.owner = Owner(place=place, scope=scope)
+        offices = tuple(
+            OfficeHeld(
+                title=set_spaces(office.title),
+                body=set_spaces(office.body),
+                dates=dates.tenure(office.from_, office.to, self.court),
+                source=passage(self.matter.office_sources.get((defendant.label, i)), self.binder),
+            )
+            for i, office in enumerate(head.offices)
+        )
+        return Accused(
+            label=defendant.label,
+            anchor=f"x-{defendant.label}",
+            name=styled(head.name, self.court),
+            short=styled(short(defendant), self.court),
+            heading=set_spaces(short(defendant)),
+            native=head.native,
+            native_language=head.native_language,
+            aliases=", ".join(head.aliases),
+            born=dates.date(head.born, self.court),
+            birthplace=head.birthplace,
+            nationality=head.nationality,
+            offices=offices,
+            blocks=self.blocks.write(pieces, place, scope),
+            span=head.at("name"),
+        )
+
+    def facts(self, facts: Facts, pieces: tuple[Piece, ...], scope: Scope) -> Section:
+        """A part of the statement of facts."""
+        heading = heading_words(self.headings["facts"])
+        title = facts.head.title
+        place = (heading, title) if title else (heading,)
+        anchor = f"x-{facts.head.id or facts.label}"
+        if title:
+            self.binder.index.append(
+                Numbered("heading", title, anchor, facts.label, facts.head.at("title"), place)
+            )
+        return Section(
+            label=facts.label,
+            anchor=anchor,
+            heading=set_spaces(title),
+            blocks=self.blocks.write(pieces, place, scope),
+            file=facts.prose.file,
+        )
+
+    # --- counts --------------------------------------------------------------------------------
+
+    def counts(
+        self, group: tuple[NumberedCount, ...], pieces: tuple[Piece, ...], scope: Scope
+    ) -> CountGroup:
+        """One count file."""
+        place = (address(group, self.court), self.headings["particulars"])
+        written = tuple(self._count(count, group, scope) for count in group)
+        return CountGroup(
+            written, self.blocks.write(pieces, place, scope), group[0].plan.source.prose.file
+        )
+
+    def _count(self, count: NumberedCount, group: tuple[NumberedCount, ...], scope: Scope) -> Count:
+        plan = count.plan
+        head = plan.source.head
+        anchor = f"x-{plan.label}"
+        self.binder.index.append(
+            Numbered(
+                "count",
+                str(count.number),
+                anchor,
+                plan.label,
+                plan.span,
+                (address((count,), self.court),),
+            )
+        )
+        return Count(
+            label=plan.label,
+            anchor=anchor,
+            number=count.number,
+            title=set_spaces(plan.title),
+            offence=plan.offence_label,
+            citation=set_spaces(plan.offence.citation) if plan.offence else "",
+            charges=tuple(self._charge(charge) for charge in plan.charges),
+            period=dates.period(head.period, self.court),
+            places=listed(head.places, self.court.words.and_),
+            alternative_to=self._alternative(count, scope),
+            relies_on=self._together("relies-on", head.relies_on, scope),
+            incorporates=self._together("incorporates", head.incorporates, scope),
+            span=plan.span,
+        )
+
+    def _charge(self, charge: PlannedCharge) -> ChargeLine:
+        words = self.court.words
+        return ChargeLine(
+            defendants=self.binder.names.joined(charge.defendants, words.and_),
+            conduct=alternatives(tuple(c.printed for c in charge.conduct), words.and_or),
+            modes=alternatives(tuple(c.printed for c in charge.modes), words.and_or),
+            alternative_modes=alternatives(
+                tuple(c.printed for c in charge.alternative_modes), words.and_or
+            ),
+            period=dates.period(charge.period, self.court),
+            labels=charge.defendants,
+        )
+
+    def _alternative(self, count: NumberedCount, scope: Scope) -> CrossReference | None:
+        named = self.binder.labels.find(count.plan.alternative_to or "")
+        if named is None or named.kind not in ("count", "counts") or not named.printed:
+            return None
+        return CrossReference(
+            refer(named, "words", self.court.words, scope), count.plan.alternative_span
+        )
+
+    def _together(self, key: str, labels: tuple[str, ...], scope: Scope) -> CrossReference | None:
+        wanted = RELIED_ON if key == "relies-on" else INCORPORATED
+        found = [self.binder.labels.find(label) for label in labels]
+        named: list[Named] = [n for n in found if n and n.kind in wanted and n.printed]
+        return together(named, self.court.words, scope)
+
+    # --- what is attached ----------------------------------------------------------------------
+
+    def annex(self, attached: Attached) -> Section:
+        """An annex."""
+        assert isinstance(attached.source, Annex)
+        self._index_attached(attached)
+        return self._section(attached, attached.source.prose.file, attached.source.head.landscape)
+
+    def schedule(self, attached: Attached) -> Section:
+        """A schedule: the sentence above it, then its table, the rows numbered."""
+        source = attached.source
+        assert isinstance(source, Schedule)
+        self._index_attached(attached)
+        section = self._section(attached, source.head.file, source.head.landscape)
+        table = self._table(source, attached)
+        return Section(
+            section.label, section.anchor, section.heading, (*section.blocks, table),
+            section.file, section.landscape, section.number,
+        )  # fmt: skip
+
+    def _index_attached(self, attached: Attached) -> None:
+        label = attached.source.head.id or attached.source.label
+        self.binder.index.append(
+            Numbered("annex", attached.number, f"x-{label}", label,
+                     attached.source.head.at("title"), (attached.heading,))
+        )  # fmt: skip
+
+    def _section(self, attached: Attached, file: str, landscape: bool) -> Section:
+        label = attached.source.head.id or attached.source.label
+        blocks = self.blocks.write(attached.pieces, (attached.heading,), attached.scope)
+        return Section(
+            label, f"x-{label}", attached.heading, blocks, file, landscape, attached.number
+        )
+
+    def _table(self, source: Schedule, attached: Attached) -> Table:
+        head: ScheduleFile = source.head
+        counted = _counts_itself(source)
+        rows = []
+        for n, (row, anchor) in enumerate(zip(source.rows, attached.rows, strict=True), start=1):
+            place = (attached.heading, f"{head.row} {n}")
+            self.binder.owner = Owner(place=place, scope=attached.scope)
+            self.binder.index.append(Numbered("row", str(n), anchor, row.label, row.span, place))
+            cells = tuple(self.binder.text(cell.content) for cell in row.cells)
+            if not counted:
+                cells = ((Run(str(n)),), *cells)
+            rows.append(TableRow(cells, row.span, anchor, row.label))
+        number = () if counted else ((Run(self.court.words.number),),)
+        titles = tuple((Run(set_spaces(c.heading), head.at("columns", i, "heading")),)
+                       for i, c in enumerate(head.columns))  # fmt: skip
+        return Table(
+            head=(*number, *titles),
+            rows=tuple(rows),
+            aligns=(*(() if counted else ("right",)), *(c.align for c in head.columns)),
+            span=head.at("columns"),
+            widths=(*(() if counted else (None,)), *(c.width for c in head.columns)),
+            anchor=f"table-{head.id or source.label}",
+        )
+
+
+RELIED_ON: tuple[Kind, ...] = ("heading", "part")
+INCORPORATED: tuple[Kind, ...] = ("heading", "part", "count", "counts", "paragraph", "subparagraph")
+
+
+def _counts_itself(source: Schedule) -> bool:
+    """True where the first column already holds 1, 2, 3 …: it is then the number of the row."""
+    firsts = ["".join(getattr(p, "text", "?") for p in row.cells[0].content) for row in source.rows]
+    return bool(firsts) and firsts == [str(n + 1) for n in range(len(firsts))]

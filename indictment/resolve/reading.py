@@ -1,0 +1,39 @@
+"""Prose -> its notes in reading order, which is the order of the source."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from indictment.diagnostics import Span
+from indictment.model.prose import (
+    Citation,
+    Marked,
+    ProseHeading,
+    ProseItem,
+    ProseList,
+    ProseParagraph,
+    ProseQuotation,
+    ProseTable,
+    Stressed,
+    WrittenNote,
+)
+
+
+def labelled_notes(content: Any) -> Iterator[tuple[str | None, Span]]:
+    """Each footnote that `content` (blocks or text) will have: its label, or None, and its span."""
+    if isinstance(content, tuple):
+        for each in content:
+            yield from labelled_notes(each)
+    elif isinstance(content, Citation):
+        yield None, content.span
+    elif isinstance(content, WrittenNote):
+        yield content.label, content.span
+    elif isinstance(content, (Stressed, Marked, ProseHeading, ProseParagraph)):
+        yield from labelled_notes(content.content)
+    elif isinstance(content, (ProseItem, ProseQuotation)):
+        yield from labelled_notes(content.blocks)
+    elif isinstance(content, ProseList):
+        yield from labelled_notes(content.items)
+    elif isinstance(content, ProseTable):
+        for row in (content.head, *content.rows):
+            for cell in row:
+                yield from labelled_notes(cell.content)

@@ -1,0 +1,66 @@
+"""matter.yaml -> the title page as printed."""
+
+from indictment.model.blocks import Break, Inline
+from indictment.model.caption import Caption
+from indictment.model.court import Court
+from indictment.model.indictment import TitlePage
+from indictment.model.prose import Prose, ProseParagraph
+from indictment.resolve import dates
+from indictment.resolve.inlines import Binder, Owner
+
+_ORDINALS = (
+    "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth",
+    "Eleventh", "Twelfth", "Thirteenth", "Fourteenth", "Fifteenth", "Sixteenth", "Seventeenth",
+    "Eighteenth", "Nineteenth", "Twentieth",
+)  # fmt: skip
+
+
+def instrument(caption: Caption) -> str:
+    """ "Indictment"; "Second Amended Indictment" where it is the second version, and so on."""
+    ordinal = caption.version.ordinal
+    if ordinal == 1:
+        return caption.instrument
+    return f"{_ORDINALS[ordinal - 1]} Amended {caption.instrument}"
+
+
+def notice(prose: Prose | None, binder: Binder) -> tuple[Inline, ...]:
+    """The notice, its paragraphs parted by line breaks."""
+    binder.owner = Owner(place=("title page",))
+    return passage(prose, binder)
+
+
+def passage(prose: Prose | None, binder: Binder) -> tuple[Inline, ...]:
+    """A text of a few words that stands in YAML."""
+    out: list[Inline] = []
+    for block in prose.blocks if prose else ():
+        if isinstance(block, ProseParagraph):
+            if out:
+                out.append(Break())
+            out += binder.text(block.content)
+    return tuple(out)
+
+
+def title_page(
+    caption: Caption, court: Court, words: tuple[Inline, ...], confidential: bool
+) -> TitlePage:
+    """The title page. What is not public says so even where matter.yaml does not."""
+    classification = caption.classification.replace("-", " ").capitalize()
+    if confidential and caption.classification == "public":
+        classification = "Confidential"
+    parties = caption.parties
+    return TitlePage(
+        title=caption.title,
+        short_title=caption.short_title or caption.title,
+        instrument=instrument(caption),
+        tribunal=caption.tribunal,
+        case_number=caption.case_number,
+        prosecution=parties.prosecution,
+        on_behalf_of=parties.on_behalf_of,
+        authority=parties.authority,
+        date=dates.date(caption.date, court),
+        place=caption.place,
+        status=caption.status,
+        classification=classification,
+        notice=words,
+        language=caption.language,
+    )
