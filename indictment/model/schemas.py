@@ -83,6 +83,8 @@ def _plain(node: Any) -> Any:
     if len(choices) == 1 and len(choices) < len(node["anyOf"]):
         del node["anyOf"]
         node = choices[0] | node
+    if "patternProperties" in node:
+        node["additionalProperties"] = False
     if node.get("default", ...) in (None, "", [], {}):
         del node["default"]
     if (

@@ -66,34 +66,29 @@ def _texts(values: Mapping[Path, Span]) -> list[Span]:
 
 
 def _entry(comment: Span, values: Mapping[Path, Span], keys: Mapping[Path, Span]) -> Span:
-    """An entry with keys of its own directly below the comment; else the innermost entry around
-    it; else the whole text."""
-    holders = {path[:-1] for path in keys}
-    below = min(
-        ((span, path) for path, span in keys.items() if span.line > comment.line),
-        default=None,
-    )
-    if below:
-        span, path = below
-        if path in holders and span.column == comment.column:
-            return span.to(values[path])
-        if span.column == comment.column and path[:-1]:
-            return _with_key(path[:-1], values, keys)
-    around = [
-        (len(path), path)
-        for path in holders
-        if path and path in values and _with_key(path, values, keys).covers(comment)
+    """The entry that the comment stands behind, above or at the end of; else the whole text."""
+    whole = values.get((), comment)
+    beside = [(span, path) for path, span in keys.items() if span.line == comment.line]
+    if beside:
+        return _around(max(beside)[1], values, keys, whole)
+    below = min(((span, path) for path, span in keys.items() if span.line > comment.line), default=None)
+    if below and below[0].column == comment.column:
+        return _around(below[1], values, keys, whole)
+    above = [
+        (span, path)
+        for path, span in keys.items()
+        if span.line < comment.line and span.column == comment.column
     ]
-    if around:
-        return _with_key(max(around)[1], values, keys)
-    if below and below[0].column < comment.column or not below:
-        above = [(span, path) for path, span in keys.items() if span.line < comment.line]
-        held = [path for _, path in above if path in holders and keys[path].column < comment.column]
-        if held:
-            return _with_key(max(held, key=lambda p: keys[p]), values, keys).to(comment)
-    return values.get((), comment)
+    return _with_key(max(above)[1][:-1], values, keys, whole).to(comment) if above else whole
 
 
-def _with_key(path: Path, values: Mapping[Path, Span], keys: Mapping[Path, Span]) -> Span:
+def _around(path: Path, values: Mapping[Path, Span], keys: Mapping[Path, Span], whole: Span) -> Span:
+    """The entry at `path` if it has keys of its own, else the entry that holds it."""
+    has_keys = any(other[:-1] == path for other in keys)
+    return _with_key(path if has_keys else path[:-1], values, keys, whole)
+
+
+def _with_key(path: Path, values: Mapping[Path, Span], keys: Mapping[Path, Span], whole: Span) -> Span:
     """The value at `path` together with its key, if it has one."""
-    return keys[path].to(values[path]) if path in keys else values[path]
+    value = values.get(path, whole)
+    return keys[path].to(value) if path in keys and path in values else value

@@ -272,6 +272,7 @@ class _Reader:
         if isinstance(event, ScalarEvent) and event.style in ("|", ">"):
             end_line, end_column = self._last_words(line, end_line)
         if (end_line, end_column) <= (line, column):
+            column = min(column, max(len(self.lines[line - self.first_line]), 1))
             end_line, end_column = line, column + 1
         return Span(self.file, line, column, end_line, end_column)
 

@@ -9,7 +9,6 @@ from yaml.error import MarkedYAMLError
 from indictment.diagnostics import Diagnostic, Span
 from indictment.parse import rules, yaml_lines
 
-
 Said = tuple[Diagnostic, list[int]]
 _NEITHER = "write a colon and a space behind a key, or indent the words by two spaces if they go on from the line above"
 
@@ -31,7 +30,8 @@ def leave_out(lines: list[str], guilty: list[int]) -> None:
 @dataclass(frozen=True, slots=True)
 class _Case:
     """A fault and where it was noticed (`line`, `column`) and where what it spoils was opened
-    (`row`, `begin`); all are indexes."""
+    (`row`, `begin`); all are indexes.
+    """
 
     lines: list[str]
     file: str

@@ -33,7 +33,8 @@ _OTHER_WORDS = {
 @dataclass(frozen=True, slots=True)
 class Faulty:
     """One value that pydantic refused. `name` is its key, or "" for an item of a list of values;
-    `wanted` what is wanted there; `around` what is wanted of the entry that holds it."""
+    `wanted` what is wanted there; `around` what is wanted of the entry that holds it.
+    """
 
     kind: str
     path: Path
