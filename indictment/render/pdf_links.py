@@ -1,0 +1,53 @@
+"""Link annotations of the PDF: words for those who hear them, names for the bundle, page targets."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pydyf
+    from weasyprint.document import Document
+
+
+def one_each(document: "Document") -> None:
+    """Leaves each link one annotation a line.
+
+    WeasyPrint gives every element inside a link an annotation of its own, over that of the link.
+    """
+    for page in document.pages:
+        page.links = [link for link in page.links if link[3].element_tag == "a"]
+
+
+def finish(document: "Document", pdf: "pydyf.PDF") -> None:
+    """Completes the links of a PDF that is about to be written. A WeasyPrint finisher.
+
+    - /Contents says the words of the link (ISO 14289-1, 7.18.5).
+    - /NM of an exhibit's citation is `cite-N`, N being the citation's number, by which the bundle
+      finds and retargets it. A citation broken over lines has an annotation on each, `cite-N`
+      and then `cite-N.2`, `cite-N.3`: the names of a page's annotations are unique.
+    - /Dest of an inner link is the page itself, so that it survives in another file.
+    """
+    import pydyf
+
+    targets = _targets(pdf)
+    parts: dict[str, int] = {}
+    for box in _linked(document):
+        link: dict[str, Any] = box.link_annotation
+        link["Contents"] = pydyf.String(" ".join("".join(box.element.itertext()).split()))
+        if number := box.element.get("data-cite"):
+            parts[number] = parts.get(number, 0) + 1
+            part = f".{parts[number]}" if parts[number] > 1 else ""
+            link["NM"] = pydyf.String(f"cite-{number}{part}")
+        if "Dest" in link and link["Dest"].string in targets:
+            link["Dest"] = targets[link["Dest"].string]
+
+
+def _linked(document: "Document") -> Iterator[Any]:
+    for page in document.pages:
+        for box in page._page_box.descendants():
+            if getattr(box, "link_annotation", None) and box.element is not None:
+                yield box
+
+
+def _targets(pdf: "pydyf.PDF") -> dict[str, Any]:
+    names = pdf.catalog.get("Names", {}).get("Dests", {}).get("Names", [])
+    return {name.string: place for name, place in zip(names[0::2], names[1::2], strict=True)}

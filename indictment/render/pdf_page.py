@@ -1,0 +1,24 @@
+"""page.html -> the same page as WeasyPrint reads it."""
+
+import re
+
+_DATE = re.compile(r'<meta name="date" content="([^"]*)">')
+_SUBJECT = '<meta name="subject"'
+_NUMBER = re.compile(r'(<span class="number">[^<]*)</span> ')
+
+
+def prepared(page: str) -> str:
+    """`page` with the metadata that becomes the PDF's title, author, subject and dates.
+
+    The dates come from the matter alone, so that the same matter gives the same bytes. The space
+    after a paragraph's number goes into the number's box, where justified lines do not stretch it.
+    """
+
+    def dates(found: re.Match[str]) -> str:
+        return (
+            f'<meta name="dcterms.created" content="{found[1]}">'
+            f'<meta name="dcterms.modified" content="{found[1]}">'
+        )
+
+    page = _DATE.sub(dates, page, count=1).replace(_SUBJECT, '<meta name="description"', 1)
+    return _NUMBER.sub(r"\1 </span>", page)
