@@ -15,7 +15,7 @@ TARGET = HERE.parent / "templates" / "international" / "reference.docx"
 
 
 def write(target: Path) -> None:
-    """Write the package: parts in the order of their names, each with the earliest date ZIP knows."""
+    """Write the package: parts in the order of their names, with the earliest date ZIP knows."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as package:
         for part in sorted(PARTS.rglob("*")):
             if part.is_file():

@@ -11,11 +11,12 @@ from datetime import UTC, datetime
 from lxml import html
 
 from indictment.render.docx_anchors import Anchors
-from indictment.render.docx_blocks import Blocks, Place
+from indictment.render.docx_blocks import Place, block
 from indictment.render.docx_desk import Desk
-from indictment.render.docx_inline import Look
+from indictment.render.docx_look import Look
 from indictment.render.docx_package import Package
 from indictment.render.docx_sections import Sections
+from indictment.render.docx_story import Story
 from indictment.render.docx_xml import Element, elements, has_class, outside
 
 
@@ -71,17 +72,19 @@ def _body(desk: Desk, root: Element) -> None:
         raise outside(root, "without a body")
     pieces = list(elements(body))
     running = {str(piece.tag): piece for piece in pieces if has_class(piece, "running")}
-    blocks = Blocks(desk, Sections(desk, running, Look()))
+    story = Story(desk, Sections(desk, running, Look()))
     for piece in pieces:
         if not has_class(piece, "running"):
-            blocks.block(piece, Place(Look()))
-    blocks.finish()
+            block(story, piece, Place(Look()))
+    story.finish()
 
 
 def _anchors(root: Element) -> Anchors:
     """The ids of the page, and those that a link or a reference names."""
     wanted = {
-        str(link.get("href"))[1:] for link in root.iter("a") if str(link.get("href")).startswith("#")
+        str(link.get("href"))[1:]
+        for link in root.iter("a")
+        if str(link.get("href")).startswith("#")
     }
     wanted |= {target for span in root.iter("span") if (target := span.get("data-target"))}
     return Anchors((anchor for piece in root.iter() if (anchor := piece.get("id"))), wanted)

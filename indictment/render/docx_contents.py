@@ -1,32 +1,34 @@
-"""nav.contents -> a table of contents: one TOC field whose cached result are the page's own lines."""
+"""nav.contents -> a table of contents: one TOC field, its cached result the page's own lines."""
 
 from typing import TYPE_CHECKING
 
 from indictment.render.docx_fields import begin, end
-from indictment.render.docx_inline import Line, Look
+from indictment.render.docx_inline import Line
+from indictment.render.docx_look import Look
 from indictment.render.docx_xml import Element, classes, elements, has_class, outside
 
 if TYPE_CHECKING:
-    from indictment.render.docx_blocks import Blocks, Place
+    from indictment.render.docx_blocks import Place
+    from indictment.render.docx_story import Story
 
 CODE = 'TOC \\o "1-3" \\h \\z \\u'
 LEVELS = {"toc-1": "toc 1", "toc-2": "toc 2", "toc-3": "toc 3"}
 
 
-def write(blocks: "Blocks", node: Element, place: "Place") -> None:
-    """The heading and the lines. Page numbers are those of the PDF; without them the lines have none."""
+def write(story: "Story", node: Element, place: "Place") -> None:
+    """The heading and the lines. Without the PDF's page numbers the lines have none."""
     lines: list[tuple[str, Element]] = []
     for piece in elements(node):
         if has_class(piece, "contents-heading"):
-            blocks.fill(piece, "TOC Heading", place.look)
+            story.fill(piece, "TOC Heading", place.look)
         elif has_class(piece, "toc"):
             lines += [_line(item) for item in elements(piece)]
         else:
             raise outside(piece, "in the contents")
     line: Line | None = None
     for number, (style, link) in enumerate(lines):
-        made = blocks.paragraph(style, place.look)
-        line = Line(blocks.desk, blocks.desk.package.part, made)
+        made = story.paragraph(style, place.look)
+        line = Line(story.desk, story.desk.package.part, made)
         if number == 0:
             begin(line, CODE, Look())
         _entry(line, link, place.look)

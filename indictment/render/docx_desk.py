@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indictment.render.docx_anchors import Anchors
 from indictment.render.docx_fields import Fields
-from indictment.render.docx_inline import Look, run_properties
+from indictment.render.docx_look import Look, run_properties
 from indictment.render.docx_notes import Notes
 from indictment.render.docx_numbering import Native, Numbering
 from indictment.render.docx_xml import Element
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Desk:
-    """One document in the making. `pages` are page numbers by anchor, None where they are not known."""
+    """One document in the making. `pages` are page numbers by anchor, None where none are known."""
 
     package: "Package"
     anchors: Anchors

@@ -1,8 +1,8 @@
 """Places, pages and numbers -> fields, each with its cached result.
 
-No field is marked as dirty and settings.xml does not ask for an update: Word would put a question to
-the reader. A reader who presses F9 gets what stands there already. Field codes: ISO/IEC 29500-1,
-17.16.5 (REF, NOTEREF, PAGEREF, TOC, PAGE, NUMPAGES).
+No field is marked as dirty and settings.xml does not ask for an update: Word would put a question
+to the reader. A reader who presses F9 gets what stands there already. Field codes:
+ISO/IEC 29500-1, 17.16.5 (REF, NOTEREF, PAGEREF, TOC, PAGE, NUMPAGES).
 """
 
 import re
@@ -16,7 +16,8 @@ from indictment.render.docx_numbering import Native
 from indictment.render.docx_xml import XML_SPACE, Element, W, child, outside
 
 if TYPE_CHECKING:
-    from indictment.render.docx_inline import Line, Look
+    from indictment.render.docx_inline import Line
+    from indictment.render.docx_look import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,13 @@ class Fields:
             self._references.append(Reference(anchor, text, (*marks, closing), result))
 
     def settle(self, natives: Mapping[Element, Native], carriers: Mapping[str, Element]) -> None:
-        """Give each reference the code that yields its cached result.
+        r"""Give each reference the code that yields its cached result.
 
         `natives` are Word's numbers by paragraph, `carriers` the paragraphs by the anchor they
         carry. 32(a)(i) becomes one field for each of its three numbers, because the switch for the
-        full context (\\w) yields 32.(a)(i). A number that Word does not count itself (of a count, an
-        annex, a row) gets a bookmark of its own in the text of its carrier; a number that stands
-        nowhere keeps only its link.
+        full context (\w) yields 32.(a)(i). A number that Word does not count itself (of a count,
+        an annex, a row) gets a bookmark of its own in the text of its carrier; a number that
+        stands nowhere keeps only its link.
         """
         self._names = {carrier: self._anchors.name(anchor) for anchor, carrier in carriers.items()}
         numbers: dict[tuple[str, str], str] = {}

@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from indictment.render.docx_inline import Line, Look, within
+from indictment.render.docx_inline import Line
+from indictment.render.docx_look import Look, within
 from indictment.render.docx_xml import Element, child, elements, outside
 
 if TYPE_CHECKING:
-    from indictment.render.docx_blocks import Blocks, Place
+    from indictment.render.docx_blocks import Place
+    from indictment.render.docx_story import Story
 
 EMU_A_TWIP = 635
 SHARE = 0.8
@@ -24,46 +26,49 @@ PICTURE = """\
 <pic:blipFill>
 <a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>
 <a:stretch><a:fillRect/></a:stretch></pic:blipFill>
-<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>
+<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext/></a:xfrm>
+<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>
 </pic:pic></a:graphicData></a:graphic></wp:inline>"""
 """ISO/IEC 29500-1, 20.4.2.8 and 20.2."""
 
 _PARSER = etree.XMLParser(remove_blank_text=True)
 
 
-def write(blocks: "Blocks", node: Element, place: "Place") -> None:
+def write(story: "Story", node: Element, place: "Place") -> None:
     """The picture, no larger than the text, then the caption."""
-    blocks.desk.anchors.wait(node.get("id"))
+    story.desk.anchors.wait(node.get("id"))
     look = within(node, place.look)
     for piece in elements(node):
         if piece.tag == "img":
-            made = blocks.fill(piece, "Figure", look)
-            line = Line(blocks.desk, blocks.desk.package.part, made)
+            made = story.fill(piece, "Figure", look)
+            line = Line(story.desk, story.desk.package.part, made)
             drawing = child(line.run(Look(mark=look.mark)), "drawing")
-            drawing.append(_picture(blocks, piece))
+            drawing.append(_picture(story, piece))
         elif piece.tag == "figcaption":
-            blocks.fill(piece, "caption", look)
+            story.fill(piece, "caption", look)
         else:
             raise outside(piece, "in a figure")
 
 
-def _picture(blocks: "Blocks", image: Element) -> Element:
+def _picture(story: "Story", image: Element) -> Element:
     source = image.get("src") or ""
-    relation, width, height = blocks.desk.package.add_picture(blocks.desk.images(source))
+    relation, width, height = story.desk.package.add_picture(story.desk.images(source))
     scale = min(
         1.0,
-        blocks.width * EMU_A_TWIP / width,
-        blocks.height * SHARE * EMU_A_TWIP / height,
+        story.width * EMU_A_TWIP / width,
+        story.height * SHARE * EMU_A_TWIP / height,
     )
-    extent = {"cx": str(round(width * scale)), "cy": str(round(height * scale))}
-    number = str(blocks.desk.next_drawing())
+    number = str(story.desk.next_drawing())
     picture: Element = etree.fromstring(PICTURE, _PARSER)
     for one in picture.iter():
         match etree.QName(one).localname:
             case "extent" | "ext":
-                one.attrib.update(extent)
+                one.set("cx", str(round(width * scale)))
+                one.set("cy", str(round(height * scale)))
             case "docPr" | "cNvPr":
-                one.attrib.update({"id": number, "name": f"Figure {number}", "descr": image.get("alt") or ""})
+                one.set("id", number)
+                one.set("name", f"Figure {number}")
+                one.set("descr", image.get("alt") or "")
             case "blip":
                 embed = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
                 one.set(embed, relation)

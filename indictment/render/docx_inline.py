@@ -6,23 +6,14 @@ A mark of a redline (`ins`, `del`, or a marked block) wraps each run and never a
 
 import re
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from indictment.render.docx_language import is_right_to_left, run_language
-from indictment.render.docx_xml import (
-    XML_SPACE,
-    Element,
-    R,
-    W,
-    child,
-    classes,
-    element,
-    has_class,
-    outside,
-)
+from indictment.render.docx_look import Look, Mark, mark_of, tracked
+from indictment.render.docx_xml import XML_SPACE, Element, R, W, child, classes, has_class, outside
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -34,51 +25,12 @@ SPACE = re.compile(r"[ \t\n\r\f]+")
 
 SPAN_STYLES = {"term": "Term", "redaction": "Redaction"}
 LINK_STYLES = {
-    "ref": "Cross-reference", "cite": "Exhibit Citation", "mark": "Exhibit Mark", "url": "Hyperlink",
+    "ref": "Cross-reference",
+    "cite": "Exhibit Citation",
+    "mark": "Exhibit Mark",
+    "url": "Hyperlink",
     "name-link": "",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A tracked change: `kind` is ins or del, `date` an ISO 8601 instant in UTC or a day."""
-
-    kind: str
-    author: str
-    date: str
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How runs are written: a character style by name, emphasis, language, tracked change."""
-
-    style: str = ""
-    bold: bool = False
-    italic: bool = False
-    lang: str = ""
-    mark: Mark | None = None
-
-
-def mark_of(node: Element) -> Mark | None:
-    """The tracked change that a marked element stands for."""
-    kind = {"ins": "ins", "del": "del"}.get(str(node.tag), "")
-    kind = kind or next((_BLOCK_MARKS[name] for name in classes(node) if name in _BLOCK_MARKS), "")
-    if not kind:
-        if has_class(node, "moved"):
-            raise outside(node, "in Word: a move is written by the redline's own writer")
-        return None
-    return Mark(kind, node.get("data-author") or "", node.get("data-date") or "")
-
-
-_BLOCK_MARKS = {"inserted": "ins", "deleted": "del"}
-
-
-def within(node: Element, look: Look) -> Look:
-    """The look inside a block: its language and its mark."""
-    lang, mark = node.get("lang"), mark_of(node)
-    if lang:
-        look = replace(look, lang=lang)
-    return replace(look, mark=mark) if mark is not None else look
+}
 
 
 class Line:
@@ -92,6 +44,8 @@ class Line:
         self._last: Element | None = None
         self._fresh = True
         self._whole = False
+        self._tracked: Element | None = None
+        self._mark: Mark | None = None
 
     def write(self, node: Element, look: Look) -> None:
         """The text in `node`, without the number that Word gives itself."""
@@ -149,9 +103,10 @@ class Line:
         if mark is None:
             return self._parent
         last = self._parent[-1] if len(self._parent) else None
-        if last is not None and last.tag == W + mark.kind and _same(last, mark):
-            return last
-        return tracked(self.desk, self._parent, mark)
+        if last is None or last is not self._tracked or self._mark != mark:
+            last = self._tracked = tracked(self.desk, self._parent, mark)
+            self._mark = mark
+        return last
 
     def _element(self, node: Element, look: Look) -> None:
         if node.get("lang"):
@@ -235,7 +190,9 @@ class Line:
         if target.startswith("#"):
             self._parent.set(W + "anchor", self.desk.anchors.name(target[1:]))
         else:
-            self._parent.set(R + "id", self.part.relate_to(target, RT.HYPERLINK, is_external=True))
+            self._parent.set(
+                R + "id", self.part.relate_to(_address(target), RT.HYPERLINK, is_external=True)
+            )
         self._parent.set(W + "history", "1")
 
     def close_link(self) -> None:
@@ -243,32 +200,9 @@ class Line:
         self._parent = self._paragraph
 
 
-def tracked(desk: "Desk", parent: Element, mark: Mark) -> Element:
-    """A `w:ins` or `w:del` at the end of `parent`."""
-    date = mark.date if "T" in mark.date or not mark.date else f"{mark.date}T00:00:00Z"
-    made = child(parent, mark.kind, id=desk.next_change(), author=mark.author)
-    if date:
-        made.set(W + "date", date)
-    return made
+def _address(url: str) -> str:
+    """The address, with what a URI may not hold written as %XX (RFC 3986, 2.2 and 2.3).
 
-
-def _same(made: Element, mark: Mark) -> bool:
-    return made.get(W + "author") == mark.author and (made.get(W + "date") or "").startswith(
-        mark.date
-    )
-
-
-def run_properties(look: Look, style_id: str) -> Element | None:
-    """The `w:rPr` of a look, its children in the order of the schema (17.3.2.28)."""
-    properties = element("rPr")
-    if style_id:
-        child(properties, "rStyle", val=style_id)
-    for on, names in ((look.bold, ("b", "bCs")), (look.italic, ("i", "iCs"))):
-        if on:
-            for name in names:
-                child(properties, name)
-    if look.lang:
-        if is_right_to_left(look.lang):
-            child(properties, "rtl")
-        properties.append(run_language(look.lang))
-    return properties if len(properties) else None
+    Word calls a file damaged that has a space or a letter of another script in an address.
+    """
+    return quote(url, safe=":/?#[]@!$&'()*+,;=%~")

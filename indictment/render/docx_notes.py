@@ -6,7 +6,8 @@ Ids follow the order of the marks in the text, also in tables.
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from indictment.render.docx_inline import Line, Look, tracked
+from indictment.render.docx_inline import Line
+from indictment.render.docx_look import Look, tracked
 from indictment.render.docx_xml import Element, W, child, outside
 from indictment.render.page_mistakes import NumbersDiffer
 

@@ -20,8 +20,10 @@ FORMATS = ("decimal", "lowerRoman", "lowerLetter", "upperRoman", "upperLetter")
 
 
 def formatted(form: str, number: int) -> str:
-    """A number as Word prints it in one of `FORMATS` (ISO/IEC 29500-1, 17.18.59): z is followed by
-    aa, bb, cc."""
+    """A number as Word prints it in one of `FORMATS`: z is followed by aa, bb, cc.
+
+    ISO/IEC 29500-1, 17.18.59.
+    """
     if form == "decimal":
         return str(number)
     if form.endswith("Letter"):
@@ -64,8 +66,11 @@ def form_of_first(text: str) -> Form:
 
 @dataclass(frozen=True, slots=True)
 class Native:
-    """What Word knows of a numbered paragraph: its own number without the full stop at its end, as
-    the field REF with the switch \n yields it, and the paragraphs above it, the highest first."""
+    r"""What Word knows of a numbered paragraph.
+
+    `own` is its number without the full stop at its end, as the field REF with the switch \n
+    yields it; `above` are the numbers and paragraphs above it, the highest first.
+    """
 
     own: str
     above: "tuple[tuple[str, Element], ...]" = ()

@@ -16,6 +16,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from docx.oxml.parser import parse_xml
+from lxml import etree
 
 from indictment.render.docx_language import slot, word_tag
 from indictment.render.docx_xml import Element, W, root
@@ -23,12 +24,13 @@ from indictment.render.page_mistakes import StyleMissing
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
+    from docx.oxml.xmlchemy import BaseOxmlElement
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
 class Styles(dict[str, str]):
-    """Style ids by name: Word translates the ids of its own styles when it saves, never the names."""
+    """Style ids by name: Word translates the ids of its own styles when it saves, no names."""
 
     def __missing__(self, name: str) -> str:
         raise StyleMissing(f"reference.docx has no style named {name!r}")
@@ -56,7 +58,7 @@ class Package:
         return sheet
 
     def describe(self, *, title: str, author: str, subject: str, date: datetime, lang: str) -> None:
-        """Set the core properties. The one date is the matter's: a document has no other history."""
+        """Set the core properties. The one date is the matter's: there is no other history."""
         about = self._document.core_properties
         about.title, about.author, about.subject = title, author, subject
         about.last_modified_by = author
@@ -138,12 +140,9 @@ class Package:
         raise StyleMissing("reference.docx has no footnotes.xml with the lines that separate notes")
 
 
-def _as_docx(made: Element) -> Element:
+def _as_docx(made: Element) -> "BaseOxmlElement":
     """The root as python-docx keeps it: made by its own parser."""
-    from lxml import etree
-
-    parsed: Element = parse_xml(etree.tostring(made))
-    return parsed
+    return parse_xml(etree.tostring(made).decode())
 
 
 def _without_text(part: "Part") -> Iterator[Element]:

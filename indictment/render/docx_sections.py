@@ -1,9 +1,10 @@
-"""Sections of the Word document: the page upright or turned, and what stands at its head and foot."""
+"""Sections of the Word document: the page upright or turned, its running head and foot."""
 
 from copy import deepcopy
 from typing import TYPE_CHECKING, Literal
 
-from indictment.render.docx_inline import Line, Look
+from indictment.render.docx_inline import Line
+from indictment.render.docx_look import Look
 from indictment.render.docx_xml import Element, R, W, child, classes, element, elements, outside
 
 if TYPE_CHECKING:
@@ -17,8 +18,11 @@ STORIES = (("hdr", "header", "headerReference"), ("ftr", "footer", "footerRefere
 
 
 class Sections:
-    """Makes the `w:sectPr` of each section. `running` are the page's `header.running` and
-    `footer.running`; the title page, where there is one, has neither."""
+    """Makes the `w:sectPr` of each section.
+
+    `running` are the page's `header.running` and `footer.running`; the title page, where there is
+    one, has neither.
+    """
 
     def __init__(self, desk: "Desk", running: dict[str, Element], look: Look) -> None:
         self._desk = desk
@@ -58,7 +62,8 @@ class Sections:
         if size is None or margins is None:  # refused when the reference was opened
             raise AssertionError("a page without measures")
         size, margins = deepcopy(size), deepcopy(margins)
-        size.attrib.pop(f"{W}orient", None)
+        if f"{W}orient" in size.attrib:
+            del size.attrib[f"{W}orient"]
         if orientation == "landscape":
             short, long = sorted((_number(size, "w"), _number(size, "h")))
             size.set(f"{W}w", str(long))
@@ -82,7 +87,8 @@ class Sections:
         child(properties, "pStyle", val=self._desk.styles[name])
         width = self.width(orientation)
         stops = child(properties, "tabs")
-        child(stops, "tab", val="clear", pos=self.width("portrait"))
+        if width != self.width("portrait"):
+            child(stops, "tab", val="clear", pos=self.width("portrait"))
         if "running-center" in pieces:
             child(stops, "tab", val="center", pos=width // 2)
         child(stops, "tab", val="right", pos=width)

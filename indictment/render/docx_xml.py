@@ -81,3 +81,16 @@ def described(node: Element) -> str:
 def outside(node: Element, within: str) -> OutsideVocabulary:
     """The error for an element that has no meaning in its place."""
     return OutsideVocabulary(f"{described(node)} has no meaning {within} (docs/vocabulary.md)")
+
+
+def words(node: Element) -> str:
+    """The words in an HTML element without its notes."""
+    return " ".join("".join(_texts(node)).split())
+
+
+def _texts(node: Element) -> Iterator[str]:
+    yield node.text or ""
+    for inner in node:
+        if not has_class(inner, "footnote"):
+            yield from _texts(inner)
+        yield inner.tail or ""
