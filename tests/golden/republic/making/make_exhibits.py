@@ -194,16 +194,16 @@ def signals_summary(path: Path) -> None:
 
 
 PLACES = {
-    "Kessary": (560, 380), "Odremol": (250, 640), "Palisk": (600, 600), "Vinhart": (690, 330),
-    "Ustrel": (860, 560), "Torvel": (430, 470), "Nemdol": (480, 250), "Yalmore": (380, 330),
-    "Zastrel": (760, 200), "Old Fallow": (310, 480), "Ilse": (180, 520),
+    "Kessary": (560, 380), "Odremol": (250, 640), "Palisk": (600, 600), "Vinhart": (704, 380),
+    "Ustrel": (860, 560), "Torvel": (430, 500), "Nemdol": (320, 380), "Yalmore": (390, 420),
+    "Zastrel": (800, 490), "Old Fallow": (270, 480), "Ilse": (180, 520),
 }  # fmt: skip
 
 
 def siege_map(path: Path) -> None:
     """One A3 page of lines."""
     marks = "".join(
-        f'<circle cx="{x}" cy="{y}" r="6"/><text x="{x + 11}" y="{y + 5}">{name}</text>'
+        f'<circle cx="{x}" cy="{y}" r="6"/><text x="{x + 9}" y="{y - 9}">{name}</text>'
         for name, (x, y) in PLACES.items()
     )
     drawing = (
