@@ -11,9 +11,9 @@ Kind = Literal["templates", "offences"]
 def shipped(kind: Kind) -> Path:
     """The folder of the shipped templates or offences.
 
-    In a wheel they lie inside the package; in a checkout that is installed editable they stand
-    at its root, so that an edit counts at once.
+    In a wheel they lie inside the package, in _shipped/; in a checkout that is installed editable
+    they stand at its root, so that an edit counts at once. In both they lie side by side.
     """
     package = Path(__file__).resolve().parents[1]
-    packed = package / f"_{kind}"
+    packed = package / "_shipped" / kind
     return packed if packed.is_dir() else package.parent / kind
