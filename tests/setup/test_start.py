@@ -4,7 +4,9 @@ The machine is made of stand-ins: a folder that is the whole PATH, with the ordi
 small scripts in place of Python, apt-get and id. `made` records what was called.
 """
 
+import contextlib
 import os
+import pty
 import shutil
 import subprocess
 from pathlib import Path
@@ -95,6 +97,26 @@ class Machine:
             stdin=subprocess.DEVNULL,
         )
 
+    def start_on_a_terminal(self, answer: str, **environment: str) -> tuple[int, str]:
+        """Exit code and what the terminal showed, when someone types `answer`."""
+        ours, theirs = pty.openpty()
+        os.write(ours, f"{answer}\n".encode())
+        done = subprocess.run(
+            ["/bin/sh", str(self.checkout / "start")],
+            env={"PATH": str(self.commands), "MADE": str(self.record), **environment},
+            timeout=60,
+            stdin=theirs,
+            stdout=subprocess.DEVNULL,
+            stderr=theirs,
+        )
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):  # the end of a terminal is an error on Linux
+            while piece := os.read(ours, 4096):
+                shown += piece
+        os.close(ours)
+        return done.returncode, shown.decode().replace("\r\n", "\n")
+
     @property
     def made(self) -> list[str]:
         return self.record.read_text(encoding="utf-8").splitlines()
@@ -179,6 +201,23 @@ def test_without_rights_the_exact_line_is_printed(machine: Machine) -> None:
         "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0\n" in answer.stderr
     )
     assert not any(call.startswith("apt-get") for call in machine.made)
+
+
+@pytest.mark.parametrize(("answer", "runs"), [("y", True), ("", True), ("n", False)])
+def test_sudo_is_used_on_a_terminal_after_the_line_was_shown(
+    machine: Machine, answer: str, runs: bool
+) -> None:
+    machine.add("python3", PYTHON)
+    machine.add("id", "#!/bin/sh\necho 1000\n")
+    machine.add("sudo", '#!/bin/sh\necho "sudo $*" >>"$MADE"\nexec "$@"\n')
+    machine.add_apt()
+    code, shown = machine.start_on_a_terminal(answer, NO_PANGO="1")
+    assert (
+        "    sudo apt-get update && sudo apt-get install -y --no-install-recommends "
+        "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0\n" in shown
+    )
+    used = [call for call in machine.made if call.startswith("sudo") and " install " in call]
+    assert (code, len(used)) == ((0, 1) if runs else (3, 0))
 
 
 def test_the_venv_package_and_pango_are_asked_for_in_one_line(machine: Machine) -> None:
