@@ -36,11 +36,13 @@ def _there(name: str) -> bool:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    reports = [
-        report for kind in ("skipped", "error") for report in terminalreporter.getreports(kind)
-    ]
     missing = Counter(
-        name for report in reports for key, name in report.user_properties if key == MISSING
+        name
+        for kind in ("skipped", "error")
+        for report in terminalreporter.getreports(kind)
+        if isinstance(report, pytest.TestReport)
+        for key, name in report.user_properties
+        if key == MISSING
     )
     if not missing:
         return
