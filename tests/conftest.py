@@ -1,4 +1,4 @@
-"""What every test shares: how a missing outside reader is dealt with.
+"""What every test shares: how a missing outside reader is dealt with, and no test is timed.
 
 A test marked `reader_NAME` is skipped where the reader is missing, and the run ends by naming it.
 With CI=true it fails.
@@ -9,10 +9,15 @@ from collections import Counter
 from functools import cache
 
 import pytest
+from hypothesis import settings
 
 from tests import readers
 
 MISSING = "missing reader"
+
+if os.environ.get("CI") != "true":  # there, Hypothesis has a profile of its own with the same rule
+    settings.register_profile("untimed", deadline=None)
+    settings.load_profile("untimed")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
