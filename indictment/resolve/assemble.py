@@ -19,7 +19,7 @@ from indictment.resolve.inlines import Binder
 from indictment.resolve.labels import Named, gather
 from indictment.resolve.lookup import Lookup, unread
 from indictment.resolve.names import Names, short
-from indictment.resolve.outline import outline
+from indictment.resolve.outline import outline, plain
 from indictment.resolve.parts import Parts
 from indictment.resolve.pleading import Pleading
 from indictment.resolve.series import by_name
@@ -87,7 +87,7 @@ def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Ind
         headings=plan.headings,
         notes=tuple(binder.written),
         citations=tuple(binder.citer.written),
-        numbered=(*binder.index, *exhibit_list.index(in_order, plan.headings["exhibit-list"])),
+        numbered=(*binder.index, *exhibit_list.index(in_order, plain(plan.headings["exhibit-list"]))),
         confidential=confidential,
         matter=matter,
         exhibit_facts=facts,

@@ -73,6 +73,7 @@ class Citer:
     short: tuple[Pattern, ...] = field(init=False)
     cited: set[str] = field(default_factory=set)
     written: list[ExhibitCitation] = field(default_factory=list)
+    fields: dict[str, Values] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.units = Units(self.court)
@@ -129,8 +130,26 @@ class Citer:
         return citation
 
     def _words(self, exhibit: Exhibit, pinpoint: str, is_full: bool) -> tuple[Inline, ...]:
+        values = {**self._fields(exhibit), "pinpoint": pinpoint}
+        no_short = not exhibit.listed.entry.short
+        out: list[Inline] = []
+        for pattern in self.full if is_full else self.short:
+            if no_short and not is_full and pattern.fields == {"short"}:
+                pattern = self._title or pattern
+            filled = pattern.fill(values)
+            if filled:
+                out += [Run(", "), *filled] if out else filled
+        return tuple(out) or (Run(exhibit.short),)
+
+    def _fields(self, exhibit: Exhibit) -> Values:
+        known = self.fields.get(exhibit.label)
+        if known is None:
+            known = self.fields[exhibit.label] = self._values(exhibit)
+        return known
+
+    def _values(self, exhibit: Exhibit) -> Values:
         entry = exhibit.listed.entry
-        values = {
+        return {
             "author": set_spaces(entry.author),
             "title": set_spaces(entry.title),
             "symbol": set_spaces(entry.symbol),
@@ -140,17 +159,7 @@ class Citer:
             "mark": exhibit.mark,
             "url": entry.url,
             "captured": dates.date(entry.captured, self.court),
-            "pinpoint": pinpoint,
         }
-        patterns = self.full if is_full else self.short
-        out: list[Inline] = []
-        for pattern in patterns:
-            if not is_full and not entry.short and pattern.fields == {"short"}:
-                pattern = self._title or pattern
-            filled = pattern.fill(values)
-            if filled:
-                out += [Run(", "), *filled] if out else filled
-        return tuple(out) or (Run(exhibit.short),)
 
     @property
     def _title(self) -> Pattern | None:

@@ -1,11 +1,14 @@
 """Dates and periods -> the words that a court prints."""
 
-import calendar
-
 from indictment.model.court import Court
 from indictment.model.dates import Period, WrittenDate
+from indictment.resolve.typography import NBSP
 
-NBSP = "\u00a0"
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+"""Written out here, because the names that Python gives depend on the machine's language."""
 
 
 def date(written: WrittenDate | None, court: Court) -> str:
@@ -14,7 +17,7 @@ def date(written: WrittenDate | None, court: Court) -> str:
         return ""
     if written.month is None:
         return str(written.year)
-    month = calendar.month_name[written.month]
+    month = MONTHS[written.month - 1]
     if written.day is None:
         return f"{month} {written.year}"
     if court.date_form == "February 24, 2022":

@@ -40,7 +40,7 @@ from indictment.resolve.names import Names
 from indictment.resolve.references import refer
 from indictment.resolve.rules import TYPED_REFERENCE
 from indictment.resolve.typed import back_references
-from indictment.resolve.typography import set_spaces
+from indictment.resolve.typography import NBSP, set_spaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +95,9 @@ class Binder:
         for piece in pieces:
             match piece:
                 case Citation():
-                    notes.drop_space(out)
-                    out.append(self._cited_note(piece))
+                    notes.place(out, self._cited_note(piece))
                 case WrittenNote():
-                    notes.drop_space(out)
-                    out.append(self._written_note(piece))
+                    notes.place(out, self._written_note(piece))
                 case Stressed(strong, content):
                     out.append(Styled("strong" if strong else "emphasis", self.text(content)))
                 case Marked():
@@ -176,7 +174,7 @@ class Binder:
         target = Target(exhibit.anchor, exhibit.mark or exhibit.short, "exhibit")
         pieces: tuple[Run | Target, ...] = (target,)
         if exhibit.mark and mention.form != "number":
-            pieces = (Run(f"{self.matter.court.words.exhibit}\u00a0"), target)
+            pieces = (Run(f"{self.matter.court.words.exhibit}{NBSP}"), target)
         return (CrossReference(pieces, mention.span),)
 
     # --- notes ---------------------------------------------------------------------------------

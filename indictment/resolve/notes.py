@@ -16,17 +16,26 @@ from indictment.model.blocks import (
     Run,
     Styled,
 )
+from indictment.resolve.typography import NBSP
 
+BETWEEN_MARKS = Run(NBSP)
 _PUNCTUATION = ".,;:!?…"
 _CLOSING = "”’»“"
 _ENDS_A_SENTENCE = (".", "!", "?", "…")
 
 
-def drop_space(before: list[Inline]) -> None:
-    """Take away the space that was typed between a word and the bracket of its note."""
+def place(before: list[Inline], call: NoteCall) -> None:
+    """Put the mark of a note after the words `before`.
+
+    The space that was typed between a word and the bracket of its note goes. Two marks that
+    follow each other are kept apart, so that 25 and 26 do not read as 2526.
+    """
     if before and isinstance(last := before[-1], Run):
         bare = last.text.rstrip(" \n\u00a0")
         before[-1:] = [cut(last, 0, len(bare))] if bare else []
+    if before and isinstance(before[-1], NoteCall):
+        before.append(BETWEEN_MARKS)
+    before.append(call)
 
 
 def after_punctuation(pieces: Sequence[Inline]) -> tuple[Inline, ...]:
@@ -37,7 +46,7 @@ def after_punctuation(pieces: Sequence[Inline]) -> tuple[Inline, ...]:
             length = _punctuation(piece.text)
             if length:
                 at = len(out)
-                while at and isinstance(out[at - 1], NoteCall):
+                while at and (isinstance(out[at - 1], NoteCall) or out[at - 1] is BETWEEN_MARKS):
                     at -= 1
                 out.insert(at, cut(piece, 0, length))
                 if length == len(piece.text):

@@ -200,7 +200,7 @@ class _Writer:
         scope = Scope(number, (Run(f"{word}{NBSP}"), target))
         why = "" if annex.head.numbered else f"the paragraphs of {word} {number} are not numbered"
         self._name(label, "annex", annex.head.at("id"), (target,), text=annex.head.title)
-        pieces, _ = self._section(annex.prose, scope, 1, (heading,), why=why)
+        pieces, _ = self._section(annex.prose, scope, 1, (plain(heading),), why=why)
         self.out.annexes.append(Attached(annex, number, heading, scope, pieces))
 
     def _schedule(self, schedule: Schedule) -> None:
@@ -213,7 +213,7 @@ class _Writer:
         self._name(label, "schedule", schedule.head.at("id"), (target,), text=schedule.head.title)
         of = self.out.named[-1]
         why = f"the paragraphs of {word} {number} are not numbered"
-        pieces, _ = self._section(schedule.note, scope, 1, (heading,), why=why)
+        pieces, _ = self._section(schedule.note, scope, 1, (plain(heading),), why=why)
         anchors = []
         for n, row in enumerate(schedule.rows, start=1):
             anchor = f"x-{row.label}" if row.label else f"row-{label}-{n}"
@@ -284,6 +284,11 @@ class _Writer:
 def heading_words(heading: str) -> str:
     """A heading in running words: "THE ACCUSED" is "The accused" in an address."""
     return heading.capitalize() if heading.isupper() else heading
+
+
+def plain(heading: str) -> str:
+    """A heading with plain spaces, for an address."""
+    return heading.replace(NBSP, " ")
 
 
 def address(group: tuple[NumberedCount, ...], court: Court) -> str:

@@ -12,13 +12,14 @@ from indictment.model.indictment import (
     Section,
 )
 from indictment.model.matter import Annex, Defendant, Facts, Schedule
+from indictment.model.offence import Choice
 from indictment.resolve import dates
 from indictment.resolve.blocks import Blocks
 from indictment.resolve.charges import PlannedCharge
 from indictment.resolve.inlines import Owner
 from indictment.resolve.labels import Kind, Named, Scope
 from indictment.resolve.names import alternatives, listed, short, styled
-from indictment.resolve.outline import Attached, NumberedCount, address, heading_words
+from indictment.resolve.outline import Attached, NumberedCount, address, heading_words, plain
 from indictment.resolve.pieces import Piece
 from indictment.resolve.references import refer, together
 from indictment.resolve.title_page import passage
@@ -131,10 +132,8 @@ class Parts:
         return ChargeLine(
             defendants=self.binder.names.joined(charge.defendants, words.and_),
             conduct=alternatives(tuple(c.printed for c in charge.conduct), words.and_or),
-            modes=alternatives(tuple(c.printed for c in charge.modes), words.and_or),
-            alternative_modes=alternatives(
-                tuple(c.printed for c in charge.alternative_modes), words.and_or
-            ),
+            modes=alternatives(_modes(charge.modes), words.and_or),
+            alternative_modes=alternatives(_modes(charge.alternative_modes), words.and_or),
             period=dates.period(charge.period, self.court),
             labels=charge.defendants,
         )
@@ -177,12 +176,12 @@ class Parts:
         label = attached.source.head.id or attached.source.label
         self.binder.index.append(
             Numbered("annex", attached.number, f"x-{label}", label,
-                     attached.source.head.at("title"), (attached.heading,))
+                     attached.source.head.at("title"), (plain(attached.heading),))
         )  # fmt: skip
 
     def _section(self, attached: Attached, file: str, landscape: bool) -> Section:
         label = attached.source.head.id or attached.source.label
-        blocks = self.blocks.write(attached.pieces, (attached.heading,), attached.scope)
+        blocks = self.blocks.write(attached.pieces, (plain(attached.heading),), attached.scope)
         return Section(
             label, f"x-{label}", attached.heading, blocks, file, landscape, attached.number
         )
@@ -192,7 +191,7 @@ class Parts:
         counted = _counts_itself(source)
         rows = []
         for n, (row, anchor) in enumerate(zip(source.rows, attached.rows, strict=True), start=1):
-            place = (attached.heading, f"{head.row} {n}")
+            place = (plain(attached.heading), f"{head.row} {n}")
             self.binder.owner = Owner(place=place, scope=attached.scope)
             self.binder.index.append(Numbered("row", str(n), anchor, row.label, row.span, place))
             cells = tuple(self.binder.text(cell.content) for cell in row.cells)
@@ -214,6 +213,13 @@ class Parts:
 
 RELIED_ON: tuple[Kind, ...] = ("heading", "part")
 INCORPORATED: tuple[Kind, ...] = ("heading", "part", "count", "counts", "paragraph", "subparagraph")
+
+
+def _modes(modes: tuple[Choice, ...]) -> tuple[str, ...]:
+    """Modes of liability with their provisions, which a charge must name: "ordering (article 8(b))"."""
+    return tuple(
+        set_spaces(f"{m.printed} ({m.provision})" if m.provision else m.printed) for m in modes
+    )
 
 
 def _counts_itself(source: Schedule) -> bool:

@@ -47,7 +47,7 @@ def _piece(piece: Inline) -> str:
         case CrossReference(pieces):
             return f"‹{''.join(p.text for p in pieces)}›"
         case ExhibitCitation(content=content, label=label, page=page):
-            return f"{words(content)} ({label} page {page})"
+            return f"{words(content)} ⟨{label} {page}⟩"
         case NoteCall(note):
             return f"[{note.number}]"
 

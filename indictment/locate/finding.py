@@ -1,0 +1,78 @@
+"""A printed number -> the pieces of the indictment that bear it."""
+
+from collections.abc import Callable, Mapping
+
+from indictment.locate.asked import Asked, read
+from indictment.model.indictment import Indictment, Numbered
+
+BundlePages = Callable[[int], str | None] | Mapping[int, str]
+"""What stands on a page of the bundle: its anchor in the indictment, or None."""
+
+
+def find(
+    indictment: Indictment, printed: str, bundle: BundlePages | None = None
+) -> list[Numbered]:
+    """What is printed as `printed`, in the order of the document; empty where nothing is.
+
+    Several answers are given where a number is used more than once: paragraph 3 of the text and of
+    an annex. A label (invasion, @invasion) is understood as well. A page of the bundle needs
+    `bundle`, which says what stands on it.
+    """
+    asked = read(printed, indictment.court.words)
+    if asked.kind == "bundle":
+        anchor = _on_page(bundle, asked.number)
+        return [n for n in indictment.numbered if anchor and n.anchor == anchor]
+    found = [n for n in indictment.numbered if _answers(n, asked)]
+    if asked.kind == "annex":
+        # an annex and a schedule may have the same letter
+        found = [n for n in found if n.place[0].casefold().startswith(asked.word)] or found
+    if asked.of:
+        found = [n for n in found if _stands_in(n, asked.of)]
+    if not found:
+        label = printed.strip().removeprefix("@").casefold()
+        found = [n for n in indictment.numbered if n.label and n.label == label]
+    return found
+
+
+def hint(indictment: Indictment) -> str:
+    """What could be asked: the numbers that this indictment has."""
+    said = []
+    for kind, lead in (("paragraph", ""), ("note", "fn "), ("count", "count ")):
+        numbers = [n.printed for n in indictment.numbered if n.kind == kind and n.printed.isdigit()]
+        if numbers:
+            said.append(f"{lead}1 to {lead}{max(numbers, key=int)}")
+    marks = [row.mark for row in indictment.exhibits if row.mark]
+    if marks:
+        said.append(" to ".join(dict.fromkeys((marks[0], marks[-1]))))
+    return f"ask for one of: {'; '.join(said)}" if said else "nothing in it has a number yet"
+
+
+def _on_page(bundle: BundlePages | None, number: str) -> str | None:
+    if bundle is None or not number.isdigit():
+        return None
+    return bundle(int(number)) if callable(bundle) else bundle.get(int(number))
+
+
+def _answers(numbered: Numbered, asked: Asked) -> bool:
+    if asked.kind == "paragraph":
+        return numbered.kind in ("paragraph", "subparagraph") and _same(numbered.printed, asked.number)
+    if asked.kind == "any":
+        return _same(numbered.printed, asked.number) or (
+            numbered.kind == "row" and bool(asked.word) and _row(numbered, asked)
+        )
+    return numbered.kind == asked.kind and _same(numbered.printed, asked.number)
+
+
+def _row(numbered: Numbered, asked: Asked) -> bool:
+    """Incident 7: the row's own words are the last of its address."""
+    return bool(numbered.place) and _same(numbered.place[-1], asked.number)
+
+
+def _stands_in(numbered: Numbered, number: str) -> bool:
+    """True for what stands in the annex or schedule with this number."""
+    first = numbered.place[0] if numbered.place else ""
+    return first.split(":")[0].split(" ")[-1].casefold() == number.casefold()
+
+
+def _same(printed: str, asked: str) -> bool:
+    return printed.replace("\u00a0", " ").casefold() == asked.casefold()
