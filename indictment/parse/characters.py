@@ -41,15 +41,16 @@ _COMPOSED = re.compile(
 
 
 def decode(data: bytes, file: str) -> Outcome[str]:
-    """The text of `file`: UTF-8, without byte order mark, with line feeds only, and every
-    diagnostic on its characters. None where it is not UTF-8."""
+    """The text of `file`, without byte order mark and with line feeds only; None where it is not
+    UTF-8. `scan` says what is wrong with its characters.
+    """
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         text = data.decode()
     except UnicodeDecodeError as fault:
         return Outcome(None, (_undecoded(data, fault.start, file),))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return Outcome(text, tuple(scan(text, file)))
+    return Outcome(text)
 
 
 def scan(text: str, file: str) -> list[Diagnostic]:

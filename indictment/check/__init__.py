@@ -1,0 +1,51 @@
+"""Indictment -> diagnostics: one module is one rule, and the folder is the registry.
+
+A module `<code>_<name>.py` has `RULE` and `check(indictment)`; its docstring is what
+`indict explain` prints. Rules read the indictment and nothing else.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+from indictment.check import allowances
+from indictment.diagnostics import Diagnostic, Rule
+from indictment.model.indictment import Indictment
+
+__all__ = ["all_rules", "indictment"]
+
+_RULE = re.compile(r"[a-z]{3}\d{3}_[a-z0-9_]+$")
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule of this stage, by code."""
+    return tuple(module.RULE for module in _modules())
+
+
+def indictment(
+    indictment: Indictment, said: Iterable[Diagnostic] = (), others: Iterable[Rule] = ()
+) -> tuple[Diagnostic, ...]:
+    """Everything there is to say about `indictment`: what earlier stages `said` and what the rules
+    find, without what is allowed, by file and line.
+
+    `others` are the rules of the other stages: an allowance may name them.
+    """
+    found = [*said, *_found(indictment)]
+    known = {rule.code: rule for rule in (*others, *(d.rule for d in found), *all_rules())}
+    kept = allowances.apply(indictment.matter, found, known, complete=bool(others))
+    return tuple(sorted(dict.fromkeys(kept), key=lambda d: (d.span, d.rule.code, d.message)))
+
+
+def _found(indictment: Indictment) -> Iterator[Diagnostic]:
+    for module in _modules():
+        if hasattr(module, "check"):
+            yield from module.check(indictment)
+
+
+@cache
+def _modules() -> tuple[ModuleType, ...]:
+    names = sorted(m.name for m in iter_modules(__path__) if _RULE.fullmatch(m.name))
+    return tuple(import_module(f"{__name__}.{name}") for name in names)

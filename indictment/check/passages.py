@@ -1,0 +1,193 @@
+"""The text of an indictment as stretches that are read as a whole, each sign with its place.
+
+A rule about words looks at passages. What the tool writes, names and passages in another
+language stand in them as one sign, `OPAQUE`, so that no rule takes them for the drafter's words.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from indictment.diagnostics import Span
+from indictment.model.blocks import (
+    Block,
+    Break,
+    ExhibitCitation,
+    Figure,
+    Foreign,
+    Heading,
+    Inline,
+    NoteCall,
+    Paragraph,
+    Quotation,
+    Redacted,
+    Run,
+    Styled,
+    SubParagraph,
+    SubParagraphs,
+    Table,
+)
+from indictment.model.indictment import Indictment
+
+OPAQUE = "\ufffc"
+
+Part = Literal["accused", "facts", "counts", "annexes", "schedules"]
+Kind = Literal["paragraph", "sub-paragraph", "heading", "cell", "note", "quotation"]
+
+
+@dataclass(slots=True)
+class Passage:
+    """A paragraph, sub-paragraph, heading, cell, note or quoted paragraph.
+
+    `text` is as printed; `span` the whole place in the source.
+    """
+
+    part: Part
+    kind: Kind
+    span: Span
+    text: str = ""
+    _starts: list[int] = field(default_factory=list)
+    _spans: list[tuple[Span | None, int]] = field(default_factory=list)
+
+    def add(self, text: str, span: Span | None) -> None:
+        """Append what stands at `span`; None where the tool wrote it."""
+        self._starts.append(len(self.text))
+        self._spans.append((span, len(text)))
+        self.text += text
+
+    def at(self, begin: int, end: int) -> Span:
+        """The place of `text[begin:end]`."""
+        first, last = self._point(begin), self._point(max(end - 1, begin))
+        if first is None or last is None:
+            return self.span
+        return Span(first.file, first.line, first.column, last.end_line, last.end_column)
+
+    def _point(self, offset: int) -> Span | None:
+        """The place of one sign: exact where a line is as typed, else that of its stretch."""
+        number = bisect_right(self._starts, offset) - 1
+        if number < 0:
+            return None
+        span, length = self._spans[number]
+        if span is None or span.line != span.end_line or span.end_column - span.column != length:
+            return span
+        return Span.on_line(span.file, span.line, span.column + offset - self._starts[number], 1)
+
+
+def parts(indictment: Indictment) -> Iterator[tuple[Part, str, Sequence[Block]]]:
+    """The parts of the document with the file each stands in and its blocks."""
+    for accused in indictment.accused:
+        yield "accused", accused.span.file, accused.blocks
+    for section in indictment.statement:
+        yield "facts", section.file, section.blocks
+    for group in indictment.counts:
+        yield "counts", group.file, group.blocks
+    for section in indictment.annexes:
+        yield "annexes", section.file, section.blocks
+    for section in indictment.schedules:
+        yield "schedules", section.file, section.blocks
+
+
+def passages(indictment: Indictment, *, foreign: bool = False) -> Iterator[Passage]:
+    """Every passage of the document; a note follows the passage that calls it. Words in another
+    language are readable in it only if `foreign`."""
+    for part, _, blocks in parts(indictment):
+        yield from _Reader(part, foreign).of_blocks(blocks)
+
+
+def of_blocks(part: Part, blocks: Iterable[Block]) -> Iterator[Passage]:
+    """The passages of some blocks, in order."""
+    return _Reader(part, foreign=False).of_blocks(blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    part: Part
+    foreign: bool
+
+    def of_blocks(self, blocks: Iterable[Block], *, quoted: bool = False) -> Iterator[Passage]:
+        for block in blocks:
+            match block:
+                case Heading(content=content, span=span):
+                    yield from self._read("heading", span, content)
+                case Paragraph(content=content, span=span, attached=attached, lang=lang):
+                    kind: Kind = "quotation" if quoted else "paragraph"
+                    if lang and not self.foreign:
+                        content = (Foreign(lang, content),)
+                    yield from self._read(kind, span, content)
+                    yield from self.of_blocks(attached, quoted=quoted)
+                case SubParagraphs(items=items):
+                    for item in items:
+                        yield from self._read("sub-paragraph", item.span, item.content)
+                        yield from self.of_blocks(item.attached, quoted=quoted)
+                case Quotation(blocks=inner, lang=lang):
+                    if not lang or self.foreign:
+                        yield from self.of_blocks(inner, quoted=True)
+                case Table(head=head, rows=rows, span=span):
+                    for cells, place in ((head, span), *((row.cells, row.span) for row in rows)):
+                        for cell in cells:
+                            yield from self._read("cell", place, cell)
+                case Figure():
+                    pass
+
+    def _read(self, kind: Kind, span: Span, content: Iterable[Inline]) -> Iterator[Passage]:
+        content = tuple(content)
+        passage = Passage(self.part, kind, span)
+        self._fill(passage, content)
+        yield passage
+        for call in _calls(content):
+            yield from self._read("note", call.note.span, call.note.content)
+
+    def _fill(self, passage: Passage, content: Iterable[Inline]) -> None:
+        for piece in content:
+            match piece:
+                case Run(text=text, span=span):
+                    passage.add(text if span else OPAQUE * bool(text), span)
+                case Styled(content=inner) | Redacted(content=inner):
+                    self._fill(passage, inner)
+                case Foreign(content=inner) if self.foreign:
+                    self._fill(passage, inner)
+                case Break():
+                    passage.add(" ", None)
+                case NoteCall():
+                    pass
+                case _:
+                    passage.add(OPAQUE, getattr(piece, "span", None))
+
+
+def calls(block: Block | SubParagraph) -> Iterator[NoteCall]:
+    """The notes that a block and what is attached to it call."""
+    match block:
+        case (
+            Paragraph(content=content, attached=attached)
+            | SubParagraph(content=content, attached=attached)
+        ):
+            yield from _calls(content)
+            for inner in attached:
+                yield from calls(inner)
+        case SubParagraphs(items=items):
+            for item in items:
+                yield from calls(item)
+        case Quotation(blocks=blocks):
+            for inner in blocks:
+                yield from calls(inner)
+        case Table(head=head, rows=rows):
+            for cells in (head, *(row.cells for row in rows)):
+                for cell in cells:
+                    yield from _calls(cell)
+        case Heading(content=content):
+            yield from _calls(content)
+        case Figure():
+            pass
+
+
+def inlines(content: Iterable[Inline]) -> Iterator[Inline]:
+    """Every piece of some text, the pieces inside pieces as well, but not those of notes."""
+    for piece in content:
+        yield piece
+        if isinstance(piece, Styled | Foreign | Redacted | ExhibitCitation):
+            yield from inlines(piece.content)
+
+
+def _calls(content: Iterable[Inline]) -> Iterator[NoteCall]:
+    return (piece for piece in inlines(content) if isinstance(piece, NoteCall))

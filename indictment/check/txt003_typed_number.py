@@ -1,0 +1,72 @@
+"""The number of a paragraph must not be typed.
+
+The tool numbers paragraphs and sub-paragraphs. A typed number is printed beside its own, or makes a
+sub-paragraph of what was meant as a paragraph, and is wrong as soon as a paragraph is inserted.
+
+For example, a paragraph that begins with "12. On 24 February" or "(a) the order".
+
+Remove the number of a paragraph. Sub-paragraphs are written `1.` at the beginning of their lines,
+below the paragraph to which they belong, and are printed (a), (b), (c).
+"""
+
+import re
+from collections.abc import Iterator
+
+from indictment.check.declare import rule
+from indictment.check.passages import Passage, passages
+from indictment.diagnostics import Diagnostic, Severity, Span
+from indictment.model.indictment import Indictment
+from indictment.model.matter import Annex, Matter
+from indictment.model.prose import Prose, ProseBlock, ProseHeading, ProseList
+
+RULE = rule(__name__, __doc__, Severity.ERROR)
+
+_TYPED = re.compile(
+    r"\((?:[a-zA-Z]|[ivxl]{1,5}|\d{1,3})\)[ \u00a0]|\d{1,3}[.)][ \u00a0](?!-)|[a-z][.)][ \u00a0]|[ivxl]{2,5}[.)][ \u00a0]"
+)
+
+
+def check(indictment: Indictment) -> Iterator[Diagnostic]:
+    """Each number typed at the beginning of a paragraph or line."""
+    if indictment.court.numbering == "none":
+        return
+    for prose in _numbered(indictment.matter):
+        yield from _lists(prose)
+    files = {prose.file for prose in _numbered(indictment.matter)}
+    for passage in passages(indictment):
+        found = _TYPED.match(passage.text)
+        if found and passage.kind in ("paragraph", "sub-paragraph") and passage.span.file in files:
+            yield _say_words(passage, found[0].strip())
+
+
+def _numbered(matter: Matter) -> Iterator[Prose]:
+    """The files whose paragraphs get numbers."""
+    for chapter in matter.chapters:
+        if not isinstance(chapter, Annex) or chapter.head.numbered:
+            yield chapter.prose
+
+
+def _lists(prose: Prose) -> Iterator[Diagnostic]:
+    """Numbers at the beginning of a line, which Markdown takes for a list."""
+    above: ProseBlock | None = None
+    for block in prose.blocks:
+        if isinstance(block, ProseList) and block.ordered:
+            alone = above is None or isinstance(above, ProseHeading)
+            if alone or block.start != 1:
+                length = len(str(block.start)) + 1
+                yield RULE.at(
+                    Span.on_line(prose.file, block.span.line, block.span.column, length),
+                    f"“{block.start}.” is typed where the tool writes the number",
+                    help="remove the number: the tool numbers paragraphs"
+                    if alone
+                    else "remove the number of a paragraph; begin sub-paragraphs with 1.",
+                )
+        above = block
+
+
+def _say_words(passage: Passage, typed: str) -> Diagnostic:
+    return RULE.at(
+        passage.at(0, len(typed)),
+        f"“{typed}” is typed where the tool writes the number",
+        help="remove the number; write sub-paragraphs as lines that begin with 1.",
+    )

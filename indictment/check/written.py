@@ -1,0 +1,114 @@
+"""What stands in front matters and YAML files: words with their places, and counts made whole."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from indictment.diagnostics import Span
+from indictment.model.charges import Charge, CountFile, CountHead
+from indictment.model.dates import Period
+from indictment.model.indictment import Indictment
+from indictment.model.matter import Matter
+from indictment.model.source import Document, Path
+
+
+def documents(matter: Matter) -> Iterator[Document]:
+    """Every front matter and YAML file of the matter itself, once."""
+    yield matter.caption
+    yield from (chapter.head for chapter in matter.chapters)
+    yield from (schedule.head for schedule in matter.schedules)
+    if matter.persons:
+        yield matter.persons
+    seen: set[str] = set()
+    for exhibit in matter.exhibits:
+        if exhibit.listed_in.file not in seen:
+            seen.add(exhibit.listed_in.file)
+            yield exhibit.listed_in
+
+
+def words(document: Document) -> Iterator[tuple[str, Span]]:
+    """Every text that a drafter wrote in `document`, with its place."""
+    for text, path in _texts(document, ()):
+        if document.has(*path):
+            yield text, document.at(*path)
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[str, Path]]:
+    if isinstance(value, str):
+        yield value, path
+    elif isinstance(value, BaseModel):
+        for name, about in type(value).model_fields.items():
+            yield from _texts(getattr(value, name), (*path, about.alias or name))
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _texts(item, (*path, number))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts(item, (*path, key))
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenCharge:
+    """A charge with what its file says for all charges filled in; `path` is where it is written,
+    () where the count has no charges of its own."""
+
+    charge: Charge
+    defendants: tuple[str, ...]
+    modes: tuple[str, ...]
+    period: Period | None
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenCount:
+    """A count as its file writes it. `name` is what a reader calls it: "count 2 (Pillage)"."""
+
+    label: str
+    name: str
+    offence: str
+    file: CountFile
+    charges: tuple[WrittenCharge, ...]
+    span: Span
+
+    @property
+    def defendants(self) -> tuple[str, ...]:
+        """Everyone charged in it, each once."""
+        return tuple(dict.fromkeys(d for charge in self.charges for d in charge.defendants))
+
+
+def counts(indictment: Indictment) -> Iterator[WrittenCount]:
+    """The counts as they are written, named with their numbers."""
+    numbers = {c.label: c for group in indictment.counts for c in group.counts}
+
+    def written(file: CountFile, head: CountHead | None, label: str, path: Path) -> WrittenCount:
+        known = numbers.get(label)
+        title = (head or file).title or label
+        return WrittenCount(
+            label=label,
+            name=f"count {known.number} ({known.title})" if known else f"the count “{title}”",
+            offence=(head and head.offence) or file.offence or "",
+            file=file,
+            charges=tuple(_charges(file, head.charges if head else (), path)),
+            span=file.at(*path, "title"),
+        )
+
+    for particulars in indictment.matter.counts:
+        file = particulars.head
+        for number, head in enumerate(file.counts):
+            yield written(file, head, head.id, ("counts", number))
+        if not file.counts:
+            yield written(file, None, file.id or particulars.label, ())
+
+
+def _charges(file: CountFile, own: tuple[Charge, ...], path: Path) -> Iterator[WrittenCharge]:
+    written, place = (own, (*path, "charges")) if own else (file.charges, ("charges",))
+    for number, charge in enumerate(written or (Charge(),)):
+        yield WrittenCharge(
+            charge=charge,
+            defendants=charge.defendants or file.defendants,
+            modes=charge.modes or file.modes,
+            period=charge.period or file.period,
+            path=(*place, number) if written else (),
+        )

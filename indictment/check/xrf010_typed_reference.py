@@ -1,0 +1,94 @@
+"""A reference to a paragraph, a count or an exhibit should be a label, not a typed number.
+
+Numbers are given when the document is built. A typed "paragraph 12" still says 12 when a paragraph is
+inserted before it, and is no link.
+
+For example, "as set out in paragraph 12 above" or "see P004".
+
+Give the paragraph a label and write it: `{#meeting}` on the line above it, and "@meeting" where it is
+referred to. Cite an exhibit by its label: [@order-7, p. 3].
+"""
+
+import re
+from collections.abc import Iterator
+
+from indictment.check.declare import rule
+from indictment.check.passages import Passage, passages
+from indictment.diagnostics import Diagnostic, Severity
+from indictment.model.indictment import Indictment
+
+RULE = rule(__name__, __doc__, Severity.WARNING)
+
+_NUMBERS = r"(?P<number>\d{1,4})(?:\([a-z]+\))*(?:(?:[ \u00a0]?[-–,][ \u00a0]?|[ \u00a0](?:to|and|or)[ \u00a0])\d{1,4})*"
+_PARAGRAPH = re.compile(rf"\b(?:paragraphs?|paras?\.?)[ \u00a0]{_NUMBERS}", re.IGNORECASE)
+_COUNT = re.compile(rf"\bCounts?[ \u00a0]{_NUMBERS}")
+_LEADS = re.compile(
+    r"\b(?:see|in|by|under|described in|alleged in|set out in|stated in|referred to in|mentioned in|"
+    r"pleaded in|facts in|facts of)[ \u00a0]$",
+    re.IGNORECASE,
+)
+_HERE = re.compile(
+    r"[ \u00a0](?:above|below|hereof|of this indictment|of the indictment)\b", re.IGNORECASE
+)
+_ELSEWHERE = re.compile(
+    r"[ \u00a0]?(?:,[ \u00a0])?(?:of|to|in)[ \u00a0]|[ \u00a0]?[(,][ \u00a0]?(?:annex|p\.|op\.)",
+    re.IGNORECASE,
+)
+_INSTRUMENT = re.compile(
+    r"\b(?:articles?|arts?|sections?|resolutions?|statutes?|charters?|treat(?:y|ies)|conventions?|protocols?|"
+    r"declarations?|judge?ments?|decisions?|orders?|decrees?|reports?|codes?|acts?|laws?|rules?|regulations?|"
+    r"agreements?|memorand(?:um|a)|directives?|commentary|principles?|annex(?:es)?|letters?|transcripts?|"
+    r"opinions?|id|ibid|supra|operative)\b",
+    re.IGNORECASE,
+)
+
+
+def check(indictment: Indictment) -> Iterator[Diagnostic]:
+    """Each typed number that points into this indictment."""
+    numbers = [
+        int(n.printed) for n in indictment.numbered if n.kind == "paragraph" and n.printed.isdigit()
+    ]
+    last = max(numbers, default=0)
+    counts = sum(len(group.counts) for group in indictment.counts)
+    marks = {row.mark: row.label for row in indictment.exhibits if len(row.mark) > 2}
+    mark = (
+        re.compile(r"(?<![\w/-])(?:" + "|".join(map(re.escape, marks)) + r")(?![\w/-])")
+        if marks
+        else None
+    )
+    for passage in passages(indictment):
+        if passage.kind == "quotation":
+            continue
+        for found in _PARAGRAPH.finditer(passage.text):
+            if int(found["number"]) <= last and _is_ours(passage.text, found):
+                yield _say(passage, found, "write the paragraph's label: @label")
+        for found in _COUNT.finditer(passage.text):
+            if 0 < int(found["number"]) <= counts and not _ELSEWHERE.match(
+                passage.text, found.end()
+            ):
+                yield _say(passage, found, "write the count's label: @label")
+        for found in mark.finditer(passage.text) if mark else ():
+            label = marks[found[0]]
+            yield _say(passage, found, f"cite the exhibit by its label: [@{label}, p. …]")
+
+
+def _is_ours(text: str, found: re.Match[str]) -> bool:
+    """True where the words around the number leave no doubt that this indictment is meant."""
+    if _HERE.match(text, found.end()):
+        return True
+    sentence = text[: found.start()].rsplit(". ", 1)[-1]
+    if (
+        _ELSEWHERE.match(text, found.end())
+        or _INSTRUMENT.search(sentence)
+        or "\ufffc" in sentence[-3:]
+    ):
+        return False
+    return bool(_LEADS.search(text[: found.start()]))
+
+
+def _say(passage: Passage, found: re.Match[str], help: str) -> Diagnostic:
+    return RULE.at(
+        passage.at(found.start(), found.end()),
+        f"“{' '.join(found[0].split())}” is typed by hand and will not follow when numbers change",
+        help=help,
+    )
