@@ -1,59 +1,67 @@
-"""What a reviewer says ("41(a)", "fn 87", "count 2", "bundle 57") -> the kind of thing and its number."""
+"""What a reviewer says ("41(a)", "fn 87", "bundle 57") -> the kind of thing and its number."""
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from indictment.model.court import Words
 
-Kind = Literal["paragraph", "note", "exhibit", "count", "annex", "row", "bundle", "any"]
+Kind = Literal["paragraph", "note", "exhibit", "count", "annex", "bundle", "any"]
 
-_WORDS: dict[Kind, tuple[str, ...]] = {
-    "paragraph": ("paragraph", "paragraphs", "para", "para.", "paras", "§", "¶", "sub-paragraph"),
-    "note": ("footnote", "fn", "fn.", "note", "n."),
-    "exhibit": ("exhibit", "exh.", "exh"),
-    "count": ("count", "counts"),
-    "annex": ("annex", "schedule", "appendix"),
-    "bundle": ("bundle", "bundle page", "bundle p."),
-}
-_FIRST = re.compile(r"^(?P<word>[^\W\d_][^\d(]*?|[§¶])[\s\u00a0]*(?P<number>[\d(].*|[A-Z]|[IVXLC]+)$")
+_SAID: tuple[tuple[Kind, str], ...] = (
+    ("paragraph", "paragraph paragraphs sub-paragraph para para. paras § §§ ¶"),
+    ("note", "footnote footnotes fn fn. note notes n."),
+    ("exhibit", "exhibit exhibits exh exh."),
+    ("count", "count counts"),
+    ("annex", "annex schedule appendix"),
+    ("bundle", "bundle"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A kind of thing, its number as printed, and in which annex or schedule ("" for the main text)."""
+    """A kind of thing, and its number as printed.
+
+    `word` is the word that was said for it ("schedule"), `of` the number of the annex or schedule
+    in which it stands ("7 of Schedule B"); both may be empty.
+    """
 
     kind: Kind
     number: str
-    of: str = ""
     word: str = ""
-    """The word that was said for a kind that the tool does not know: incident, victim."""
+    of: str = ""
 
 
 def read(printed: str, words: Words) -> Asked:
-    """Understand what was asked; anything that is no kind of number may still be a mark or a label."""
-    text = " ".join(printed.replace("\u00a0", " ").split()).strip("“”\"'.")
-    text, _, of = text.partition(f" {words.of} ")
-    number = of.split(" ")[-1] if of else ""
-    match = _FIRST.match(text)
-    if match is None:
-        is_number = text[:1].isdigit()
-        return Asked("paragraph" if is_number else "any", text.rstrip("."), number)
-    word = match["word"].strip().casefold()
-    for kind, known in _said(words).items():
-        if word in known:
-            return Asked(kind, match["number"].rstrip("."), number, word)
-    return Asked("any", text, number, word)
+    """Understand what was asked.
+
+    What begins with no known word may still be a mark, a row of a schedule or a label.
+    """
+    text = " ".join(printed.replace("\u00a0", " ").split()).strip("“”\"'").rstrip(".")
+    text, _, within = text.partition(f" {words.of} ")
+    of = within.split(" ")[-1]
+    said = text.casefold()
+    for kind, word in _known(words):
+        rest = text[len(word) :].removeprefix(" page").removeprefix(" p.").lstrip(" ")
+        begins = said.startswith(word) and not text[len(word) : len(word) + 1].isalpha()
+        if begins and rest:
+            return Asked(kind, rest, word, of)
+    return Asked("paragraph" if text[:1].isdigit() else "any", text, "", of)
 
 
-def _said(words: Words) -> dict[Kind, tuple[str, ...]]:
-    """The words for each kind: English ones, and those of the court's form."""
-    own: dict[Kind, tuple[str, ...]] = {
-        "paragraph": (words.paragraph, words.paragraphs),
-        "note": (words.footnote,),
-        "exhibit": (words.exhibit,),
-        "count": (words.count, words.counts),
-        "annex": (words.annex, words.schedule),
-        "bundle": (),
-    }
-    return {k: (*known, *(w.casefold() for w in own[k])) for k, known in _WORDS.items()}
+def _known(words: Words) -> Iterator[tuple[Kind, str]]:
+    """Each word for a kind of thing, longer words first: English ones, and those of the court."""
+    own: tuple[tuple[Kind, str], ...] = (
+        ("paragraph", words.paragraph),
+        ("paragraph", words.paragraphs),
+        ("note", words.footnote),
+        ("exhibit", words.exhibit),
+        ("count", words.count),
+        ("count", words.counts),
+        ("annex", words.annex),
+        ("annex", words.schedule),
+    )
+    every = {word: kind for kind, listed in _SAID for word in listed.split()}
+    every |= {word.casefold(): kind for kind, word in own}
+    for word in sorted(every, key=len, reverse=True):
+        yield every[word], word

@@ -9,9 +9,7 @@ BundlePages = Callable[[int], str | None] | Mapping[int, str]
 """What stands on a page of the bundle: its anchor in the indictment, or None."""
 
 
-def find(
-    indictment: Indictment, printed: str, bundle: BundlePages | None = None
-) -> list[Numbered]:
+def find(indictment: Indictment, printed: str, bundle: BundlePages | None = None) -> list[Numbered]:
     """What is printed as `printed`, in the order of the document; empty where nothing is.
 
     Several answers are given where a number is used more than once: paragraph 3 of the text and of
@@ -55,17 +53,13 @@ def _on_page(bundle: BundlePages | None, number: str) -> str | None:
 
 def _answers(numbered: Numbered, asked: Asked) -> bool:
     if asked.kind == "paragraph":
-        return numbered.kind in ("paragraph", "subparagraph") and _same(numbered.printed, asked.number)
-    if asked.kind == "any":
-        return _same(numbered.printed, asked.number) or (
-            numbered.kind == "row" and bool(asked.word) and _row(numbered, asked)
-        )
-    return numbered.kind == asked.kind and _same(numbered.printed, asked.number)
-
-
-def _row(numbered: Numbered, asked: Asked) -> bool:
-    """Incident 7: the row's own words are the last of its address."""
-    return bool(numbered.place) and _same(numbered.place[-1], asked.number)
+        kinds = ("paragraph", "subparagraph")
+        return numbered.kind in kinds and _same(numbered.printed, asked.number)
+    if asked.kind != "any":
+        return numbered.kind == asked.kind and _same(numbered.printed, asked.number)
+    # "incident 7": a row's address ends with the words of its schedule
+    row = numbered.kind == "row" and _same(numbered.place[-1], asked.number)
+    return row or _same(numbered.printed, asked.number)
 
 
 def _stands_in(numbered: Numbered, number: str) -> bool:

@@ -12,14 +12,21 @@ from indictment.model.indictment import (
     Section,
 )
 from indictment.model.matter import Matter
-from indictment.resolve import charges, elements_table, exhibit_list, exhibits, front_matter
+from indictment.resolve import (
+    addresses,
+    charges,
+    elements_table,
+    exhibit_list,
+    exhibits,
+    front_matter,
+)
 from indictment.resolve.blocks import Blocks
 from indictment.resolve.citations import Citer
 from indictment.resolve.inlines import Binder
 from indictment.resolve.labels import Named, gather
 from indictment.resolve.lookup import Lookup, unread
 from indictment.resolve.names import Names, short
-from indictment.resolve.outline import outline, plain
+from indictment.resolve.outline import outline
 from indictment.resolve.parts import Parts
 from indictment.resolve.pleading import Pleading
 from indictment.resolve.series import by_name
@@ -35,11 +42,17 @@ def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Ind
     faults: list[Diagnostic] = []
     court = matter.court
     planned = charges.plan(matter, faults)
-    accused_labels = frozenset(d.label for d in matter.defendants)
-    pleading = Pleading.over(planned, accused_labels, faults)
+    unreadable = unread(matter)
+    pleading = Pleading(
+        counts={count.label: count for group in planned for count in group},
+        accused=frozenset(defendant.label for defendant in matter.defendants),
+        unread=unreadable,
+        texts=matter.texts,
+        faults=faults,
+    )
     plan = outline(matter, planned, pleading, faults)
     listed = exhibits.exhibits(matter, facts, faults)
-    labels = gather([*_people(matter), *plan.named, *_exhibits(matter)], unread(matter), faults)
+    labels = gather([*_people(matter), *plan.named, *_exhibits(matter)], unreadable, faults)
     lookup = Lookup(matter, labels, listed, faults)
     front_matter.check(planned, lookup)
     binder = Binder(matter, lookup, Names.of(matter), listed, Citer(court, faults), faults)
@@ -87,7 +100,10 @@ def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Ind
         headings=plan.headings,
         notes=tuple(binder.written),
         citations=tuple(binder.citer.written),
-        numbered=(*binder.index, *exhibit_list.index(in_order, plain(plan.headings["exhibit-list"]))),
+        numbered=(
+            *binder.index,
+            *exhibit_list.index(in_order, addresses.plain(plan.headings["exhibit-list"])),
+        ),
         confidential=confidential,
         matter=matter,
         exhibit_facts=facts,

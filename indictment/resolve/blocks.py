@@ -1,4 +1,4 @@
-"""Numbered pieces -> the blocks of the indictment, their text bound, with an index of what has a number."""
+"""Numbered pieces -> the blocks of the indictment, bound, and an index of what has a number."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -36,7 +36,7 @@ from indictment.resolve.typography import NBSP, set_spaces
 
 @dataclass(frozen=True, slots=True)
 class Pleads:
-    """A paragraph or sub-paragraph that pleads elements, and the accused it concerns (none: all)."""
+    """A paragraph or sub-paragraph that pleads elements; `defendants` is empty where for all."""
 
     target: Target
     serves: tuple[Serves, ...]

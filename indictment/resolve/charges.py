@@ -16,8 +16,10 @@ from indictment.resolve.series import by_name
 
 @dataclass(frozen=True, slots=True)
 class PlannedCharge:
-    """A charge with everything filled in from the file; labels that name nothing are left out.
-    `period` is None where the charge has none of its own."""
+    """A charge with everything filled in from the file.
+
+    Labels that name nothing are left out; `period` is None where the charge has none of its own.
+    """
 
     defendants: tuple[str, ...]
     conduct: tuple[Choice, ...]
@@ -121,7 +123,7 @@ class _Planner:
         if label is None:
             return None
         found = self.matter.offences.get(label)
-        if found is None:
+        if found is None and label not in self.matter.unread:
             near = nearest(label, self.matter.offences)
             known = ", ".join(sorted(self.matter.offences))
             self._say(
@@ -163,7 +165,7 @@ class _Planner:
 
     def _defendants(self, labels: Sequence[str], path: Path) -> tuple[str, ...]:
         for i, label in enumerate(labels):
-            if label not in self.accused:
+            if label not in self.accused and label not in self.matter.unread:
                 near = nearest(label, self.accused)
                 self._say(
                     self.file.at(*path, i),

@@ -1,4 +1,4 @@
-"""A cited exhibit -> the words of the citation: in full at first, short later, "ibid." where wanted."""
+"""A cited exhibit -> the words of its citation: full at first, short later, "ibid." if wanted."""
 
 import re
 from collections.abc import Mapping
@@ -39,6 +39,7 @@ class Pattern:
 
     @staticmethod
     def read(written: str) -> "Pattern":
+        """A piece as court.yaml has it: "*{title}*"."""
         tokens, stressed = [], False
         for name, star, text in _TOKENS.findall(written):
             if star:
@@ -49,6 +50,7 @@ class Pattern:
 
     @property
     def fields(self) -> set[str]:
+        """The fields that must be known for the piece to be printed."""
         return {text for text, is_field, _ in self.tokens if is_field}
 
     def fill(self, values: Values) -> tuple[Inline, ...]:

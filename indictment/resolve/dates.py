@@ -26,7 +26,7 @@ def date(written: WrittenDate | None, court: Court) -> str:
 
 
 def period(alleged: Period | None, court: Court) -> str:
-    """ "24 February 2022", "on or about …", "between … and …", "from at least … to …"."""
+    """A period as printed: "on or about …", "between … and …", "from at least … to …"."""
     if alleged is None:
         return ""
     words = court.words

@@ -1,4 +1,4 @@
-"""What each paragraph pleads -> the table of elements against paragraphs and exhibits, count by count."""
+"""What each paragraph pleads -> the elements of each count against paragraphs and exhibits."""
 
 from collections.abc import Mapping, Sequence
 
@@ -64,8 +64,10 @@ def tables(
 def _paragraphs(
     count: NumberedCount, element: Element, found: Sequence[Pleads], names: Names
 ) -> tuple[tuple[str, tuple[Target, ...]], ...]:
-    """By accused where the element must be pleaded for each; a paragraph that names no accused
-    pleads it for all."""
+    """By accused where the element must be pleaded for each.
+
+    A paragraph that names no accused pleads it for all of the count.
+    """
     if element.per == "count":
         return (("", tuple(dict.fromkeys(p.target for p in found))),)
     return tuple(

@@ -13,8 +13,7 @@ from indictment.resolve.typography import set_spaces
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """An entry of the list with its mark ("" for an authority) and the pages of its file, where
-    they are known."""
+    """An entry of the list; `mark` is "" for an authority, `pages` None where not known."""
 
     listed: ListedExhibit
     mark: str
@@ -23,10 +22,12 @@ class Exhibit:
 
     @property
     def label(self) -> str:
+        """The label that citations use."""
         return self.listed.label
 
     @property
     def anchor(self) -> str:
+        """The anchor of its line in the list."""
         return f"exhibit-{self.listed.label}"
 
     @property
@@ -66,7 +67,7 @@ def exhibits(
                     f"the mark {mark} is given to two exhibits, “{first.label}” and “{each.label}”",
                     label="given again",
                     related=[Related(first.at("mark"), "given first")],
-                    help=f"keep {mark} with the exhibit that was filed under it, and take `mark:` out of the other",
+                    help=f"keep {mark} for one, and take `mark:` out of the other",
                 )
             )
     free = _free_marks(matter, frozen, faults)

@@ -34,7 +34,8 @@ def _counts(planned: Sequence[Sequence[PlannedCount]], lookup: Lookup) -> None:
                 lookup.faults.append(
                     WRONG_KIND.at(
                         head.at("relies-on", i),
-                        f"“{label}” names {IN_WORDS[named.kind]} with no paragraphs: {named.why_none}",
+                        f"“{label}” names {IN_WORDS[named.kind]} with no paragraphs:"
+                        f" {named.why_none}",
                         help="name a heading with numbered paragraphs below it",
                     )
                 )

@@ -45,8 +45,11 @@ from indictment.resolve.typography import NBSP, set_spaces
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Where text stands: its paragraph (None outside paragraphs), the anchors of the paragraph and
-    sub-paragraphs around it, the address in the law's terms, and the series of its numbers."""
+    """Where text stands.
+
+    `target`: its paragraph, None outside paragraphs. `anchors`: those of the paragraph and the
+    sub-paragraphs around it. `place`: the address in the law's terms. `scope`: its series.
+    """
 
     target: Target | None = None
     anchors: tuple[str, ...] = ()
@@ -56,7 +59,7 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """An exhibit cited or named in the text, and where. `citation` is None where it is only named."""
+    """An exhibit cited or named in the text; `citation` is None where it is only named."""
 
     label: str
     owner: Owner
@@ -66,8 +69,7 @@ class Used:
 
 @dataclass(slots=True)
 class Binder:
-    """Binds the text of one document; to be called in reading order, because notes and citations
-    are counted as they come."""
+    """Binds the text of one document, in reading order: notes and citations count as they come."""
 
     matter: Matter
     lookup: Lookup
@@ -85,6 +87,7 @@ class Binder:
 
     @property
     def labels(self) -> Labels:
+        """The labels of the matter."""
         return self.lookup.labels
 
     # --- text ----------------------------------------------------------------------------------

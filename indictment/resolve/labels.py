@@ -33,8 +33,11 @@ IN_WORDS: dict[Kind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A series of paragraph numbers. `words` are printed after "of" when a paragraph of the series
-    is named from outside it ("paragraph 3 of Annex A"); empty for the document's main series."""
+    """A series of paragraph numbers.
+
+    `words` are printed after "of" when a paragraph of the series is named from outside it
+    ("paragraph 3 of Annex A"); empty for the document's main series.
+    """
 
     key: str = ""
     words: tuple[Run | Target, ...] = ()

@@ -41,7 +41,8 @@ class Lookup:
         if not named.printed:
             self._wrong(
                 mention.span,
-                f"“{label}” names {IN_WORDS[named.kind]} in a part that the form “{self.matter.court.name}” does not print",
+                f"“{label}” names {IN_WORDS[named.kind]} in a part that the form"
+                f" “{self.matter.court.name}” does not print",
                 "take the reference out, or add the part to `order:` in court.yaml",
             )
             return None
@@ -77,7 +78,8 @@ class Lookup:
         help = f"add {label} to a list in exhibits/"
         if near:
             exhibit = self.exhibits[near]
-            help += f", or cite @{near} ({' '.join(filter(None, (exhibit.mark, exhibit.listed.entry.title)))})"
+            title = f"{exhibit.mark} {exhibit.listed.entry.title}".strip()
+            help += f", or cite @{near} ({title})"
         self.faults.append(
             UNLISTED_EXHIBIT.at(
                 span, f"exhibit “{label}” is not in the exhibit list", label="not listed", help=help
@@ -86,14 +88,21 @@ class Lookup:
 
     def _unknown_in_text(self, label: str, span: Span) -> None:
         near = self.labels.nearest(label)
-        help = f"write @{near}" if near else f"give what is meant this label, with {{#{label}}} above it"
+        help = (
+            f"write @{near}"
+            if near
+            else f"give what is meant this label, with {{#{label}}} above it"
+        )
         self._unknown(label, span, f"{help}; for a plain @ write \\@")
 
     def _unknown(self, label: str, span: Span, help: str) -> None:
         if label not in self.labels.unread:
             self.faults.append(
                 UNKNOWN_LABEL.at(
-                    span, f"“{label}” names nothing in this matter", label="no such label", help=help
+                    span,
+                    f"“{label}” names nothing in this matter",
+                    label="no such label",
+                    help=help,
                 )
             )
 
@@ -119,8 +128,7 @@ class Lookup:
 
 
 def unread(matter: Matter) -> frozenset[str]:
-    """Labels that stand in files which could not be read, so that no one is told that what they
-    name does not exist."""
+    """Labels in files that could not be read: nobody is told that what they name is not there."""
     read = {chapter.prose.file for chapter in matter.chapters}
     for schedule in matter.schedules:
         read |= {schedule.head.file, f"{schedule.head.file.rsplit('.', 1)[0]}.csv"}

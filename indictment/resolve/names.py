@@ -41,7 +41,7 @@ class Names:
         return Names(known)
 
     def joined(self, labels: tuple[str, ...], last: str) -> tuple[Inline, ...]:
-        """ "A", "A and B", "A, B and C" with the word `last` before the last of them."""
+        """The names in a row, with the word `last` before the last: "A, B and C"."""
         out: list[Inline] = []
         for i, label in enumerate(labels):
             if i:
@@ -51,14 +51,14 @@ class Names:
 
 
 def listed(words: tuple[str, ...], last: str) -> str:
-    """ "A", "A and B", "A, B and C"."""
+    """Words in a row, with the word `last` before the last: "A, B and C"."""
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
 def alternatives(words: tuple[str, ...], last: str) -> str:
-    """ "A", "A and/or B", "A, B, and/or C": forms of conduct, each of which may be the one proved."""
+    """Words of which each may be the one proved: "A", "A and/or B", "A, B, and/or C"."""
     if len(words) < 3:
         return f" {last} ".join(words)
     return f"{', '.join(words[:-1])}, {last} {words[-1]}"

@@ -1,6 +1,6 @@
-"""Matter -> Outline: every part in the order of the court's form, numbered, its text not yet bound."""
+"""Matter -> Outline: the parts in the order of the court's form, numbered but not yet bound."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from indictment.diagnostics import Diagnostic, Span
@@ -8,29 +8,16 @@ from indictment.model.blocks import Run, Target
 from indictment.model.court import Court, Part
 from indictment.model.matter import Annex, Defendant, Facts, Matter, Particulars, Schedule
 from indictment.model.prose import Prose
-from indictment.resolve import series
+from indictment.resolve import addresses, series
 from indictment.resolve.charges import PlannedCount, group_label
 from indictment.resolve.labels import MAIN, Kind, Named, Scope
-from indictment.resolve.numbering import Numberer, Setting
+from indictment.resolve.numbering import NOTHING_HELD, Numberer, Setting
 from indictment.resolve.pieces import Held, Piece
 from indictment.resolve.pleading import Pleading
 from indictment.resolve.reading import labelled_notes
+from indictment.resolve.sections import section
 from indictment.resolve.series import by_name
 from indictment.resolve.typography import NBSP
-
-HEADINGS: Mapping[str, str] = {
-    "contents": "Contents",
-    "accused": "The accused",
-    "facts": "Statement of facts",
-    "counts": "The counts",
-    "particulars": "Particulars",
-    "annexes": "Annexes",
-    "schedules": "Schedules",
-    "exhibit-list": "List of exhibits",
-    "elements-table": "Table of elements",
-    "signature": "Signature",
-}
-"""What the form's own headings say where court.yaml does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +42,10 @@ class Attached:
 
 @dataclass(slots=True)
 class Outline:
-    """The numbered document. Parts that the court's form leaves out are numbered last and kept
-    apart in `named` as not printed."""
+    """The numbered document.
+
+    Parts that the court's form leaves out stand only in `named`, as not printed.
+    """
 
     accused: list[tuple[Defendant, tuple[Piece, ...]]] = field(default_factory=list)
     facts: list[tuple[Facts, tuple[Piece, ...], Scope]] = field(default_factory=list)
@@ -99,7 +88,7 @@ class _Writer:
         self.matter = matter
         self.court: Court = matter.court
         self.planned = planned
-        self.out = Outline(headings={**HEADINGS, **matter.court.headings})
+        self.out = Outline(headings={**addresses.HEADINGS, **matter.court.headings})
         self.numberer = Numberer(self.court, pleading, faults, self.out.named)
         self.attached: dict[str, int] = {}
         self.notes = 0
@@ -129,8 +118,10 @@ class _Writer:
             self.out.headings[part] = f"{self.court.words.annex}{NBSP}{number}: {title}"
 
     def unprinted(self, part: Part) -> None:
-        """Learn the labels of a part that the form leaves out, so that a reference to one can be
-        answered in the right words."""
+        """Learn the labels of a part that the form leaves out.
+
+        A reference to one of them can then be answered in the right words.
+        """
         kept, before = self.out, len(self.out.named)
         self.out = Outline(headings=dict(kept.headings), named=kept.named)
         self.part(part)
@@ -140,7 +131,7 @@ class _Writer:
     # --- the parts -----------------------------------------------------------------------------
 
     def _accused(self) -> None:
-        heading = heading_words(self.out.headings["accused"])
+        heading = addresses.running(self.out.headings["accused"])
         scope = self.out.accused_scope = self._series("accused", (Run(heading),))
         for accused in sorted(self.matter.defendants, key=lambda d: by_name(d.prose.file)):
             for i in range(len(accused.head.offices)):
@@ -152,7 +143,7 @@ class _Writer:
             self.out.accused.append((accused, pieces))
 
     def _facts(self) -> None:
-        heading = heading_words(self.out.headings["facts"])
+        heading = addresses.running(self.out.headings["facts"])
         scope = self._series("facts", (Run(heading),))
         for facts in sorted(self.matter.facts, key=lambda f: by_name(f.prose.file)):
             title = facts.head.title
@@ -185,7 +176,7 @@ class _Writer:
             self._name(label, "counts", source.head.at("id"), targets)
         of = (Run(f"{words.count}{NBSP}"), targets[0])
         scope = self._series(f"c{group[0].number}", of)
-        place = (address(group, self.court), self.out.headings["particulars"])
+        place = (addresses.of_counts(named(group), self.court), self.out.headings["particulars"])
         pieces, _ = self._section(
             source.prose, scope, 2, place, counts=tuple(c.plan.label for c in group)
         )
@@ -200,7 +191,7 @@ class _Writer:
         scope = Scope(number, (Run(f"{word}{NBSP}"), target))
         why = "" if annex.head.numbered else f"the paragraphs of {word} {number} are not numbered"
         self._name(label, "annex", annex.head.at("id"), (target,), text=annex.head.title)
-        pieces, _ = self._section(annex.prose, scope, 1, (plain(heading),), why=why)
+        pieces, _ = self._section(annex.prose, scope, 1, (addresses.plain(heading),), why=why)
         self.out.annexes.append(Attached(annex, number, heading, scope, pieces))
 
     def _schedule(self, schedule: Schedule) -> None:
@@ -213,14 +204,16 @@ class _Writer:
         self._name(label, "schedule", schedule.head.at("id"), (target,), text=schedule.head.title)
         of = self.out.named[-1]
         why = f"the paragraphs of {word} {number} are not numbered"
-        pieces, _ = self._section(schedule.note, scope, 1, (plain(heading),), why=why)
+        pieces, _ = self._section(schedule.note, scope, 1, (addresses.plain(heading),), why=why)
         anchors = []
         for n, row in enumerate(schedule.rows, start=1):
             anchor = f"x-{row.label}" if row.label else f"row-{label}-{n}"
             anchors.append(anchor)
             if row.label:
-                self._name(row.label, "row", row.label_span or row.span,
-                           (Target(anchor, str(n), "row"),), text=schedule.head.row, of=of)  # fmt: skip
+                number_of_row = (Target(anchor, str(n), "row"),)
+                span = row.label_span or row.span
+                text = schedule.head.row
+                self._name(row.label, "row", span, number_of_row, text=text, of=of)
             for cell in row.cells:
                 self._notes_in(cell.content)
         self.out.schedules.append(
@@ -241,8 +234,8 @@ class _Writer:
     ) -> tuple[tuple[Piece, ...], tuple[Target, ...]]:
         if self.court.numbering == "none" and not why:
             why = f"the form “{self.court.name}” does not number paragraphs"
-        setting = Setting(scope, level, place, held or Held(), counts, why)
-        found = self.numberer.section(prose.blocks, setting)
+        setting = Setting(scope, level, place, held or NOTHING_HELD, counts, why)
+        found = section(self.numberer, prose.blocks, setting)
         self._notes(prose)
         return found
 
@@ -281,21 +274,6 @@ class _Writer:
         return Scope(key, words) if self.court.numbering == "by-section" else MAIN
 
 
-def heading_words(heading: str) -> str:
-    """A heading in running words: "THE ACCUSED" is "The accused" in an address."""
-    return heading.capitalize() if heading.isupper() else heading
-
-
-def plain(heading: str) -> str:
-    """A heading with plain spaces, for an address."""
-    return heading.replace(NBSP, " ")
-
-
-def address(group: tuple[NumberedCount, ...], court: Court) -> str:
-    """ "Count 1 (Crime of aggression)", "Counts 2 and 3 (Murder; Extermination)"."""
-    titles = "; ".join(count.plan.title for count in group)
-    numbers = [str(count.number) for count in group]
-    if len(numbers) == 1:
-        return f"{court.words.count} {numbers[0]} ({titles})"
-    listed = f"{', '.join(numbers[:-1])} {court.words.and_} {numbers[-1]}"
-    return f"{court.words.counts} {listed} ({titles})"
+def named(group: Sequence[NumberedCount]) -> list[tuple[int, str]]:
+    """The numbers and titles of counts."""
+    return [(count.number, count.plan.title) for count in group]

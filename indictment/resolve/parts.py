@@ -13,13 +13,13 @@ from indictment.model.indictment import (
 )
 from indictment.model.matter import Annex, Defendant, Facts, Schedule
 from indictment.model.offence import Choice
-from indictment.resolve import dates
+from indictment.resolve import addresses, dates
 from indictment.resolve.blocks import Blocks
 from indictment.resolve.charges import PlannedCharge
 from indictment.resolve.inlines import Owner
 from indictment.resolve.labels import Kind, Named, Scope
 from indictment.resolve.names import alternatives, listed, short, styled
-from indictment.resolve.outline import Attached, NumberedCount, address, heading_words, plain
+from indictment.resolve.outline import Attached, NumberedCount, named
 from indictment.resolve.pieces import Piece
 from indictment.resolve.references import refer, together
 from indictment.resolve.title_page import passage
@@ -39,7 +39,7 @@ class Parts:
     def accused(self, defendant: Defendant, pieces: tuple[Piece, ...], scope: Scope) -> Accused:
         """One accused: the sources of offices come before the paragraphs."""
         head = defendant.head
-        place = (heading_words(self.headings["accused"]), short(defendant))
+        place = (addresses.running(self.headings["accused"]), short(defendant))
         self.binder.owner = Owner(place=place, scope=scope)
         offices = tuple(
             OfficeHeld(
@@ -69,7 +69,7 @@ class Parts:
 
     def facts(self, facts: Facts, pieces: tuple[Piece, ...], scope: Scope) -> Section:
         """A part of the statement of facts."""
-        heading = heading_words(self.headings["facts"])
+        heading = addresses.running(self.headings["facts"])
         title = facts.head.title
         place = (heading, title) if title else (heading,)
         anchor = f"x-{facts.head.id or facts.label}"
@@ -91,7 +91,7 @@ class Parts:
         self, group: tuple[NumberedCount, ...], pieces: tuple[Piece, ...], scope: Scope
     ) -> CountGroup:
         """One count file."""
-        place = (address(group, self.court), self.headings["particulars"])
+        place = (addresses.of_counts(named(group), self.court), self.headings["particulars"])
         written = tuple(self._count(count, group, scope) for count in group)
         return CountGroup(
             written, self.blocks.write(pieces, place, scope), group[0].plan.source.prose.file
@@ -108,7 +108,7 @@ class Parts:
                 anchor,
                 plan.label,
                 plan.span,
-                (address((count,), self.court),),
+                (addresses.of_counts(named((count,)), self.court),),
             )
         )
         return Count(
@@ -176,12 +176,14 @@ class Parts:
         label = attached.source.head.id or attached.source.label
         self.binder.index.append(
             Numbered("annex", attached.number, f"x-{label}", label,
-                     attached.source.head.at("title"), (plain(attached.heading),))
+                     attached.source.head.at("title"), (addresses.plain(attached.heading),))
         )  # fmt: skip
 
     def _section(self, attached: Attached, file: str, landscape: bool) -> Section:
         label = attached.source.head.id or attached.source.label
-        blocks = self.blocks.write(attached.pieces, (plain(attached.heading),), attached.scope)
+        blocks = self.blocks.write(
+            attached.pieces, (addresses.plain(attached.heading),), attached.scope
+        )
         return Section(
             label, f"x-{label}", attached.heading, blocks, file, landscape, attached.number
         )
@@ -191,7 +193,7 @@ class Parts:
         counted = _counts_itself(source)
         rows = []
         for n, (row, anchor) in enumerate(zip(source.rows, attached.rows, strict=True), start=1):
-            place = (plain(attached.heading), f"{head.row} {n}")
+            place = (addresses.plain(attached.heading), f"{head.row} {n}")
             self.binder.owner = Owner(place=place, scope=attached.scope)
             self.binder.index.append(Numbered("row", str(n), anchor, row.label, row.span, place))
             cells = tuple(self.binder.text(cell.content) for cell in row.cells)
@@ -216,7 +218,7 @@ INCORPORATED: tuple[Kind, ...] = ("heading", "part", "count", "counts", "paragra
 
 
 def _modes(modes: tuple[Choice, ...]) -> tuple[str, ...]:
-    """Modes of liability with their provisions, which a charge must name: "ordering (article 8(b))"."""
+    """Modes of liability with the provisions that a charge must name: "ordering (article 8(b))"."""
     return tuple(
         set_spaces(f"{m.printed} ({m.provision})" if m.provision else m.printed) for m in modes
     )

@@ -103,6 +103,7 @@ class ParagraphPiece:
 
     @property
     def target(self) -> Target | None:
+        """Its number as the target of a reference; None where it has none."""
         return Target(self.anchor, self.number, "paragraph") if self.number else None
 
 

@@ -30,8 +30,10 @@ class Units:
             self.typed.setdefault(written.casefold(), found)
 
     def find(self, pinpoint: Pinpoint, faults: list[Diagnostic]) -> tuple[str, Unit | None]:
-        """The unit's name and form; the form is None for a time, and where the unit is unknown
-        (which is reported)."""
+        """The unit's name and form.
+
+        The form is None for a time, and for an unknown unit, which is reported.
+        """
         found = self.typed.get(pinpoint.unit) or self.typed.get(pinpoint.unit.casefold())
         if found:
             return found
@@ -42,14 +44,12 @@ class Units:
         near = nearest(pinpoint.unit, self.typed)
         if pinpoint.unit:
             message = f"“{pinpoint.unit}” is not a unit of pinpoints in this court's form"
-            help = (
-                f"write {near} {values}"
-                if near
-                else "write one of these units, or put the words in round brackets"
-            )
+            help = "write one of these units, or put the words in round brackets"
+            if near:
+                help = f"write {near} {values}"
         else:
             message = f"the pinpoint “{values}” does not say what it counts"
-            help = f"write p. {values} for a page, or another of these units"
+            help = "write one of these units before it"
         faults.append(
             UNKNOWN_UNIT.at(
                 pinpoint.span,
@@ -57,7 +57,7 @@ class Units:
                 label="no such unit" if pinpoint.unit else "no unit",
                 notes=[f"the units are: {printed}"],
                 help=help,
-            )  # fmt: skip
+            )
         )
         return pinpoint.unit, None
 

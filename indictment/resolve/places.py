@@ -10,7 +10,7 @@ from collections import defaultdict
 from indictment.diagnostics import Span
 from indictment.model.indictment import Indictment
 from indictment.model.matter import Chapter, Defendant, Matter, Particulars
-from indictment.resolve.outline import heading_words, plain
+from indictment.resolve import addresses
 
 Place = tuple[str, ...]
 _Point = tuple[int, int]
@@ -66,22 +66,27 @@ def _files(indictment: Indictment) -> dict[str, Place]:
     """The address of what stands in a file above its first block, in the front matter."""
     files: dict[str, Place] = {}
     for group in indictment.counts:
-        places = [n.place for n in indictment.numbered if n.kind == "count" and n.span.file == group.file]
+        places = [
+            n.place for n in indictment.numbered if n.kind == "count" and n.span.file == group.file
+        ]
         files[group.file] = tuple(dict.fromkeys(p for place in places for p in place))[:1]
         if len(places) > 1:
             files[group.file] = (" and ".join(place[0] for place in places),)
     accused = {a.label: a.heading for a in indictment.accused}
     for defendant in indictment.matter.defendants:
         if defendant.label in accused:
-            files[defendant.prose.file] = (_running(indictment, "accused"), accused[defendant.label])
+            files[defendant.prose.file] = (
+                _running(indictment, "accused"),
+                accused[defendant.label],
+            )
     for section in (*indictment.statement, *indictment.annexes, *indictment.schedules):
         above = () if section.number else (_running(indictment, "facts"),)
-        files[section.file] = tuple(filter(None, (*above, plain(section.heading))))
+        files[section.file] = tuple(filter(None, (*above, addresses.plain(section.heading))))
     return files
 
 
 def _running(indictment: Indictment, part: str) -> str:
-    return heading_words(indictment.headings[part])
+    return addresses.running(indictment.headings[part])
 
 
 def _blocks(indictment: Indictment) -> dict[str, list[tuple[_Point, Place]]]:
@@ -99,4 +104,3 @@ def _blocks(indictment: Indictment) -> dict[str, list[tuple[_Point, Place]]]:
         span = begins.get(numbered.span, numbered.span)
         found[span.file].append(((span.line, span.column), numbered.place))
     return found
-

@@ -1,39 +1,38 @@
 """Attribute lines `elements="…" defendants="…"` -> the elements and the accused they name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from indictment.diagnostics import Diagnostic
 from indictment.model.blocks import Serves
 from indictment.model.prose import Attributes
 from indictment.resolve.charges import PlannedCount, group_label
+from indictment.resolve.faults import Texts, word
 from indictment.resolve.labels import nearest
 from indictment.resolve.rules import WRONG_KIND
 
 
 @dataclass(slots=True)
 class Pleading:
-    """The counts and the accused that attribute lines may name."""
+    """The counts and the accused that attribute lines may name.
+
+    `groups` has the counts that a label stands for: its own, or all of a file. Nothing is said of
+    labels that are `unread`, because the files they stand in could not be read.
+    """
 
     counts: Mapping[str, PlannedCount]
     accused: frozenset[str]
+    unread: frozenset[str]
+    texts: Texts
     faults: list[Diagnostic]
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    @staticmethod
-    def over(
-        planned: Sequence[Sequence[PlannedCount]], accused: frozenset[str], faults: list[Diagnostic]
-    ) -> "Pleading":
-        """The pleading of all counts; a file's own label stands for all counts in it."""
-        groups: dict[str, tuple[str, ...]] = {}
-        for group in planned:
-            labels = tuple(count.label for count in group)
-            for count in group:
-                groups[group_label(count.source)] = labels
-        for group in planned:
-            groups |= {count.label: (count.label,) for count in group}
-        counts = {count.label: count for group in planned for count in group}
-        return Pleading(counts, accused, faults, groups)
+    def __post_init__(self) -> None:
+        files: dict[str, tuple[str, ...]] = {}
+        for count in self.counts.values():
+            file = group_label(count.source)
+            files[file] = (*files.get(file, ()), count.label)
+        self.groups = files | {label: (label,) for label in self.counts}
 
     def serves(self, attributes: Attributes, here: Sequence[str]) -> tuple[Serves, ...]:
         """The elements an attribute line names. `here`: the counts of the file it stands in."""
@@ -45,66 +44,66 @@ class Pleading:
         count, colon, element = written.rpartition(":")
         if colon:
             if count not in self.groups:
-                self._say(
-                    attributes, f"“{count}” names no count", self.groups, "counts",
-                    nearest(count, self.groups), suffix=f":{element}",
-                )  # fmt: skip
+                if count not in self.unread:
+                    near = nearest(count, self.groups)
+                    remedy = f"write {near}:{element}" if near else "write the label of a count"
+                    notes = _listed("counts", self.groups)
+                    self._say(
+                        attributes, "elements", written, f"“{count}” names no count", notes, remedy
+                    )
                 return []
-            here = self.groups[count]
-        elif not here:
+            return self._of_counts(written, attributes, self.groups[count])
+        if not here:
             first = next(iter(self.counts), "count")
-            self.faults.append(
-                WRONG_KIND.at(
-                    attributes.at("elements"),
-                    f"“{element}” does not say of which count it is an element",
-                    help=f"write the count before it, as in {first}:{element}",
-                )
-            )
+            remedy = f"write the count before it, as in {first}:{element}"
+            message = f"“{element}” does not say of which count it is an element"
+            self._say(attributes, "elements", written, message, [], remedy)
             return []
-        return self._of_counts(element, attributes, here, count + colon)
+        return self._of_counts(written, attributes, here)
 
     def _of_counts(
-        self, element: str, attributes: Attributes, counts: Sequence[str], prefix: str
+        self, written: str, attributes: Attributes, counts: Sequence[str]
     ) -> list[Serves]:
+        prefix, colon, element = written.rpartition(":")
         offences = {c: o for c in counts if (o := self.counts[c].offence)}
-        if len(offences) < len(counts):
-            # an offence that is missing or unknown is reported at the count itself
-            known = [c for c, o in offences.items() if element in {e.id for e in o.elements}]
-            return [Serves(c, element) for c in known]
         found = [c for c, o in offences.items() if element in {e.id for e in o.elements}]
-        if not found:
+        # an offence that is missing or unknown is reported at its count, not at each element
+        if not found and len(offences) == len(counts):
             elements = dict.fromkeys(e.id for o in offences.values() for e in o.elements)
             titles = " or ".join(dict.fromkeys(o.title for o in offences.values()))
-            self._say(
-                attributes, f"“{element}” is not an element of {titles}", elements, "elements",
-                nearest(element, elements), prefix=prefix,
-            )  # fmt: skip
+            near = nearest(element, elements)
+            remedy = f"write {prefix}{colon}{near}" if near else "write one of them"
+            message = f"“{element}” is not an element of {titles}"
+            notes = _listed("elements", elements)
+            self._say(attributes, "elements", written, message, notes, remedy)
         return [Serves(c, element) for c in found]
 
     def defendants(self, attributes: Attributes) -> tuple[str, ...]:
         """The accused an attribute line names."""
         for label in attributes.defendants:
-            if label not in self.accused:
+            if label not in self.accused and label not in self.unread:
                 near = nearest(label, self.accused)
-                self.faults.append(
-                    WRONG_KIND.at(
-                        attributes.at("defendants"),
-                        f"“{label}” names no accused",
-                        notes=[f"the accused are: {', '.join(sorted(self.accused))}"],
-                        help=f"write {near}" if near else "write one of them",
-                    )
+                remedy = f"write {near}" if near else f"add defendants/{label}.md"
+                message, notes = (
+                    f"“{label}” names no accused",
+                    _listed("accused", sorted(self.accused)),
                 )
+                self._say(attributes, "defendants", label, message, notes, remedy)
         return tuple(label for label in attributes.defendants if label in self.accused)
 
     def _say(
-        self, attributes: Attributes, message: str, known: Mapping[str, object], what: str,
-        near: str, prefix: str = "", suffix: str = "",
-    ) -> None:  # fmt: skip
-        self.faults.append(
-            WRONG_KIND.at(
-                attributes.at("elements"),
-                message,
-                notes=[f"the {what} are: {', '.join(known)}"],
-                help=f"write {prefix}{near}{suffix}" if near else "write one of them",
-            )
-        )
+        self,
+        attributes: Attributes,
+        key: str,
+        written: str,
+        message: str,
+        notes: Sequence[str],
+        remedy: str,
+    ) -> None:
+        span = word(attributes.at(key), written, self.texts)
+        self.faults.append(WRONG_KIND.at(span, message, notes=notes, help=remedy))
+
+
+def _listed(what: str, known: Iterable[str]) -> list[str]:
+    labels = ", ".join(known)
+    return [f"the {what} are: {labels}"] if labels else []

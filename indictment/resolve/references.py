@@ -58,7 +58,7 @@ def capital(pieces: Pieces) -> Pieces:
 
 
 def joined(parts: Sequence[Pieces], last: str) -> Pieces:
-    """ "A", "A and B", "A, B and C"."""
+    """Pieces in a row, with the word `last` before the last: "A, B and C"."""
     out: list[Run | Target] = []
     for i, part in enumerate(parts):
         if i:

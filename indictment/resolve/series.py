@@ -15,7 +15,7 @@ def letters(position: int) -> str:
 
 
 def roman(position: int) -> str:
-    """i, ii, iii, iv …"""
+    """Small Roman numerals: i, ii, iii, iv."""
     out = ""
     for value, numeral in _ROMAN:
         while position >= value:

@@ -16,7 +16,7 @@ _ORDINALS = (
 
 
 def instrument(caption: Caption) -> str:
-    """ "Indictment"; "Second Amended Indictment" where it is the second version, and so on."""
+    """The instrument's name: "Indictment", for the second version "Second Amended Indictment"."""
     ordinal = caption.version.ordinal
     if ordinal == 1:
         return caption.instrument

@@ -20,7 +20,8 @@ _LABEL_NOTE = "give the footnote a label, as in ^[…]{#my-note}, and write @my-
 
 _TO_A_NOTE = re.compile(
     r"\b(?:supra|infra),?[ \u00a0](?:foot)?(?:notes?|n\.|nn\.|fn\.)[ \u00a0]?\d+"
-    r"|\b(?:foot)?(?:notes?|n\.|nn\.|fn\.)[ \u00a0]?\d+(?: and \d+)?,?[ \u00a0](?:above|below|supra|infra)\b"
+    r"|\b(?:foot)?(?:notes?|n\.|nn\.|fn\.)[ \u00a0]?\d+(?: and \d+)?,?"
+    r"[ \u00a0](?:above|below|supra|infra)\b"
     r"|\bfootnotes?[ \u00a0]\d+(?! (?:of|in|to)\b)",
     re.IGNORECASE,
 )
@@ -32,8 +33,11 @@ _LATIN = re.compile(
 
 
 def back_references(text: str, *, in_note: bool) -> Iterator[Typed]:
-    """Each back reference in `text`. Footnotes named by number count everywhere, the Latin words
-    only inside notes, because the text of an indictment may quote Latin."""
+    """Each back reference in `text`.
+
+    Footnotes named by number count everywhere, the Latin words only inside notes, because the
+    text of an indictment may quote Latin.
+    """
     to_notes = list(_TO_A_NOTE.finditer(text))
     for match in to_notes:
         yield Typed(match.start(), match.end(), match[0], _LABEL_NOTE)

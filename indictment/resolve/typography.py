@@ -3,30 +3,37 @@
 Nothing else is changed: the printed text has the characters that were typed, one for one.
 """
 
+from itertools import pairwise
+
 NBSP = "\u00a0"
 
-_MONTHS = frozenset(
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_MONTHS = _words(
     """January February March April May June July August September October November December
     січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
-    января февраля марта апреля мая июня июля августа сентября октября ноября декабря""".split()
+    января февраля марта апреля мая июня июля августа сентября октября ноября декабря"""
 )
-_BEFORE_A_NUMBER = frozenset(
+_BEFORE_A_NUMBER = _words(
     """art. arts art article articles para. paras paras. paragraph paragraphs sub-paragraph
     sub-paragraphs p. pp. no. nos no nos. sec. secs sect. section sections ss. s. ch. chap. chapter
     chapters rule rules r. rr. reg. regulation regulations cl. cls cls. l. ll. vol. vols volume fn.
     fns n. nn. footnote footnotes note fig. figs figure t. § §§ ¶ ¶¶ № count counts annex schedule
     exhibit exhibits exh. item items ст. ч. п. пп. с. стор. rs eur usd uah gbp rub us$ € £ $ ₴
-    """.split()
+    """
 )
 _LETTERED = frozenset({"annex", "schedule", "chapter", "part", "appendix", "phase", "book"})
-_UNITS = frozenset(
+_UNITS = _words(
     """km km² m m² cm mm kg g t ha kv mw kw km/h °c % per percent tonne tonnes kilometre kilometres
     metre metres hour hours million billion thousand a.m. p.m eur usd uah bis ter quater грн км кг
-    тис млн""".split()
+    тис млн"""
 )
-_TITLES = frozenset(
+_TITLES = _words(
     """Mr Mrs Ms Dr Messrs Prof Mr. Mrs. Ms. Dr. Prof. Gen. Col. Lt. Maj. Capt. General Colonel
-    Lieutenant Major Captain Judge Witness St пан пані""".split()
+    Lieutenant Major Captain Judge Witness St пан пані"""
 )
 _ROMAN = frozenset("IVXLC")
 _OPENING = "([“‘«\"'—–/"
@@ -39,15 +46,17 @@ def set_spaces(text: str) -> str:
         return text
     words = text.split(" ")
     out = [words[0]]
-    for before, after in zip(words, words[1:], strict=False):
+    for before, after in pairwise(words):
         out.append(NBSP if _belong_together(before, after) else " ")
         out.append(after)
     return "".join(out)
 
 
 def _belong_together(before: str, after: str) -> bool:
-    """True where no line may end between the two words. `after` is "" at the end of a text, where
-    a name or a number follows in another piece."""
+    """True where no line may end between the two words.
+
+    `after` is "" at the end of a text, where a name or a number follows in another piece.
+    """
     first = before.lstrip(_OPENING)
     if first in _TITLES:
         return after[:1].isupper() or not after

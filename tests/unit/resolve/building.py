@@ -69,6 +69,17 @@ FILES = {
         "---\ntitle: Pillage\noffence: pillage\ndefendants: [tollan]\n---\n\nThe grain was taken.\n"
     ),
 }
+ANNEXED = {
+    "facts/01-granary.md": "---\ntitle: The Granary\n---\n\n{#stores}\nStores.\n",
+    "counts/01-pillage.md": (
+        "---\ntitle: Pillage\noffence: pillage\ndefendants: [tollan]\n---\n\n{#taken}\nHe took [@order]:\n\n"
+        "1. grain^[A note.].\n\nAnd left.\n"
+    ),
+    "annexes/01-map.md": "---\ntitle: Map\nnumbered: true\n---\n\nHere.\n",
+    "schedules/dead.yaml": "title: The dead\nrow: victim\nlabel: id\ncolumns:\n  - {key: who, heading: Who}\n",
+    "schedules/dead.csv": "id,who\nv-one,One\nv-two,Two\n",
+}
+"""A matter with one of everything that has a number."""
 EMPTY = MemoryFolder({})
 Files = Mapping[str, str]
 

@@ -117,7 +117,9 @@ def _lines(it: Indictment) -> Iterator[str]:
     for table in it.elements:
         yield f"== {table.heading}"
         for element in table.rows:
-            named = "; ".join(f"{name}: {', '.join(t.text for t in ts)}" for name, ts in element.paragraphs)
+            named = "; ".join(
+                f"{name}: {', '.join(t.text for t in ts)}" for name, ts in element.paragraphs
+            )
             yield f"{element.number} {element.element} | {named} | {', '.join(t.text for t in element.exhibits)}"
     yield "= notes"
     for note in it.notes:

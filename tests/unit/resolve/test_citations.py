@@ -1,10 +1,22 @@
 import pytest
 
 from indictment.model.facts import ExhibitFacts
-from tests.unit.resolve.building import codes, count, court, facts, helps, notes_of, resolved, said, text_of
+from tests.unit.resolve.building import (
+    codes,
+    count,
+    court,
+    facts,
+    helps,
+    notes_of,
+    resolved,
+    said,
+    text_of,
+)
 from tests.unit.resolve.dump import words
 
-IBID = court(citations='{full: ["*{title}*", "{pinpoint}"], short: ["{short}", "{pinpoint}"], ibid: true}')
+IBID = court(
+    citations='{full: ["*{title}*", "{pinpoint}"], short: ["{short}", "{pinpoint}"], ibid: true}'
+)
 
 
 def test_first_in_full_then_short():
@@ -53,7 +65,10 @@ def test_units_agree_with_the_number_of_places(typed, printed):
 
 def test_an_unknown_unit_names_the_units_of_the_court():
     (fault,) = said(count("One [@order, pg. 12].\n"))
-    assert fault == "CIT005 counts/01-pillage.md:7:14 “pg.” is not a unit of pinpoints in this court's form"
+    assert (
+        fault
+        == "CIT005 counts/01-pillage.md:7:14 “pg.” is not a unit of pinpoints in this court's form"
+    )
     assert codes(count("One [@order, 12].\n")) == ["CIT005"]
 
 
@@ -73,7 +88,9 @@ def test_a_place_outside_the_file_keeps_its_page_for_the_rules():
 
 
 def test_pages_of_the_file_win_over_those_of_the_entry():
-    found = resolved(count("One [@ledger, p. 9].\n"), facts={"ledger": ExhibitFacts("pdf", pages=5)})
+    found = resolved(
+        count("One [@ledger, p. 9].\n"), facts={"ledger": ExhibitFacts("pdf", pages=5)}
+    )
     assert found.citations[0].page == 5
     assert found.exhibits[1].pages == 5
 
@@ -97,7 +114,9 @@ def test_ibid_only_after_a_note_that_cites_the_same_alone():
 
 def test_citations_are_numbered_through_the_document_with_sources_of_offices_first():
     found = resolved(
-        {"defendants/01-tollan.md": '---\nname: Tollan\noffices:\n  - {title: Captain, source: "@ledger, p. 1"}\n---\n\nHe [@order].\n'},
+        {
+            "defendants/01-tollan.md": '---\nname: Tollan\noffices:\n  - {title: Captain, source: "@ledger, p. 1"}\n---\n\nHe [@order].\n'
+        },
         facts("Then [@order].\n"),
     )
     assert [(c.number, c.label, c.is_full) for c in found.citations] == [
@@ -134,7 +153,9 @@ def test_marks_are_frozen_or_given_in_order():
 
 
 def test_two_exhibits_with_one_mark():
-    listed = {"exhibits/exhibits.yaml": "exhibits:\n  a: {title: A, mark: P1}\n  b: {title: B, mark: P1}\n"}
+    listed = {
+        "exhibits/exhibits.yaml": "exhibits:\n  a: {title: A, mark: P1}\n  b: {title: B, mark: P1}\n"
+    }
     assert codes(listed) == ["EXH004"]
 
 
@@ -164,8 +185,13 @@ def test_translation_and_witness_must_name_an_exhibit_and_a_person():
         "exhibits/exhibits.yaml": "exhibits:\n  a: {title: A, translation-of: bb, witness: k7}\n  b: {title: B}\n"
     }
     assert codes(listed) == ["XRF001", "XRF001"]
-    assert codes(listed, {"persons.yaml": "persons:\n  bb: {printed: X}\n  k7: {printed: K}\n"}) == ["XRF005"]
+    assert codes(
+        listed, {"persons.yaml": "persons:\n  bb: {printed: X}\n  k7: {printed: K}\n"}
+    ) == ["XRF005"]
 
 
 def test_printed_titles_keep_their_characters():
-    assert text_of("Under Order No. 7 of 2 March 2019.\n").replace("~", " ") == "Under Order No. 7 of 2 March 2019."
+    assert (
+        text_of("Under Order No. 7 of 2 March 2019.\n").replace("~", " ")
+        == "Under Order No. 7 of 2 March 2019."
+    )

@@ -49,7 +49,9 @@ def test_typed_back_references_in_notes_are_errors(typed):
     assert codes(count(f"Word^[{typed}].\n")) == ["CIT006"]
 
 
-@pytest.mark.parametrize("typed", ["The witness said so.", "Valid. And.", "See fn. 5 of the judgment.", "Madrid. At."])
+@pytest.mark.parametrize(
+    "typed", ["The witness said so.", "Valid. And.", "See fn. 5 of the judgment.", "Madrid. At."]
+)
 def test_what_only_looks_like_one_is_not(typed):
     assert codes(count(f"Word^[{typed}].\n")) == []
 

@@ -16,7 +16,9 @@ from tests.unit.resolve.dump import words
 ACCUSED = {
     "defendants/01-tollan.md": "---\nname: Edric Lowe Tollan\nshort: Edric Tollan\n---\n\nBorn.\n\nServed.\n"
 }
-ANNEX = {"annexes/01-chronology.md": "---\ntitle: Chronology\nnumbered: true\n---\n\n{#first-day}\nDay one.\n\nDay two.\n"}
+ANNEX = {
+    "annexes/01-chronology.md": "---\ntitle: Chronology\nnumbered: true\n---\n\n{#first-day}\nDay one.\n\nDay two.\n"
+}
 
 
 def numbers(found):
@@ -41,7 +43,10 @@ def test_by_section_begins_again_in_each_part_and_names_the_part_from_outside():
         ACCUSED, facts("{#fact}\nOne.\n"), count("By @fact.\n"), court(numbering="by-section")
     )
     assert numbers(found) == ["1", "2", "1", "1"]
-    assert words(paragraphs(found.counts[0].blocks)[0].content) == "By ‹paragraph~1 of Statement of facts›."
+    assert (
+        words(paragraphs(found.counts[0].blocks)[0].content)
+        == "By ‹paragraph~1 of Statement of facts›."
+    )
     anchors = [n.anchor for n in found.numbered]
     assert len(anchors) == len(set(anchors))
 
@@ -49,7 +54,9 @@ def test_by_section_begins_again_in_each_part_and_names_the_part_from_outside():
 def test_without_numbers_no_paragraph_has_one_and_none_can_be_referred_to():
     found = resolved(facts("One.\n\nTwo.\n"), court(numbering="none"))
     assert numbers(found) == ["", "", ""]
-    assert codes(facts("{#fact}\nOne.\n"), count("By @fact.\n"), court(numbering="none")) == ["XRF005"]
+    assert codes(facts("{#fact}\nOne.\n"), count("By @fact.\n"), court(numbering="none")) == [
+        "XRF005"
+    ]
 
 
 def test_a_numbered_annex_begins_again_and_is_named_from_outside():
@@ -89,7 +96,7 @@ def test_sub_paragraphs_are_numbered_by_depth_and_named_in_full():
     assert (deepest[0].number, deepest[0].full) == ("(A)", "1(b)(ii)(A)")
     assert words(see.content) == "See ‹paragraph~1(b)(ii)› and ‹1(b)›."
     assert outer[1].anchor == "x-sold"
-    assert outer[0].anchor == "x-acts-a"
+    assert outer[0].anchor == "p-1-a"
 
 
 def test_letters_go_on_after_text_that_continues_the_paragraph():
@@ -103,7 +110,9 @@ def test_letters_go_on_after_text_that_continues_the_paragraph():
 
 def test_lists_quotations_and_tables_belong_to_the_paragraph_before_them():
     found = resolved(
-        count("He said:\n\n> Keep it.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- one\n- two\n\nNext.\n")
+        count(
+            "He said:\n\n> Keep it.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- one\n- two\n\nNext.\n"
+        )
     )
     first, second = paragraphs(found.counts[0].blocks)
     assert [type(b) for b in first.attached] == [Quotation, Table, SubParagraphs]
@@ -130,7 +139,11 @@ def test_a_heading_knows_its_paragraphs_and_what_is_below_the_next_of_its_level_
 
 def test_levels_of_headings_follow_the_part_they_stand_in():
     annex = {"annexes/01-a.md": "---\ntitle: A\n---\n\n## One\n\n### Two\n\n#### Three\n"}
-    found = resolved(annex, {"facts/01-f.md": "---\n---\n\n## Untitled part\n\nText.\n"}, facts("# One\n\n## Two\n", "T"))
+    found = resolved(
+        annex,
+        {"facts/01-f.md": "---\n---\n\n## Untitled part\n\nText.\n"},
+        facts("# One\n\n## Two\n", "T"),
+    )
     assert [h.level for h in headings(found.annexes[0].blocks)] == [2, 3, 4]
     assert [h.level for h in headings(found.statement[0].blocks)] == [2]
     assert [h.level for h in headings(found.statement[1].blocks)] == [3, 4]

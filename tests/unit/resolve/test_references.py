@@ -1,10 +1,22 @@
 import pytest
 
-from tests.unit.resolve.building import codes, count, court, facts, helps, paragraphs, resolved, said, text_of
+from tests.unit.resolve.building import (
+    codes,
+    count,
+    court,
+    facts,
+    helps,
+    paragraphs,
+    resolved,
+    said,
+    text_of,
+)
 from tests.unit.resolve.dump import words
 
 PERSONS = {"persons.yaml": "persons:\n  k7: {printed: Witness K-7, protected: true}\n"}
-GRANARY = facts("{#stores}\nOne.\n\n{#acts}\n## Acts\n\nTwo.\n\nThree.\n\n{#end}\n## End\n\nFour.\n")
+GRANARY = facts(
+    "{#stores}\nOne.\n\n{#acts}\n## Acts\n\nTwo.\n\nThree.\n\n{#end}\n## End\n\nFour.\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +62,9 @@ def test_a_reference_may_point_forward_and_back():
 def test_a_label_on_a_table_or_quotation_names_its_paragraph():
     assert text_of("One.\n\n{#words}\n> Quoted.\n\nSee @words.\n") == "See ‹paragraph~1›."
     found = resolved(count("One.\n\n{#tab}\n| a |\n|---|\n| 1 |\n\nSee @tab.\n"))
-    (reference,) = [p for p in paragraphs(found.counts[0].blocks)[1].content if hasattr(p, "pieces")]
+    (reference,) = [
+        p for p in paragraphs(found.counts[0].blocks)[1].content if hasattr(p, "pieces")
+    ]
     assert reference.pieces[1].anchor == "x-tab"
     assert paragraphs(found.counts[0].blocks)[0].attached[0].anchor == "x-tab"
 
@@ -66,7 +80,10 @@ def test_rows_of_schedules():
         "By ‹incident~2 of Schedule~A› and ‹2› of ‹Schedule~A›."
     )
     table = resolved(schedule).schedules[0].blocks[-1]
-    assert [[words(c) for c in row.cells] for row in table.rows] == [["1", "One[1]"], ["2", "The market"]]
+    assert [[words(c) for c in row.cells] for row in table.rows] == [
+        ["1", "One[1]"],
+        ["2", "The market"],
+    ]
     assert [words(c) for c in table.head] == ["No.", "What"]
     assert [row.anchor for row in table.rows] == ["x-first", "x-market"]
 
@@ -108,7 +125,9 @@ def test_a_file_of_several_counts_gives_its_name_away():
     assert words(paragraphs(resolved(own).counts[0].blocks)[0].content) == "See ‹paragraph~2›."
 
 
-@pytest.mark.parametrize("typed", ["[@stores]", "[@tollan]", "[@pillage]", "[-@tollan]", "[-@charter]"])
+@pytest.mark.parametrize(
+    "typed", ["[@stores]", "[@tollan]", "[@pillage]", "[-@tollan]", "[-@charter]"]
+)
 def test_a_label_of_the_wrong_kind_for_its_place(typed):
     assert codes(GRANARY, count(f"See {typed}.\n")) == ["XRF005"]
 

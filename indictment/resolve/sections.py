@@ -1,0 +1,137 @@
+"""The prose of a file -> pieces: headings with their range, paragraphs with their numbers."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indictment.model.blocks import Target
+from indictment.model.prose import ProseBlock, ProseHeading, ProseParagraph
+from indictment.resolve.attaching import Attaching
+from indictment.resolve.numbering import Numberer, Open, Setting, ends, label_of, once
+from indictment.resolve.pieces import HeadingPiece, Held, ParagraphPiece, Piece
+from indictment.resolve.rules import HEADING_LEVEL, NOTHING_TO_CONTINUE
+
+DEEPEST = 4
+"""The vocabulary of the page has headings of four levels."""
+
+
+def section(
+    numberer: Numberer, blocks: Sequence[ProseBlock], setting: Setting
+) -> tuple[tuple[Piece, ...], tuple[Target, ...]]:
+    """The pieces of a file, and its first and last paragraph number (one or none)."""
+    return _Section(numberer, setting).read(blocks)
+
+
+class _Section:
+    """One file being numbered."""
+
+    def __init__(self, numberer: Numberer, setting: Setting) -> None:
+        self.numberer = numberer
+        self.setting = setting
+        self.attaching = Attaching(numberer, setting)
+        self.out: list[Piece] = []
+        self.open: tuple[Open, ProseParagraph] | None = None
+        self.holding: list[tuple[int, Held]] = [(0, setting.held)]
+        self.level = setting.level
+        self.numbers: list[tuple[int, Target]] = []
+
+    def read(self, blocks: Sequence[ProseBlock]) -> tuple[tuple[Piece, ...], tuple[Target, ...]]:
+        # a file may begin its headings with one # or with two: its title stands above both
+        top = min([2, *(b.level for b in blocks if isinstance(b, ProseHeading))])
+        for block in blocks:
+            own = block.attributes
+            if isinstance(block, ProseHeading):
+                self._heading(block, self.setting.level + 1 + block.level - top)
+            elif isinstance(block, ProseParagraph) and not (own and own.continues and self.open):
+                self._paragraph(block)
+            elif self.open:
+                self.attaching.attach(block, self.open[0])
+            else:
+                self.out.append(self._alone(block))
+        self._close()
+        self._ranges()
+        return tuple(self.out), ends([target for _, target in self.numbers])
+
+    # --- headings ------------------------------------------------------------------------------
+
+    def _heading(self, block: ProseHeading, level: int) -> None:
+        self._close()
+        allowed = min(self.level + 1, DEEPEST)
+        if level > allowed:
+            self._say_level(block, level - allowed, too_deep=allowed == DEEPEST)
+        self.level = level = min(level, allowed)
+        while self.holding[-1][0] >= level:
+            self.holding.pop()
+        held = self.numberer.held(block.attributes, self.holding[-1][1], self.setting)
+        self.holding.append((level, held))
+        label = label_of(block.attributes)
+        anchor = self.numberer.anchor(label, "h", "", self.setting)
+        self.out.append(HeadingPiece(block, level, anchor, label, (), self.setting.place))
+
+    def _say_level(self, block: ProseHeading, excess: int, *, too_deep: bool) -> None:
+        written = "#" * block.level
+        fault = "is deeper than the headings that the form prints" if too_deep else "skips a level"
+        self.numberer.faults.append(
+            HEADING_LEVEL.at(
+                block.span,
+                f"the heading written with {written} {fault}",
+                label="too deep" if too_deep else "skips a level",
+                help=f"write it with {'#' * max(1, block.level - excess)}",
+            )
+        )
+
+    def _ranges(self) -> None:
+        """Give every heading the paragraphs down to the next heading that is not below it."""
+        headings = [(i, p) for i, p in enumerate(self.out) if isinstance(p, HeadingPiece)]
+        positions = [i for i, _ in self.numbers]
+        for n, (index, piece) in enumerate(headings):
+            end = next((i for i, p in headings[n + 1 :] if p.level <= piece.level), len(self.out))
+            below = self.numbers[bisect_left(positions, index) : bisect_left(positions, end)]
+            found = ends([target for _, target in below])
+            self.out[index] = replace(piece, range=found)
+            why = "" if self.setting.why_unnumbered else "no numbered paragraph stands below it"
+            self.numberer.name(piece.prose.attributes, "heading", found, self.setting, why)
+
+    # --- paragraphs ----------------------------------------------------------------------------
+
+    def _paragraph(self, block: ProseParagraph) -> None:
+        self._close()
+        own = block.attributes
+        if own and own.continues:
+            self.numberer.faults.append(
+                NOTHING_TO_CONTINUE.at(
+                    own.span,
+                    "no paragraph stands before this one that it could continue",
+                    help="take .continues out, or write .unnumbered",
+                )
+            )
+        held = self.numberer.held(own, self.holding[-1][1], self.setting)
+        number = ""
+        if not held.unnumbered and not self.setting.why_unnumbered:
+            number = self.numberer.next_paragraph(self.setting.scope)
+        anchor = self.numberer.anchor(label_of(own), "u", number, self.setting)
+        place = self.setting.place
+        if number:
+            place = (*place, f"{self.numberer.court.words.paragraph} {number}")
+            self.numbers.append((len(self.out), Target(anchor, number, "paragraph")))
+        opened = Open(number, anchor, held, place)
+        self.open = opened, block
+        self.numberer.name(own, "paragraph", opened.targets, self.setting)
+
+    def _close(self) -> None:
+        """Nothing more belongs to the paragraph before."""
+        if self.open is None:
+            return
+        opened, prose = self.open
+        held = replace(opened.held, serves=once(opened.held.serves + tuple(opened.serves)))
+        label, attached = label_of(prose.attributes), tuple(opened.attached)
+        self.out.append(
+            ParagraphPiece(prose, opened.full, opened.anchor, label, attached, held, opened.place)
+        )
+        self.open = None
+
+    def _alone(self, block: ProseBlock) -> Piece:
+        """A block before any paragraph: it belongs to none."""
+        nobody = Open("", "", self.holding[-1][1], self.setting.place)
+        self.attaching.attach(block, nobody)
+        return nobody.attached[0]
