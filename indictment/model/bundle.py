@@ -29,8 +29,10 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class CitedBy:
-    """A paragraph that cites an exhibit, and the footnotes in it that do. `target` is None for
-    footnotes outside paragraphs."""
+    """A paragraph that cites an exhibit, and the footnotes in it that do.
+
+    `target` is None for footnotes outside paragraphs.
+    """
 
     target: Target | None
     notes: tuple[Target, ...]
@@ -63,15 +65,20 @@ class BundledExhibit:
         return self.divider + self.divider_pages + max(self.pages, 1) - 1
 
     def page(self, number: int) -> int:
-        """The page of the bundle with page `number` of the exhibit (from 1), its first page where
-        it is not reproduced, its last where it has fewer."""
+        """The page of the bundle with page `number` of the exhibit (from 1).
+
+        Its first page where it is not reproduced, its last where it has fewer.
+        """
         return self.first + min(max(number, 1), max(self.pages, 1)) - 1
 
 
 @dataclass(frozen=True, slots=True)
 class BundlePage:
-    """One page. `number` is its number in the PDF and in print; `source_page` counts the pages of
-    what it is taken from, from 1. `left`, `middle` and `right` are stamped at its foot."""
+    """One page.
+
+    `number` is its number in the PDF and in print; `source_page` counts the pages of what it is
+    taken from, from 1. `left`, `middle` and `right` are stamped at its foot.
+    """
 
     number: int
     source: PageSource
@@ -111,3 +118,17 @@ class BundlePlan:
     def outline_title(self, exhibit: BundledExhibit) -> str:
         """The exhibit's bookmark: its mark, its title, the page it begins on."""
         return f"{exhibit.mark} {exhibit.title} (p. {exhibit.divider})"
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPages:
+    """The pages that are set for the bundle, in two PDF files."""
+
+    index: bytes = field(repr=False)
+    """The index and nothing else."""
+    dividers: bytes = field(repr=False)
+    """Dividers, slip sheets and placeholders."""
+    divider_pages: Mapping[str, tuple[int, ...]]
+    """The pages in `dividers`, from 0, of each exhibit's divider or slip sheet, by label."""
+    placeholders: Mapping[str, int]
+    """The page in `dividers` that stands for an exhibit that is not reproduced, by label."""

@@ -1,0 +1,232 @@
+"""A PDF of a stranger -> the same pages, clean, with room for a stamp. Runs in a child process.
+
+On each page the content stands between `q` and `Q`, moved where there was no room. Where its links
+and bookmarks lead is kept as data in the catalog, because pages get new numbers in the bundle.
+"""
+
+import io
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pikepdf
+
+from indictment.bundle import geometry
+from indictment.bundle.clean import LEADS_TO, clean, dictionaries, streams
+from indictment.bundle.destinations import Destinations, Item, Where
+from indictment.bundle.geometry import Box, Matrix, Placed, Shown, apply, moved_box
+from indictment.bundle.room import Room, look
+from indictment.machine.confined import Json
+
+NOTES = "/IndictNotes"
+"""In the catalog of a prepared file: JSON with `outline` and `named`."""
+
+LOCKED = "it is locked with a password"
+DAMAGED = "it is damaged or cut off"
+NO_PAGES = "it has no pages"
+
+_OPENING = b"q 2 j\n"
+_MARKER = b"\nQ\nq 1 g %s re f Q"
+"""Drawn last to see what a page's content leaves behind. The line join of the opening is
+seen on the marker where the content takes the `Q` for itself."""
+
+
+def write(data: bytes, target: Path) -> Json:
+    """Write the prepared pages of a PDF to `target`; `{"pages": …}`, or `{"reason": …}`."""
+    try:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            if not len(pdf.pages):
+                return {"reason": NO_PAGES}
+            destinations = Destinations(pdf)
+            outline, named = destinations.outline(), dict(destinations.named)
+            clean(pdf, destinations)
+            placements = _make_room(pdf)
+            _keep_notes(pdf, outline, named, placements)
+            save(pdf, target)
+            return {"pages": len(pdf.pages)}
+    except pikepdf.PasswordError:
+        return {"reason": LOCKED}
+    except (pikepdf.PdfError, pikepdf.ForeignObjectError) as error:
+        return {"reason": DAMAGED, "detail": str(error)}
+
+
+def shown(page: pikepdf.Object) -> Shown:
+    """How the page is shown, by its own entries."""
+    return geometry.shown(
+        _numbers(page.get("/MediaBox")),
+        _numbers(page.get("/CropBox")),
+        _number(page.get("/Rotate"), 0.0),
+        _number(page.get("/UserUnit"), 1.0),
+    )
+
+
+def save(pdf: pikepdf.Pdf, target: Path | io.BytesIO) -> None:
+    """Save without decoding or packing a single stream again, always to the same bytes."""
+    pdf.save(
+        target,
+        deterministic_id=True,
+        compress_streams=False,
+        stream_decode_level=pikepdf.StreamDecodeLevel.none,
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        fix_metadata_version=False,
+    )
+
+
+def numbers(values: Sequence[float]) -> bytes:
+    """Numbers as a content stream writes them, to a ten-thousandth."""
+    return " ".join(f"{value:.4f}".rstrip("0").rstrip(".") or "0" for value in values).encode()
+
+
+def _make_room(pdf: pikepdf.Pdf) -> list[Placed]:
+    pages = [page.obj for page in pdf.pages]
+    frames = [shown(page) for page in pages]
+    placements = [
+        geometry.placed(frame, free=room.free)
+        for frame, room in zip(frames, _rooms(pdf, frames), strict=True)
+    ]
+    for page, frame, place in zip(pages, frames, placements, strict=True):
+        _write_boxes(page, place.shown)
+        if place.move is None:
+            before = b"q\n"
+        else:
+            box = frame.box
+            cut = numbers((box.x0, box.y0, box.width, box.height))
+            # What the old page did not show must not come to light on the larger sheet.
+            before = b"q\n" + numbers(place.move) + b" cm\n" + cut + b" re W n\n"
+            for annotation in dictionaries(page.get("/Annots")):
+                _move_annotation(annotation, place.move)
+        page.Contents = pikepdf.Array(
+            [pdf.make_stream(before), *streams(page), pdf.make_stream(b"\nQ\n")]
+        )
+    return placements
+
+
+def _rooms(pdf: pikepdf.Pdf, frames: list[Shown]) -> list[Room]:
+    """The room on each page. A page whose content would spoil the stamp is mended on the way."""
+    pages = [page.obj for page in pdf.pages]
+    held = [streams(page) for page in pages]
+    markers = [Box(f.box.x0 - 3, f.box.y0 - 3, f.box.x0 - 2, f.box.y0 - 2) for f in frames]
+    for page, content, marker in zip(pages, held, markers, strict=True):
+        drawn = _MARKER % numbers((marker.x0, marker.y0, 1, 1))
+        page.Contents = pikepdf.Array([pdf.make_stream(_OPENING), *content, pdf.make_stream(drawn)])
+    trial = io.BytesIO()
+    save(pdf, trial)
+    rooms = look(trial.getvalue(), frames, markers)
+    for page, content, room in zip(pages, held, rooms, strict=True):
+        page.Contents = pikepdf.Array(content)
+        if not room.sound:
+            _enclose(pdf, page)
+    return rooms
+
+
+def _enclose(pdf: pikepdf.Pdf, page: pikepdf.Object) -> None:
+    """Make the page's content a form: what it leaves behind (a turn, a clip) ends with the form."""
+    content = b"\n".join(stream.read_bytes() for stream in streams(page))
+    frame = shown(page).box
+    form = pdf.make_stream(
+        content,
+        Type=pikepdf.Name.XObject,
+        Subtype=pikepdf.Name.Form,
+        BBox=pikepdf.Array([frame.x0, frame.y0, frame.x1, frame.y1]),
+        Resources=page.Resources,
+    )
+    page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(IndictContent=form))
+    page.Contents = pikepdf.Array([pdf.make_stream(b"/IndictContent Do")])
+
+
+def _write_boxes(page: pikepdf.Object, frame: Shown) -> None:
+    box = pikepdf.Array([frame.box.x0, frame.box.y0, frame.box.x1, frame.box.y1])
+    page.MediaBox = box
+    page.CropBox = pikepdf.Array(list(box))
+    page.Rotate = frame.rotate
+    if frame.user_unit != 1:
+        page.UserUnit = frame.user_unit
+    elif "/UserUnit" in page:
+        del page["/UserUnit"]
+
+
+def _move_annotation(annotation: pikepdf.Dictionary, move: Matrix) -> None:
+    """Move all that places an annotation on its page (ISO 32000-1, 12.5)."""
+    rect = _numbers(annotation.get("/Rect"))
+    area = geometry.box(rect)
+    if area is not None:
+        new = moved_box(move, area)
+        annotation.Rect = pikepdf.Array([new.x0, new.y0, new.x1, new.y1])
+    for key in ("/QuadPoints", "/Vertices", "/L", "/CL"):
+        if key in annotation:
+            annotation[key] = _moved_points(annotation[key], move)
+    strokes = annotation.get("/InkList")
+    if isinstance(strokes, pikepdf.Array):
+        annotation.InkList = pikepdf.Array([_moved_points(stroke, move) for stroke in strokes])
+    inset = _numbers(annotation.get("/RD"))
+    if inset is not None:
+        annotation.RD = pikepdf.Array([side * move[0] for side in inset])
+
+
+def _moved_points(held: object, move: Matrix) -> pikepdf.Array:
+    flat = _numbers(held) or []
+    points = [apply(move, x, y) for x, y in zip(flat[0::2], flat[1::2], strict=False)]
+    return pikepdf.Array([value for point in points for value in point])
+
+
+def _keep_notes(
+    pdf: pikepdf.Pdf, outline: list[Item], named: dict[str, Where], placements: list[Placed]
+) -> None:
+    """Keep where bookmarks, names and links lead, on the pages as they are now."""
+
+    def moved(where: Where) -> Where:
+        move = placements[where[0]].move
+        return where if move is None else _moved_where(where, move)
+
+    def moved_items(items: list[Item]) -> list[Item]:
+        return [
+            [title, where and moved(where), moved_items(below)] for title, where, below in items
+        ]
+
+    for page in pdf.pages:
+        for annotation in dictionaries(page.obj.get("/Annots")):
+            if LEADS_TO in annotation:
+                page_index, fit, *rest = list(annotation[LEADS_TO])
+                where = [
+                    int(page_index),
+                    str(fit),
+                    *(None if n is None else float(n) for n in rest),
+                ]
+                annotation[LEADS_TO] = pikepdf.Array(
+                    [pikepdf.Name(v) if isinstance(v, str) else v for v in moved(where)]
+                )
+    kept = {"outline": moved_items(outline), "named": {n: moved(w) for n, w in named.items()}}
+    pdf.Root[NOTES] = pdf.make_stream(json.dumps(kept, sort_keys=True).encode())
+
+
+def _moved_where(where: Where, move: Matrix) -> Where:
+    index, fit, *at = where
+    scale, x, y = move[0], move[4], move[5]
+    across = [None if n is None else scale * n + x for n in at]
+    up = [None if n is None else scale * n + y for n in at]
+    match fit:
+        case "/XYZ":
+            return [index, fit, across[0], up[1], at[2]]
+        case "/FitR":
+            return [index, fit, across[0], up[1], across[2], up[3]]
+        case "/FitH" | "/FitBH":
+            return [index, fit, up[0]]
+        case "/FitV" | "/FitBV":
+            return [index, fit, across[0]]
+    return where
+
+
+def _numbers(held: object) -> list[float] | None:
+    if not isinstance(held, pikepdf.Array):
+        return None
+    try:
+        return [float(value) for value in held]
+    except (TypeError, ValueError, OverflowError):
+        return None
+
+
+def _number(held: object, otherwise: float) -> float:
+    try:
+        return otherwise if held is None else float(held)  # type: ignore[arg-type]
+    except (TypeError, ValueError, OverflowError):
+        return otherwise

@@ -1,0 +1,101 @@
+"""The rules of this stage."""
+
+from collections.abc import Iterator, Mapping
+
+from indictment.diagnostics import Diagnostic, Rule, Severity
+from indictment.model.bundle import BundlePlan, Content
+from indictment.model.indictment import Indictment
+from indictment.model.matter import ListedExhibit
+
+NOT_CONVERTED = Rule(
+    "BND001",
+    "unconverted-exhibit",
+    Severity.WARNING,
+    "A Word document is turned into pages for the bundle.",
+    "LibreOffice turns Word documents into pages. Where it is not installed, or cannot read the "
+    "document, the bundle holds a page that says so, and citations of it open that page.\n\n"
+    "Install LibreOffice (`indict doctor` prints the command), or put a PDF of the document in its "
+    "place.",
+)
+NOT_PRINTED = Rule(
+    "BND002",
+    "unprinted-exhibit",
+    Severity.WARNING,
+    "An exhibit that is bundled has pages.",
+    "A film, a recording, a workbook or a web page has no pages that could be bundled; neither has "
+    "a table or a text of more than a few hundred pages. The bundle holds a page that says so.\n\n"
+    "Bundle a print of it (a PDF, or images of what matters), and keep the file beside the bundle.",
+)
+PAGES_NOT_MADE = Rule(
+    "BND003",
+    "unusable-exhibit",
+    Severity.ERROR,
+    "The pages of an exhibit can be put into the bundle.",
+    "The file opens, but its pages cannot be taken over: they are damaged, or need more memory or "
+    "time than every exhibit has. The bundle holds a page that says so.\n\n"
+    "Save the file again, or print it to PDF. Where there is no other copy, say so at the "
+    "entry:\n\n"
+    "    allow:\n"
+    "      BND003: the original is damaged; see the custodian's statement",
+)
+BEYOND_LAST_PAGE = Rule(
+    "BND004",
+    "citation-beyond-converted-pages",
+    Severity.ERROR,
+    "A citation names a page that the exhibit has.",
+    "How many pages a Word document has is known once it has been converted. A citation of a later "
+    "page opens the last one.\n\n"
+    "For example, `[@votes, p. 9]` where the document has 3 pages.\n\n"
+    "Correct the page in the citation.",
+)
+
+RULES = (NOT_CONVERTED, NOT_PRINTED, PAGES_NOT_MADE, BEYOND_LAST_PAGE)
+"""All rules of this stage, for `indict explain`."""
+
+
+def not_reproduced(
+    exhibit: ListedExhibit, content: Content, reason: str, detail: str = ""
+) -> Diagnostic:
+    """What is said of an exhibit that has a file but gets a placeholder."""
+    notes = (f"the program that reads it says: {detail}",) if detail else ()
+    if content == "unconverted":
+        return NOT_CONVERTED.at(
+            exhibit.at("file"),
+            f"{exhibit.path} is not turned into pages: {reason}",
+            label="a Word document",
+            notes=notes,
+            help="install LibreOffice (`indict doctor` prints the command), or list a PDF of it",
+        )
+    if content == "no-pages":
+        return NOT_PRINTED.at(
+            exhibit.at("file"),
+            f"{exhibit.path} is not printed in the bundle: {reason}",
+            label="this file",
+            notes=notes,
+            help="list a print of it (PDF or images), or allow BND002 at the entry and say why not",
+        )
+    return PAGES_NOT_MADE.at(
+        exhibit.at("file"),
+        f"the pages of {exhibit.path} cannot be bundled: {reason}",
+        label="this file",
+        notes=notes,
+        help="save the file again, or allow BND003 at the entry and say why there is no other copy",
+    )
+
+
+def beyond_last_page(indictment: Indictment, plan: BundlePlan) -> Iterator[Diagnostic]:
+    """Citations of pages that an exhibit turns out not to have, now that its pages are known."""
+    known: Mapping[str, int | None] = {r.label: r.pages for r in indictment.exhibits}
+    for citation in indictment.citations:
+        exhibit = plan.exhibit(citation.label)
+        if exhibit is None or not exhibit.pages or known.get(citation.label) is not None:
+            continue
+        for place in citation.places:
+            if place.page is not None and place.page > exhibit.pages:
+                pages = f"{exhibit.pages} page{'s' if exhibit.pages > 1 else ''}"
+                yield BEYOND_LAST_PAGE.at(
+                    place.span,
+                    f"page {place.value} is cited, but exhibit {exhibit.mark} has {pages}",
+                    label="no such page",
+                    help=f"cite a page from 1 to {exhibit.pages}",
+                )

@@ -1,0 +1,10 @@
+"""Exhibit files -> ExhibitFacts: what each file is, how many pages it has, its text, its hash.
+
+A file is what its content says, not what its name says. Nothing here raises for a file: one that
+is locked, damaged or made to do harm is `unreadable`, with a reason.
+"""
+
+from indictment.examine.files import facts
+from indictment.examine.rules import RULES
+
+__all__ = ["RULES", "facts"]

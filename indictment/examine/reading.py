@@ -1,0 +1,107 @@
+"""Pages and text of one file. Runs in a child process, because the file may be made to do harm."""
+
+import io
+from collections.abc import Callable
+from functools import partial
+
+from indictment.examine.kinds import DAMAGED, LOCKED
+from indictment.machine.confined import Died, Json, Limits, confined
+
+MOST_PAGES = 20_000
+MOST_PIXELS = 200_000_000
+
+TOO_MANY = f"it has more than {MOST_PAGES:,} pages"
+NO_PAGES = "it has no pages"
+DYNAMIC_FORM = "it is a dynamic form (XFA) that shows its pages only in Adobe's programs"
+TOO_LARGE = "it is an image of more than 200 megapixels"
+DIED = {
+    "time": "it could not be opened in the time that an exhibit has",
+    "memory": "it could not be opened in the memory that an exhibit has",
+    "crash": DAMAGED,
+}
+
+
+def read(kind: str, data: bytes, *, with_text: bool) -> Json:
+    """What a PDF or an image holds: `{"pages": …, "text": […] or None}`.
+
+    Where it cannot be read `{"reason": …}`, with `detail` for those who look after the tool.
+    """
+    work: Callable[[], Json]
+    if kind == "pdf":
+        # Loaded here, so that no child has to load it again.
+        import pikepdf  # noqa: F401
+
+        if with_text:
+            import pypdfium2  # noqa: F401
+        work = partial(_pdf, data, with_text)
+    else:
+        import PIL.Image  # noqa: F401
+
+        work = partial(_image, data)
+    result = confined(work, Limits())
+    if isinstance(result, Died):
+        return {"reason": DIED[result.reason], "detail": result.detail}
+    return result
+
+
+def _pdf(data: bytes, with_text: bool) -> Json:
+    import pikepdf
+
+    try:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            pages = len(pdf.pages)
+            form = pdf.Root.get("/AcroForm")
+            needs_rendering = bool(pdf.Root.get("/NeedsRendering", False))
+            if needs_rendering and form is not None and "/XFA" in form:
+                return {"reason": DYNAMIC_FORM}
+    except pikepdf.PasswordError:
+        return {"reason": LOCKED}
+    except (
+        pikepdf.PdfError,
+        pikepdf.ForeignObjectError,
+        ValueError,
+        TypeError,
+        AttributeError,
+    ) as error:
+        return {"reason": DAMAGED, "detail": str(error)}
+    if not pages:
+        return {"reason": NO_PAGES}
+    if pages > MOST_PAGES:
+        return {"reason": TOO_MANY}
+    return {"pages": pages, "text": _text(data, pages) if with_text else None}
+
+
+def _text(data: bytes, pages: int) -> list[str] | None:
+    """The text of each page; None where there is none at all (a scan)."""
+    import pypdfium2
+
+    texts: list[str] = []
+    try:
+        with pypdfium2.PdfDocument(data) as pdf:
+            for index in range(min(pages, len(pdf))):
+                page = pdf[index]
+                textpage = page.get_textpage()
+                texts.append(textpage.get_text_range().replace("\r\n", "\n"))
+                textpage.close()
+                page.close()
+    except pypdfium2.PdfiumError:
+        pass  # what could be read so far
+    texts += [""] * (pages - len(texts))
+    return texts if any(text.strip() for text in texts) else None
+
+
+def _image(data: bytes) -> Json:
+    from PIL import Image
+
+    Image.MAX_IMAGE_PIXELS = None
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            if image.width * image.height > MOST_PIXELS:
+                return {"reason": TOO_LARGE}
+            # Each image of a TIFF file is a page (a fax, a scan); of an animation the first is.
+            frames = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
+    except (OSError, SyntaxError, ValueError, TypeError, Image.DecompressionBombError) as error:
+        return {"reason": DAMAGED, "detail": str(error)}
+    if frames > MOST_PAGES:
+        return {"reason": TOO_MANY}
+    return {"pages": frames, "text": None}

@@ -1,0 +1,68 @@
+"""What was worked out once, kept in the matter's `.indict/cache/` by what it came from."""
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+_DIGEST = hashlib.sha256().digest_size
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """Bytes by name. Losing it costs time, nothing else.
+
+    `folder` is where entries are kept, None for no cache at all. Every entry begins with the
+    SHA-256 of the rest, so a damaged one counts as missing; a folder that cannot be read or
+    written counts as empty. Names are letters, digits, `-`, `_` and `.`.
+    """
+
+    folder: Path | None = None
+
+    def get(self, name: str) -> bytes | None:
+        """The bytes kept under `name`; None where there are none, or others than were kept."""
+        if self.folder is None:
+            return None
+        try:
+            kept = (self.folder / name).read_bytes()
+        except OSError:
+            return None
+        data = kept[_DIGEST:]
+        return data if hashlib.sha256(data).digest() == kept[:_DIGEST] else None
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep `data` under `name`, whole or not at all; nothing where nothing can be written."""
+        if self.folder is None:
+            return
+        beside = ""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            handle, beside = tempfile.mkstemp(prefix=".new-", dir=self.folder)
+            with os.fdopen(handle, "wb") as file:
+                file.write(hashlib.sha256(data).digest())
+                file.write(data)
+            Path(beside).replace(self.folder / name)
+        except OSError:
+            with contextlib.suppress(OSError):
+                if beside:
+                    Path(beside).unlink()
+
+    def names(self, beginning: str) -> list[str]:
+        """The names kept that begin with `beginning`, sorted."""
+        if self.folder is None:
+            return []
+        try:
+            return sorted(e.name for e in self.folder.iterdir() if e.name.startswith(beginning))
+        except OSError:
+            return []
+
+    def made(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """The bytes kept under `name`; made, and kept, where there are none."""
+        data = self.get(name)
+        if data is None:
+            data = make()
+            self.put(name, data)
+        return data
