@@ -9,8 +9,12 @@ from indictment.render.docx_look import Look, within
 from indictment.render.docx_story import Shape, Story
 from indictment.render.docx_xml import Element, classes, elements, has_class, outside, words
 
-STEP = 709
-"""One step of indentation in twips, 1.25 cm; the numbering of reference.docx has the same."""
+FIRST_STEP, STEP, QUOTED = 709, 567, 425
+"""Indentations in twips, as in reference.docx.
+
+Text stands 1.25 cm in below a numbered paragraph, 1 cm more below each sub-paragraph; a quotation
+0.75 cm more than what it belongs to.
+"""
 
 STYLES = {
     "tribunal": "Tribunal", "case-number": "Case Number", "instrument-title": "Instrument Title",
@@ -63,20 +67,35 @@ def _paragraph(story: Story, node: Element, place: Place) -> None:
     kind = next(
         (name for name in classes(node) if name not in ("inserted", "deleted", "moved")), ""
     )
-    shape = Shape(keep=place.keep)
+    shape = Shape(keep=place.keep or _introduces(node))
     if place.notice and not kind:
         story.fill(node, "Notice", place.look, shape)
     elif kind == "numbered":
         _numbered(story, node, "Indictment Paragraph", 0, place)
     elif kind == "continues":
-        story.fill(node, "Continuing", place.look, replace(shape, left=STEP * max(place.depth, 1)))
+        story.fill(node, "Continuing", place.look, replace(shape, left=_indent(place.depth)))
     elif kind == "quoted":
-        left = STEP * place.depth + 567 if place.depth > 1 else None
+        left = _indent(place.depth) + QUOTED if place.depth > 1 else None
         story.fill(node, "Quotation", place.look, replace(shape, left=left))
     elif kind in STYLES:
         story.fill(node, STYLES[kind], place.look, shape)
     else:
         raise outside(node, "where blocks stand")
+
+
+def _introduces(node: Element) -> bool:
+    """True where a list, a quotation, a table or a figure belongs to the paragraph.
+
+    Its last line stays with the first of what it announces.
+    """
+    following = node.getnext()
+    if following is None or not has_class(following, "attached") or not len(following):
+        return False
+    return following[0].tag != "p"
+
+
+def _indent(depth: int) -> int:
+    return FIRST_STEP + STEP * max(depth - 1, 0)
 
 
 def _numbered(story: Story, node: Element, style: str, level: int, place: Place) -> None:
@@ -85,7 +104,9 @@ def _numbered(story: Story, node: Element, style: str, level: int, place: Place)
         raise outside(node, "without span.number at its beginning")
     text = words(number)
     used = story.desk.numbering.follow(level, text)
-    made = story.fill(node, style, place.look, Shape((level, used), keep=place.keep))
+    made = story.fill(
+        node, style, place.look, Shape((level, used), keep=place.keep or _introduces(node))
+    )
     story.desk.natives[made] = story.desk.numbering.place(made)
 
 

@@ -50,7 +50,7 @@ class Fields:
     def reference(self, line: "Line", node: Element, look: "Look") -> None:
         """A number in a cross-reference (`span.ref-number`)."""
         anchor = node.get("data-target") or ""
-        marks = begin(line, f"NOTEREF {self._anchors.name(anchor)} \\h", look)
+        marks = begin(line, f"NOTEREF {self._anchors.name(anchor)}", look)
         line.write(node, look)
         result = line.last
         if not anchor or len(node) or result is None:

@@ -7,6 +7,7 @@ from lxml import etree
 from indictment.render.docx_inline import Line
 from indictment.render.docx_look import Look, within
 from indictment.render.docx_xml import Element, child, elements, outside
+from indictment.render.page_mistakes import PictureUnreadable
 
 if TYPE_CHECKING:
     from indictment.render.docx_blocks import Place
@@ -52,7 +53,10 @@ def write(story: "Story", node: Element, place: "Place") -> None:
 
 def _picture(story: "Story", image: Element) -> Element:
     source = image.get("src") or ""
-    relation, width, height = story.desk.package.add_picture(story.desk.images(source))
+    try:
+        relation, width, height = story.desk.package.add_picture(story.desk.images(source))
+    except PictureUnreadable as fault:
+        raise PictureUnreadable(f"{source}: {fault}") from fault
     scale = min(
         1.0,
         story.width * EMU_A_TWIP / width,

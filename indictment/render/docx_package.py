@@ -11,6 +11,11 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import docx
+from docx.image.exceptions import (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+)
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
@@ -20,7 +25,7 @@ from lxml import etree
 
 from indictment.render.docx_language import slot, word_tag
 from indictment.render.docx_xml import Element, W, root
-from indictment.render.page_mistakes import StyleMissing
+from indictment.render.page_mistakes import PictureUnreadable, StyleMissing
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -97,8 +102,17 @@ class Package:
         return part, self.part.relate_to(part, relation)
 
     def add_picture(self, data: bytes) -> tuple[str, int, int]:
-        """Put an image into the package: its relation, width and height in EMU (360,000 a cm)."""
-        relation, image = self.part.get_or_add_image(BytesIO(data))
+        """Put an image into the package: its relation, width and height in EMU (360,000 a cm).
+
+        What python-docx cannot measure (WebP, a JPEG of a camera) is kept as PNG.
+
+        Raises:
+            PictureUnreadable: it is no image that Pillow can read either.
+        """
+        try:
+            relation, image = self.part.get_or_add_image(BytesIO(data))
+        except (UnrecognizedImageError, UnexpectedEndOfFileError, InvalidImageStreamError):
+            relation, image = self.part.get_or_add_image(BytesIO(_as_png(data)))
         return relation, int(image.width), int(image.height)
 
     def save(self) -> bytes:
@@ -138,6 +152,18 @@ class Package:
                 del self.part.rels[name]
                 return dropped
         raise StyleMissing("reference.docx has no footnotes.xml with the lines that separate notes")
+
+
+def _as_png(data: bytes) -> bytes:
+    from PIL import Image, UnidentifiedImageError
+
+    kept = BytesIO()
+    try:
+        with Image.open(BytesIO(data)) as image:
+            image.convert("RGB").save(kept, "PNG")
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as fault:
+        raise PictureUnreadable("an image cannot be read as PNG or JPEG") from fault
+    return kept.getvalue()
 
 
 def _as_docx(made: Element) -> "BaseOxmlElement":

@@ -4,7 +4,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Literal
 
 from indictment.render.docx_inline import Line
-from indictment.render.docx_look import Look
+from indictment.render.docx_look import Look, within
 from indictment.render.docx_xml import Element, R, W, child, classes, element, elements, outside
 
 if TYPE_CHECKING:
@@ -75,30 +75,43 @@ class Sections:
         key = (kind, orientation)
         if key not in self._made:
             part, self._made[key] = self._desk.package.add_story(kind)
-            for line in _lines(self._running[name]):
-                self._write(part, name, line, orientation)
+            self._write(part, name, self.width(orientation))
         return self._made[key]
 
-    def _write(
-        self, part: "XmlPart", name: str, pieces: dict[str, Element], orientation: Orientation
+    def _write(self, part: "XmlPart", name: str, width: int) -> None:
+        """A table with a column for each place, so that a long text wraps in its own."""
+        lines = _lines(self._running[name])
+        slots = [slot for slot in SLOTS if any(slot in line for line in lines)]
+        table = child(part.element, "tbl")
+        properties = child(table, "tblPr")
+        child(properties, "tblStyle", val=self._desk.styles[f"Table {name.title()}"])
+        child(properties, "tblW", w=width, type="dxa")
+        child(properties, "tblLayout", type="fixed")
+        grid = child(table, "tblGrid")
+        column = width // max(len(slots), 1)
+        for _ in slots:
+            child(grid, "gridCol", w=column)
+        for line in lines:
+            row = child(table, "tr")
+            for slot in slots:
+                cell = child(row, "tc")
+                child(child(cell, "tcPr"), "tcW", w=column, type="dxa")
+                self._paragraph(part, cell, name, slot, line.get(slot))
+        child(
+            child(child(part.element, "p"), "pPr"), "pStyle", val=self._desk.styles["Section End"]
+        )
+
+    def _paragraph(
+        self, part: "XmlPart", cell: Element, name: str, slot: str, piece: Element | None
     ) -> None:
-        paragraph = child(part.element, "p")
-        properties = child(paragraph, "pPr")
+        made = child(cell, "p")
+        properties = child(made, "pPr")
         child(properties, "pStyle", val=self._desk.styles[name])
-        width = self.width(orientation)
-        stops = child(properties, "tabs")
-        if width != self.width("portrait"):
-            child(stops, "tab", val="clear", pos=self.width("portrait"))
-        if "running-center" in pieces:
-            child(stops, "tab", val="center", pos=width // 2)
-        child(stops, "tab", val="right", pos=width)
-        line = Line(self._desk, part, paragraph)
-        for slot in SLOTS:
-            if slot == "running-right" or (slot == "running-center" and slot in pieces):
-                line.tab()
-            if slot in pieces:
-                line.write(pieces[slot], self._look)
-        line.end()
+        child(properties, "jc", val=slot.removeprefix("running-"))
+        if piece is not None:
+            line = Line(self._desk, part, made)
+            line.write(piece, within(piece, self._look))
+            line.end()
 
 
 def _lines(story: Element) -> list[dict[str, Element]]:

@@ -18,6 +18,9 @@ STYLES = {
 }  # fmt: skip
 ALIGNMENTS = {"left": "left", "right": "right", "center": "center"}
 PER_CENT = re.compile(r"width:\s*([0-9.]+)%;?")
+LONGEST, LETTER, PADDING = 14, 116, 180
+"""A column holds words of up to so many letters unbroken; the width in twips of a letter of cells
+(10 pt, bold, taken widely), and of a cell's margins."""
 SHORT = 1000
 """A row whose cells have fewer letters than this is not broken over two pages."""
 
@@ -42,7 +45,7 @@ def write(story: "Story", node: Element, place: "Place") -> None:
         raise outside(node, "without a row")
     story.before_table()
     table = child(story.body, "tbl")
-    widths = _widths(pieces.get("colgroup"), len(heads[0] if heads else rows[0]), story.width)
+    widths = _widths(pieces.get("colgroup"), heads + rows, story.width)
     named = words(caption) if caption is not None else story.heading
     _properties(table, story.desk.styles[style], story.width, named, heads, rows)
     grid = child(table, "tblGrid")
@@ -120,8 +123,9 @@ def _cell(
         story.fill(cell, style, look, shape)
 
 
-def _widths(group: Element | None, columns: int, width: int) -> list[int]:
+def _widths(group: Element | None, rows: list[Element], width: int) -> list[int]:
     """The columns' widths in twips, together the table's; columns without one share the rest."""
+    columns = len(rows[0])
     given: list[float | None] = []
     for column in elements(group) if group is not None else ():
         style = (column.get("style") or "").strip()
@@ -135,5 +139,25 @@ def _widths(group: Element | None, columns: int, width: int) -> list[int]:
     left = max(100 - sum(share or 0 for share in given), 0)
     open_share = max(left / max(given.count(None), 1), 5)
     shares = [share or open_share for share in given]
-    edges = [round(width * sum(shares[:n]) / sum(shares)) for n in range(columns + 1)]
+    return _fitted([width * share / sum(shares) for share in shares], rows, width)
+
+
+def _fitted(wished: list[float], rows: list[Element], width: int) -> list[int]:
+    """The widths, each at least as wide as the longest word of its column.
+
+    Words with more than `LONGEST` letters (addresses) are broken anywhere and count for nothing.
+    """
+    least = [0.0] * len(wished)
+    for row in rows:
+        for column, cell in enumerate(row):
+            lengths = [len(word) for word in words(cell).split() if len(word) <= LONGEST]
+            least[column] = max(least[column], max(lengths, default=0) * LETTER + PADDING)
+    if sum(least) < width:
+        lacking = sum(max(low - wish, 0) for low, wish in zip(least, wished, strict=True))
+        spare = sum(max(wish - low, 0) for low, wish in zip(least, wished, strict=True))
+        wished = [
+            max(low, wish - max(wish - low, 0) * lacking / max(spare, 1))
+            for low, wish in zip(least, wished, strict=True)
+        ]
+    edges = [round(sum(wished[:n])) for n in range(len(wished))] + [width]
     return [right - left for left, right in pairwise(edges)]

@@ -23,3 +23,7 @@ class LinkToNowhere(PageMistake):
 
 class StyleMissing(PageMistake):
     """The court's reference.docx lacks a style or a numbering that the writer relies on."""
+
+
+class PictureUnreadable(PageMistake):
+    """An image of the page is none that a Word document can hold."""
