@@ -31,6 +31,7 @@ from indictment.resolve.pieces import (
     QuotationPiece,
     TablePiece,
 )
+from indictment.resolve.references import between
 from indictment.resolve.typography import NBSP, set_spaces
 
 
@@ -85,9 +86,9 @@ class Blocks:
     def _heading(self, piece: HeadingPiece) -> Heading:
         words = self.binder.matter.court.words
         numbers = [target.text for target in piece.range]
-        printed = f"{words.paragraph}{NBSP}{numbers[0]}" if numbers else ""
-        if len(numbers) == 2:
-            printed = f"{words.paragraphs}{NBSP}{numbers[0]} {words.to}{NBSP}{numbers[1]}"
+        word = words.paragraphs if len(numbers) > 1 else words.paragraph
+        printed = "".join(part.text for part in between(piece.range, words))
+        printed = f"{word}{NBSP}{printed}" if printed else ""
         span = piece.prose.span
         self.binder.index.append(
             Numbered("heading", printed, piece.anchor, piece.label, span, piece.place)

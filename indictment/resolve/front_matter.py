@@ -6,6 +6,7 @@ from indictment.diagnostics import Related
 from indictment.resolve.charges import PlannedCount
 from indictment.resolve.labels import IN_WORDS
 from indictment.resolve.lookup import Lookup
+from indictment.resolve.names import listed
 from indictment.resolve.parts import INCORPORATED, RELIED_ON
 from indictment.resolve.rules import CIRCULAR_REFERENCE, WRONG_KIND
 
@@ -56,13 +57,13 @@ def _circles(planned: Sequence[Sequence[PlannedCount]], lookup: Lookup) -> None:
         if count.alternative_to in counts
     }
     for circle in _found(alternatives):
-        _say(circle, "alternative-to", counts, lookup, "is charged in the alternative to")
+        _say(circle, "alternative-to", counts, lookup)
     incorporated = {
         label: [x for x in count.source.head.incorporates if x in counts]
         for label, count in counts.items()
     }
     for circle in _found(incorporated):
-        _say(circle, "incorporates", counts, lookup, "incorporates")
+        _say(circle, "incorporates", counts, lookup)
 
 
 def _found(edges: dict[str, list[str]]) -> Iterable[tuple[str, ...]]:
@@ -85,20 +86,24 @@ def _found(edges: dict[str, list[str]]) -> Iterable[tuple[str, ...]]:
                 stack.append(iter(edges.get(following, ())))
 
 
-def _say(
-    circle: Sequence[str], key: str, counts: dict[str, PlannedCount], lookup: Lookup, words: str
-) -> None:
+_SAYS = {
+    "alternative-to": ("is charged in the alternative to", "are charged in the alternative to"),
+    "incorporates": ("incorporates", "incorporate"),
+}
+
+
+def _say(circle: Sequence[str], key: str, counts: dict[str, PlannedCount], lookup: Lookup) -> None:
     spans = [
         counts[label].alternative_span
         if key == "alternative-to"
         else counts[label].source.head.at("incorporates")
         for label in circle
     ]
-    if len(circle) == 1:
-        message = f"the count “{circle[0]}” {words} itself"
-    else:
-        chain = f", which {words} ".join(f"“{label}”" for label in (*circle, circle[0]))
-        message = f"the count {chain}"
+    one, many = _SAYS[key]
+    message = f"the count “{circle[0]}” {one} itself"
+    if len(circle) > 1:
+        names = listed(tuple(f"“{label}”" for label in circle), "and")
+        message = f"the counts {names} {many} each other in a circle"
     related = [
         Related(span, f"{key} of “{label}”")
         for span, label in zip(spans[1:], circle[1:], strict=True)

@@ -31,6 +31,10 @@ IN_WORDS: dict[Kind, str] = {
 }
 
 
+_LIKE = 0.7
+"""How like a label must be to be suggested, from 0 to 1: a slip of a letter or two."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """A series of paragraph numbers.
@@ -91,7 +95,7 @@ class Labels:
 
 def nearest(word: str, candidates: Iterable[str]) -> str:
     """The candidate most like `word`; "" where none is like it. The order given does not matter."""
-    return next(iter(difflib.get_close_matches(word, sorted(candidates), 1)), "")
+    return next(iter(difflib.get_close_matches(word, sorted(candidates), 1, _LIKE)), "")
 
 
 def gather(named: Iterable[Named], unread: frozenset[str], faults: list[Diagnostic]) -> Labels:

@@ -11,7 +11,8 @@ from indictment.resolve.typography import NBSP
 Form = Literal["words", "capital", "number"]
 Pieces = tuple[Run | Target, ...]
 
-_PARAGRAPHS = ("paragraph", "subparagraph", "heading", "part")
+_RANGES = ("paragraph", "heading", "part")
+_PARAGRAPHS = (*_RANGES, "subparagraph")
 
 
 def refer(named: Named, form: Form, words: Words, here: Scope) -> Pieces:
@@ -43,10 +44,16 @@ def _word(named: Named, words: Words) -> str:
 def _numbers(named: Named, words: Words) -> Pieces:
     if named.kind == "counts":
         return joined([(target,) for target in named.targets], words.and_)
-    if len(named.targets) == 2:
-        first, last = named.targets
-        return first, Run(f" {words.to}{NBSP}"), last
-    return named.targets
+    return between(named.targets, words)
+
+
+def between(ends: Sequence[Target], words: Words) -> Pieces:
+    """A range by its ends: "32 to 40", "32 and 33", "32"."""
+    if len(ends) < 2:
+        return tuple(ends)
+    first, last = ends
+    adjoining = _number(last) - _number(first) == 1
+    return first, Run(f" {words.and_ if adjoining else words.to}{NBSP}"), last
 
 
 def capital(pieces: Pieces) -> Pieces:
@@ -68,17 +75,46 @@ def joined(parts: Sequence[Pieces], last: str) -> Pieces:
 
 
 def together(named: Sequence[Named], words: Words, here: Scope) -> CrossReference | None:
-    """Several labels as one reference: "paragraphs 3 to 9, 12 and 15 to 20, and Count 1"."""
-    plain = [n for n in named if n.kind in _PARAGRAPHS and not _foreign(n, here) and n.targets]
+    """Several labels as one reference: "paragraphs 3 to 9 and 12, and Count 1".
+
+    Ranges of paragraphs that meet or overlap are printed as one.
+    """
+    plain = [n for n in named if n.kind in _RANGES and not _foreign(n, here) and n.targets]
     others = [n for n in named if n not in plain and n.targets]
     parts: list[Pieces] = []
     if plain:
-        many = len(plain) > 1 or len(plain[0].targets) > 1
-        word = words.paragraphs if many else words.paragraph
-        numbers = joined([_numbers(n, words) for n in plain], words.and_)
-        parts.append((Run(f"{word}{NBSP}"), *numbers))
+        ranges = _merged([n.targets for n in plain])
+        listed = [between(ends, words) for ends in ranges]
+        if len(ranges) > 1:
+            listed = [part for ends in ranges for part in _in_a_list(ends, words)]
+        one = len(ranges) == 1 and len(ranges[0]) == 1
+        word = words.paragraph if one else words.paragraphs
+        parts.append((Run(f"{word}{NBSP}"), *joined(listed, words.and_)))
     parts += [refer(n, "words", words, here) for n in others]
     return CrossReference(joined(parts, words.and_)) if parts else None
+
+
+def _merged(ranges: Sequence[tuple[Target, ...]]) -> list[tuple[Target, ...]]:
+    out: list[tuple[Target, ...]] = []
+    for ends in sorted(ranges, key=lambda each: _number(each[0])):
+        if out and _number(ends[0]) <= _number(out[-1][-1]) + 1:
+            last = max(out[-1][-1], ends[-1], key=_number)
+            first = out[-1][0]
+            out[-1] = (first,) if _number(first) == _number(last) else (first, last)
+        else:
+            out.append(ends)
+    return out
+
+
+def _in_a_list(ends: tuple[Target, ...], words: Words) -> list[Pieces]:
+    """Two paragraphs that follow each other are named one by one beside others."""
+    if len(ends) == 2 and _number(ends[1]) - _number(ends[0]) == 1:
+        return [(ends[0],), (ends[1],)]
+    return [between(ends, words)]
+
+
+def _number(target: Target) -> int:
+    return int(target.text)
 
 
 def _foreign(named: Named, here: Scope) -> bool:

@@ -58,7 +58,7 @@ class _Section:
         self._close()
         allowed = min(self.level + 1, DEEPEST)
         if level > allowed:
-            self._say_level(block, level - allowed, too_deep=allowed == DEEPEST)
+            self._say_level(block, level - allowed, too_deep=level == self.level + 1)
         self.level = level = min(level, allowed)
         while self.holding[-1][0] >= level:
             self.holding.pop()

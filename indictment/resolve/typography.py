@@ -32,8 +32,8 @@ _UNITS = _words(
     тис млн"""
 )
 _TITLES = _words(
-    """Mr Mrs Ms Dr Messrs Prof Mr. Mrs. Ms. Dr. Prof. Gen. Col. Lt. Maj. Capt. General Colonel
-    Lieutenant Major Captain Judge Witness St пан пані"""
+    """Mr Mrs Ms Dr Messrs Prof Mr. Mrs. Ms. Dr. Prof. Gen. Col. Lt. Maj. Capt. Judge Witness St
+    пан пані"""
 )
 _ROMAN = frozenset("IVXLC")
 _OPENING = "([“‘«\"'—–/"

@@ -132,3 +132,16 @@ def _lines(it: Indictment) -> Iterator[str]:
 def dump(it: Indictment) -> str:
     """The whole indictment."""
     return "\n".join(line.rstrip().replace(NBSP, "~") for line in _lines(it)) + "\n"
+
+
+if __name__ == "__main__":
+    # python -m tests.unit.resolve.dump tests/golden/small: what expected/indictment.txt should hold
+    import sys
+    from pathlib import Path
+
+    from indictment.folder import DiskFolder
+    from indictment.pipeline.reading import check_folder
+
+    found = check_folder(DiskFolder(Path(sys.argv[1]))).indictment
+    assert found is not None
+    sys.stdout.write(dump(found))

@@ -70,17 +70,19 @@ def test_several_counts_share_their_particulars_and_files_are_counted_by_name():
     )
 
 
-def test_relies_on_and_incorporates_are_one_reference_each():
+def test_relies_on_and_incorporates_are_one_reference_each_and_ranges_that_meet_are_one():
     granary = facts(
-        "{#a}\n## A\n\nOne.\n\nTwo.\n\n{#b}\n## B\n\n{#three}\nThree.\n\n{#c}\n## C\n\nFour.\n\nFive.\n"
+        "{#a}\n## A\n\nOne.\n\nTwo.\n\n{#b}\n## B\n\n{#three}\nThree.\n\n## Not named\n\nFour.\n\n"
+        "{#d}\n## D\n\nFive.\n\nSix.\n\n## Not named\n\nSeven.\n\n{#eight}\nEight.\n"
     )
     found = only(
         granary,
-        head(title="P", offence="pillage", defendants="[tollan]", relies_on="[a, b, c]",
-             incorporates="[three, granary]"),
+        head(title="P", offence="pillage", defendants="[tollan]", relies_on="[d, a, b]",
+             incorporates="[eight, d, last]"),
+        {"counts/02-last.md": "---\ntitle: Last\noffence: pillage\ndefendants: [tollan]\n---\n"},
     )  # fmt: skip
-    assert words((found.relies_on,)) == "‹paragraphs~1 to~2, 3 and 4 to~5›"
-    assert words((found.incorporates,)) == "‹paragraphs~3 and 1 to~5›"
+    assert words((found.relies_on,)) == "‹paragraphs~1 to~3, 5 and 6›"
+    assert words((found.incorporates,)) == "‹paragraphs~5, 6 and 8 and Count~2›"
 
 
 def test_what_a_front_matter_names_must_be_of_the_right_kind():
