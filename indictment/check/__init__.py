@@ -1,7 +1,9 @@
 """Indictment -> diagnostics: one module is one rule, and the folder is the registry.
 
 A module `<code>_<name>.py` has `RULE` and `check(indictment)`; its docstring is what
-`indict explain` prints. Rules read the indictment and nothing else.
+`indict explain` prints. Rules read the indictment and nothing else. A rule that says of something
+that it is nowhere sets `NEEDS_WHOLE`: while anything in the matter cannot be read or bound, it is
+silent, because what it misses may stand there.
 """
 
 import re
@@ -33,15 +35,19 @@ def indictment(
 
     `others` are the rules of the other stages: an allowance may name them.
     """
-    found = [*said, *_found(indictment)]
+    said = tuple(said)
+    is_whole = not any(d.rule.form and d.is_error for d in said)
+    found = [*said, *_found(indictment, is_whole)]
     known = {rule.code: rule for rule in (*others, *(d.rule for d in found), *all_rules())}
     kept = allowances.apply(indictment.matter, found, known, complete=bool(others))
+    if not is_whole:
+        kept = (d for d in kept if d.rule is not allowances.UNUSED)
     return tuple(sorted(dict.fromkeys(kept), key=lambda d: (d.span, d.rule.code, d.message)))
 
 
-def _found(indictment: Indictment) -> Iterator[Diagnostic]:
+def _found(indictment: Indictment, is_whole: bool) -> Iterator[Diagnostic]:
     for module in _modules():
-        if hasattr(module, "check"):
+        if hasattr(module, "check") and (is_whole or not getattr(module, "NEEDS_WHOLE", False)):
             yield from module.check(indictment)
 
 

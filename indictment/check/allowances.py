@@ -8,6 +8,8 @@ from indictment.diagnostics import Diagnostic, Rule, Span
 from indictment.model.matter import Matter
 from indictment.model.prose import Allowance
 
+UNUSED = alw001_unused_allowance.RULE
+
 _WHOLE = 1_000_000
 
 

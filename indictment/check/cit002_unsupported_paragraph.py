@@ -17,6 +17,7 @@ from indictment.model.blocks import Block, CrossReference, Paragraph, SubParagra
 from indictment.model.indictment import Indictment
 
 RULE = rule(__name__, __doc__, Severity.WARNING)
+NEEDS_WHOLE = True
 
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:

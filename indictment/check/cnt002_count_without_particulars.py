@@ -22,6 +22,7 @@ RULE = rule(
     Severity.ERROR,
     "Criminal Procedure Rules 2020 (England and Wales), r. 10.2(1)(b); Fed. R. Crim. P. 7(c)(1)",
 )
+NEEDS_WHOLE = True
 
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:

@@ -16,6 +16,7 @@ from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
 
 RULE = rule(__name__, __doc__, Severity.ERROR, "Rules of Procedure and Evidence (ICTY), r. 47(C)")
+NEEDS_WHOLE = True
 
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:

@@ -15,6 +15,7 @@ from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
 
 RULE = rule(__name__, __doc__, Severity.WARNING)
+NEEDS_WHOLE = True
 
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:

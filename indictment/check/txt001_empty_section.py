@@ -17,12 +17,15 @@ from indictment.model.blocks import Block, Heading
 from indictment.model.indictment import Indictment
 
 RULE = rule(__name__, __doc__, Severity.ERROR)
+NEEDS_WHOLE = True
 
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each heading and file with no text below it."""
+    heads = {chapter.prose.file: chapter.head for chapter in indictment.matter.chapters}
     for part, file, blocks in parts(indictment):
-        for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+        for number, block in enumerate(blocks, start=1):
+            after = blocks[number] if number < len(blocks) else None
             if isinstance(block, Heading) and _ends(block, after):
                 yield RULE.at(
                     block.span,
@@ -31,7 +34,7 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
                 )
         if not blocks and part in ("facts", "annexes"):
             yield RULE.at(
-                Span(file, 1, 1, 1, 2),
+                heads[file].at("title") if file in heads else Span(file, 1, 1, 1, 2),
                 "this file has no text",
                 help="write the text, or remove the file",
             )

@@ -3,6 +3,10 @@
 Nothing here raises for a drafter's mistake: all faults of form come back together.
 """
 
+from indictment.parse import matter_rules, prose_rules, rules
 from indictment.parse.matter import matter
 
-__all__ = ["matter"]
+RULES = (*rules.RULES, *prose_rules.RULES, *matter_rules.RULES)
+"""Every rule of this stage."""
+
+__all__ = ["RULES", "matter"]

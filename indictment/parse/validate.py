@@ -16,8 +16,8 @@ _LOSSES = (rules.UNREADABLE_YAML, rules.REFUSED_YAML)
 def read(model: type[D], text: str, file: str, first_line: int = 1) -> Outcome[D]:
     """Read `text`, which begins at line `first_line` of `file`, as `model`. Never raises.
 
-    The value is None where something that the model needs is missing or cannot be used; all
-    mistakes are reported, but none that only follows from another.
+    The value is None where something cannot be read or used, or is missing that the model needs;
+    all mistakes are reported, but none that only follows from another.
     """
     outcome = compose(text, file, first_line)
     composed = outcome.value
@@ -34,6 +34,8 @@ def read(model: type[D], text: str, file: str, first_line: int = 1) -> Outcome[D
             for error in refused.errors(include_url=False)
             if (found := reader.fault(error, data))
         ]
+    if any(d.rule in _LOSSES for d in outcome.diagnostics):
+        value = None
     if value is not None:
         value.place_at(file, composed.values, composed.keys, composed.allowances)
     return Outcome(value, (*outcome.diagnostics, *faults))
