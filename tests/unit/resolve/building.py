@@ -1,4 +1,4 @@
-"""Small matters for tests of resolve: a count, an accused, an offence and three exhibits, and what a test adds."""
+"""Small matters: a count, an accused, an offence and three exhibits, and what a test adds."""
 
 from collections.abc import Mapping
 
@@ -14,7 +14,7 @@ COURT = """\
 name: test
 numbering: continuous
 accused-style: capitals
-headings: {accused: THE ACCUSED, facts: STATEMENT OF FACTS, counts: CHARGES, exhibit-list: List of exhibits}
+headings: {accused: THE ACCUSED, facts: STATEMENT OF FACTS, exhibit-list: List of exhibits}
 units:
   page: {write: [p., pp., page], one: p., many: pp., counts: pages}
   paragraph: {write: [para., paras], one: para., many: paras, counts: paras}
@@ -72,11 +72,13 @@ FILES = {
 ANNEXED = {
     "facts/01-granary.md": "---\ntitle: The Granary\n---\n\n{#stores}\nStores.\n",
     "counts/01-pillage.md": (
-        "---\ntitle: Pillage\noffence: pillage\ndefendants: [tollan]\n---\n\n{#taken}\nHe took [@order]:\n\n"
+        "---\ntitle: Pillage\noffence: pillage\ndefendants: [tollan]\n---\n\n{#taken}\n"
+        "He took [@order]:\n\n"
         "1. grain^[A note.].\n\nAnd left.\n"
     ),
     "annexes/01-map.md": "---\ntitle: Map\nnumbered: true\n---\n\nHere.\n",
-    "schedules/dead.yaml": "title: The dead\nrow: victim\nlabel: id\ncolumns:\n  - {key: who, heading: Who}\n",
+    "schedules/dead.yaml": "title: The dead\nrow: victim\nlabel: id\ncolumns:\n"
+    "  - {key: who, heading: Who}\n",
     "schedules/dead.csv": "id,who\nv-one,One\nv-two,Two\n",
 }
 """A matter with one of everything that has a number."""

@@ -28,7 +28,7 @@ _STYLES = {"emphasis": "*", "strong": "**", "term": "_"}
 
 
 def words(pieces: Iterable[Inline]) -> str:
-    """A line: notes as [12], names as written, cross-references in ‹ ›, spaces that do not break as ~."""
+    """A line: notes as [12], cross-references in ‹ ›, spaces that do not break as ~."""
     return "".join(_piece(piece) for piece in pieces).replace(NBSP, "~")
 
 
@@ -101,7 +101,8 @@ def _lines(it: Indictment) -> Iterator[str]:
         for count in group.counts:
             yield f"== {count.number} {count.title} <{count.anchor}> {count.citation}"
             for charge in count.charges:
-                yield f"  {words(charge.defendants)}: {charge.conduct} | {charge.modes} | {charge.alternative_modes} | {charge.period}"
+                form = f"{charge.conduct} | {charge.modes} | {charge.alternative_modes}"
+                yield f"  {words(charge.defendants)}: {form} | {charge.period}"
             yield f"  {count.period} | {count.places}"
             for key in ("alternative_to", "relies_on", "incorporates"):
                 if reference := getattr(count, key):
@@ -112,7 +113,8 @@ def _lines(it: Indictment) -> Iterator[str]:
     yield f"= {it.headings['exhibit-list']}"
     for row in it.exhibits:
         cited = ", ".join(f"{t.kind} {t.text}" for t in row.cited_in)
-        yield f"{row.mark or '–'} {row.title} ({row.label}), {row.date}, {row.pages} pages; cited in {cited}"
+        printed = f"{row.mark or '–'} {row.title} ({row.label}), {row.date}, {row.pages} pages"
+        yield f"{printed}; cited in {cited}"
     yield f"= {it.headings['elements-table']}"
     for table in it.elements:
         yield f"== {table.heading}"
@@ -120,7 +122,8 @@ def _lines(it: Indictment) -> Iterator[str]:
             named = "; ".join(
                 f"{name}: {', '.join(t.text for t in ts)}" for name, ts in element.paragraphs
             )
-            yield f"{element.number} {element.element} | {named} | {', '.join(t.text for t in element.exhibits)}"
+            cited = ", ".join(t.text for t in element.exhibits)
+            yield f"{element.number} {element.element} | {named} | {cited}"
     yield "= notes"
     for note in it.notes:
         yield f"{note.number} {words(note.content)}"

@@ -41,7 +41,8 @@ def test_an_authority_has_no_mark():
 
 def test_several_exhibits_and_words_around_them():
     assert notes_of("One [see also @order, p. 12 (emphasis added); cf. @ledger].\n") == [
-        "See also Harbour Guard, *Order No.~7*, HG/7, 2~March 2019, P001, p.~12 ⟨order 2⟩ (emphasis added); "
+        "See also Harbour Guard, *Order No.~7*, HG/7, 2~March 2019, P001, p.~12 ⟨order 2⟩ "
+        "(emphasis added); "
         "cf. *Ledger*, P002 ⟨ledger 1⟩."
     ]
 
@@ -74,7 +75,8 @@ def test_an_unknown_unit_names_the_units_of_the_court():
 
 @pytest.mark.parametrize(
     ("typed", "page"),
-    [("p. 12", 2), ("p. 11-13", 1), ("para. 2", 1), ("para. 9", 1), ("para. 10", 4), ("para. 11", 4),
+    [("p. 12", 2), ("p. 11-13", 1), ("para. 2", 1), ("para. 9", 1), ("para. 10", 4),
+     ("para. 11", 4),
      ("para. 1", 1), ("art. 3", 1), ("p. 99", 12), ("p. 3", 1), ("para. 12(3)", 4)],
 )  # fmt: skip
 def test_the_page_a_link_opens(typed, page):
@@ -97,7 +99,8 @@ def test_pages_of_the_file_win_over_those_of_the_entry():
 
 def test_ibid_only_after_a_note_that_cites_the_same_alone():
     assert notes_of(
-        "A [@order, p. 12].\n\nB [@order, p. 13].\n\nC [@order, p. 13].\n\nD [@order].\n\nE [@ledger; @order].\n\n"
+        "A [@order, p. 12].\n\nB [@order, p. 13].\n\nC [@order, p. 13].\n\nD [@order].\n\n"
+        "E [@ledger; @order].\n\n"
         "F [@order].\n\nG ^[A remark.].\n\nH [@order, p. 12].\n",
         IBID,
     ) == [
@@ -115,7 +118,8 @@ def test_ibid_only_after_a_note_that_cites_the_same_alone():
 def test_citations_are_numbered_through_the_document_with_sources_of_offices_first():
     found = resolved(
         {
-            "defendants/01-tollan.md": '---\nname: Tollan\noffices:\n  - {title: Captain, source: "@ledger, p. 1"}\n---\n\nHe [@order].\n'
+            "defendants/01-tollan.md": "---\nname: Tollan\noffices:\n"
+            '  - {title: Captain, source: "@ledger, p. 1"}\n---\n\nHe [@order].\n'
         },
         facts("Then [@order].\n"),
     )
@@ -145,7 +149,8 @@ def test_patterns_that_cannot_be_filled_in_are_the_fault_of_the_form():
 
 def test_marks_are_frozen_or_given_in_order():
     listed = {
-        "exhibits/exhibits.yaml": "exhibits:\n  a: {title: A}\n  b: {title: B, mark: P001}\n  c: {title: C}\n"
+        "exhibits/exhibits.yaml": "exhibits:\n  a: {title: A}\n  b: {title: B, mark: P001}\n"
+        "  c: {title: C}\n"
         "  d: {title: D, role: authority}\n  e: {title: E, mark: P003}\n  f: {title: F}\n"
     }
     marks = {row.label: row.mark for row in resolved(listed).exhibits}
@@ -154,7 +159,8 @@ def test_marks_are_frozen_or_given_in_order():
 
 def test_two_exhibits_with_one_mark():
     listed = {
-        "exhibits/exhibits.yaml": "exhibits:\n  a: {title: A, mark: P1}\n  b: {title: B, mark: P1}\n"
+        "exhibits/exhibits.yaml": "exhibits:\n  a: {title: A, mark: P1}\n"
+        "  b: {title: B, mark: P1}\n"
     }
     assert codes(listed) == ["EXH004"]
 
@@ -182,7 +188,8 @@ def test_a_citation_in_a_note_stands_in_its_text():
 
 def test_translation_and_witness_must_name_an_exhibit_and_a_person():
     listed = {
-        "exhibits/exhibits.yaml": "exhibits:\n  a: {title: A, translation-of: bb, witness: k7}\n  b: {title: B}\n"
+        "exhibits/exhibits.yaml": "exhibits:\n"
+        "  a: {title: A, translation-of: bb, witness: k7}\n  b: {title: B}\n"
     }
     assert codes(listed) == ["XRF001", "XRF001"]
     assert codes(

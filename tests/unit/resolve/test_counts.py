@@ -56,7 +56,8 @@ def test_charges_take_from_the_file_what_they_leave_out():
 def test_several_counts_share_their_particulars_and_files_are_counted_by_name():
     found = resolved(
         {"counts/01-pillage.md": "---\noffence: pillage\ndefendants: [tollan]\ncounts:\n"
-            "  - {id: first, title: First}\n  - {id: second, title: Second, alternative-to: first}\n---\n\nTaken.\n",
+            "  - {id: first, title: First}\n"
+            "  - {id: second, title: Second, alternative-to: first}\n---\n\nTaken.\n",
          "counts/10-last.md": "---\ntitle: Last\noffence: pillage\ndefendants: [tollan]\n---\n",
          "counts/2-middle.md": "---\ntitle: Middle\noffence: pillage\ndefendants: [tollan]\n---\n"}
     )  # fmt: skip
@@ -113,14 +114,16 @@ def test_conduct_and_modes_must_be_words_of_the_offence():
 
 def test_an_unknown_offence_is_said_once_and_nothing_that_follows_from_it():
     wrong = {
-        "counts/01-pillage.md": '---\ntitle: P\noffence: theft\ndefendants: [tollan]\nmodes: [x]\n---\n\n{elements="y"}\nTaken.\n'
+        "counts/01-pillage.md": "---\ntitle: P\noffence: theft\ndefendants: [tollan]\n"
+        'modes: [x]\n---\n\n{elements="y"}\nTaken.\n'
     }
     assert codes(wrong) == ["XRF005"]
 
 
 def test_a_fault_of_the_file_is_said_once_however_many_counts_inherit_it():
     wrong = {
-        "counts/01-p.md": "---\noffence: pillage\ndefendants: [tolan]\ncounts:\n  - {id: one, title: A}\n"
+        "counts/01-p.md": "---\noffence: pillage\ndefendants: [tolan]\ncounts:\n"
+        "  - {id: one, title: A}\n"
         "  - {id: two, title: B}\n---\n\nTaken.\n"
     }
     assert codes({"counts/01-pillage.md": wrong["counts/01-p.md"]}) == ["XRF005"]
@@ -141,7 +144,8 @@ def test_counts_in_a_circle():
     )
     assert (
         fault
-        == "XRF006 counts/01-pillage.md:5:17 the count “pillage” is charged in the alternative to itself"
+        == "XRF006 counts/01-pillage.md:5:17 the count “pillage” is charged in the alternative to "
+        "itself"
     )
 
 

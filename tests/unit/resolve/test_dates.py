@@ -40,7 +40,8 @@ def test_a_period(written, printed):
 
 @pytest.mark.parametrize(
     ("first", "last", "printed"),
-    [("2012-05-07", "2018", "7 May 2012 to 2018"), ("2012", None, "from 2012"), (None, "2018", "to 2018"),
+    [("2012-05-07", "2018", "7 May 2012 to 2018"), ("2012", None, "from 2012"),
+     (None, "2018", "to 2018"),
      (None, None, ""), ("2012", "2012", "2012")],
 )  # fmt: skip
 def test_when_an_office_was_held(first, last, printed):

@@ -1,7 +1,8 @@
 from tests.unit.resolve.building import codes, count, facts, helps, paragraphs, resolved, said
 
 CASAVANT = {
-    "defendants/02-casavant.md": '---\nname: Mirne Casavant\n---\n\n{elements="pillage:private-use"}\nShe sold.\n'
+    "defendants/02-casavant.md": "---\nname: Mirne Casavant\n---\n\n"
+    '{elements="pillage:private-use"}\nShe sold.\n'
 }
 BOTH = "---\ntitle: Pillage\noffence: pillage\ndefendants: [tollan, casavant]\n---\n\n"
 
@@ -29,7 +30,8 @@ def test_an_element_for_each_accused_is_shown_by_accused():
     found = rows(
         CASAVANT,
         {"counts/01-pillage.md": BOTH
-         + '{elements="private-use" defendants="tollan"}\nHe.\n\n{elements="private-use"}\nBoth.\n'},
+         + '{elements="private-use" defendants="tollan"}\nHe.\n\n{elements="private-use"}\n'
+         'Both.\n'},
     )  # fmt: skip
     assert found["private-use"][0] == [("EDRIC TOLLAN", ["2", "3"]), ("MIRNE CASAVANT", ["1", "3"])]
     assert found["appropriation"] == ([("", [])], [])
@@ -66,7 +68,8 @@ def test_an_attached_block_pleads_for_its_paragraph():
 
 def test_one_element_of_several_counts_on_the_same_particulars():
     several = {
-        "counts/01-pillage.md": "---\ndefendants: [tollan]\noffence: pillage\ncounts:\n  - {id: one, title: A}\n"
+        "counts/01-pillage.md": "---\ndefendants: [tollan]\noffence: pillage\ncounts:\n"
+        "  - {id: one, title: A}\n"
         '  - {id: two, title: B}\n---\n\n{elements="appropriation two:private-use"}\nTaken.\n'
     }
     (paragraph,) = paragraphs(resolved(several).counts[0].blocks)
@@ -88,7 +91,8 @@ def test_what_names_no_element_count_or_accused():
 
 def test_a_fault_on_a_heading_is_said_once():
     assert codes(count('{elements="x-y"}\n## Act\n\nOne.\n\nTwo.\n')) == ["XRF005"]
-    assert codes(count('One.\n\n{elements="x-y"}\n> Quoted.\n\n{.continues elements="x-z"}\nMore.\n')) == [
+    assert codes(count('One.\n\n{elements="x-y"}\n> Quoted.\n\n{.continues elements="x-z"}\n'
+    'More.\n')) == [
         "XRF005", "XRF005",
     ]  # fmt: skip
 

@@ -42,7 +42,8 @@ def test_numbers_run_in_reading_order_through_attached_blocks():
 
 @pytest.mark.parametrize(
     "typed",
-    ["Ibid., p. 4.", "See ibid.", "Supra, p. 3.", "See note 12 above.", "Order, supra note 3.", "Id. at 4.",
+    ["Ibid., p. 4.", "See ibid.", "Supra, p. 3.", "See note 12 above.", "Order, supra note 3.",
+     "Id. at 4.",
      "Op. cit., p. 3.", "See footnote 12."],
 )  # fmt: skip
 def test_typed_back_references_in_notes_are_errors(typed):

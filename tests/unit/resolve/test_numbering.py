@@ -14,10 +14,12 @@ from tests.unit.resolve.building import (
 from tests.unit.resolve.dump import words
 
 ACCUSED = {
-    "defendants/01-tollan.md": "---\nname: Edric Lowe Tollan\nshort: Edric Tollan\n---\n\nBorn.\n\nServed.\n"
+    "defendants/01-tollan.md": "---\nname: Edric Lowe Tollan\nshort: Edric Tollan\n---\n\n"
+    "Born.\n\nServed.\n"
 }
 ANNEX = {
-    "annexes/01-chronology.md": "---\ntitle: Chronology\nnumbered: true\n---\n\n{#first-day}\nDay one.\n\nDay two.\n"
+    "annexes/01-chronology.md": "---\ntitle: Chronology\nnumbered: true\n---\n\n"
+    "{#first-day}\nDay one.\n\nDay two.\n"
 }
 
 
@@ -83,7 +85,8 @@ def test_an_annex_that_is_not_numbered_has_no_paragraph_to_refer_to():
 def test_sub_paragraphs_are_numbered_by_depth_and_named_in_full():
     found = resolved(
         count(
-            "{#acts}\nHe:\n\n1. took;\n2. {#sold}\n   sold,\n   1. here,\n   2. {#there}\n      there:\n"
+            "{#acts}\nHe:\n\n1. took;\n2. {#sold}\n   sold,\n   1. here,\n   2. {#there}\n"
+            "      there:\n"
             "      1. twice.\n\nSee @there and [-@sold].\n"
         )
     )

@@ -1,4 +1,4 @@
-"""What holds for every matter: numbers without gaps, nothing unbound in silence, no order but that of names."""
+"""What holds for every matter: numbers without gaps, nothing unbound, no order but by name."""
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
@@ -113,7 +113,8 @@ MATTER = parsed(
     {
         "defendants/02-casavant.md": "---\nname: Mirne Casavant\n---\n\nShe kept [@ledger].\n",
         "facts/02-more.md": "---\ntitle: More\n---\n\nMore [@order].\n",
-        "counts/02-second.md": "---\ntitle: Second\noffence: pillage\ndefendants: [tollan]\n---\n\nBy @stores.\n",
+        "counts/02-second.md": "---\ntitle: Second\noffence: pillage\ndefendants: [tollan]\n"
+        "---\n\nBy @stores.\n",
         "annexes/02-other.md": "---\ntitle: Other\n---\n\nOther [@ledger].\n",
         "exhibits/more.yaml": "exhibits:\n  extra: {title: Extra}\n  spare: {title: Spare}\n",
     },

@@ -91,7 +91,8 @@ def test_rows_of_schedules():
 
 def test_a_schedule_that_numbers_its_rows_itself_gets_no_second_number():
     schedule = {
-        "schedules/01-incidents.yaml": "title: T\ncolumns:\n  - {key: n, heading: No.}\n  - {key: what, heading: What}\n",
+        "schedules/01-incidents.yaml": "title: T\ncolumns:\n  - {key: n, heading: No.}\n"
+        "  - {key: what, heading: What}\n",
         "schedules/01-incidents.csv": "n,what\n1,One\n2,Two\n",
     }
     table = resolved(schedule).schedules[0].blocks[-1]

@@ -1,4 +1,4 @@
-"""The title page, what makes an indictment confidential, and what is said when files are unreadable."""
+"""The title page, what makes an indictment confidential, and files that are unreadable."""
 
 import pytest
 
@@ -47,8 +47,10 @@ def test_the_title_page():
 
 def test_annexes_schedules_and_lists_are_lettered_in_the_order_of_the_court():
     found = resolved(
-        {"annexes/02-b.md": "---\ntitle: B\n---\n\nText.\n", "annexes/01-a.md": "---\ntitle: A\n---\n\nText.\n",
-         "schedules/s.yaml": "title: S\ncolumns: [{key: k, heading: K}]\n", "schedules/s.csv": "k\nv\n"}
+        {"annexes/02-b.md": "---\ntitle: B\n---\n\nText.\n", "annexes/01-a.md": "---\n"
+        "title: A\n---\n\nText.\n",
+         "schedules/s.yaml": "title: S\ncolumns: [{key: k, heading: K}]\n"
+         "", "schedules/s.csv": "k\nv\n"}
     )  # fmt: skip
     printed = [s.heading.replace("\u00a0", " ") for s in (*found.annexes, *found.schedules)]
     assert printed == ["Annex A: A", "Annex B: B", "Schedule A: S"]
