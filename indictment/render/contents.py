@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-HEADING = re.compile(r"<h([1-3])((?:\s[^>]*)?)>(.*?)</h\1>", re.DOTALL)
+HEADING_LINE = re.compile(r"<h([1-4])((?:\s[^>]*)?)>(.*?)</h\1>", re.DOTALL)
 ANCHOR = re.compile(r'\sid="([^"]*)"')
 TAG = re.compile(r"<(/?)([a-z0-9]+)([^>]*)>")
 KEPT = frozenset({"em", "strong"})
+DEEPEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,30 +28,30 @@ def entries(page: str) -> Iterator[Entry]:
     """The headings of levels 1 to 3 in `page` that have an anchor, in order."""
     from markupsafe import Markup
 
-    for found in HEADING.finditer(page):
+    for found in HEADING_LINE.finditer(page):
         anchor = ANCHOR.search(found[2])
-        if anchor:
-            yield Entry(int(found[1]), anchor[1], Markup(_words(found[3])))
+        if anchor and int(found[1]) <= DEEPEST:
+            yield Entry(int(found[1]), anchor[1], Markup(words(found[3])))
 
 
-def _words(inner: str) -> str:
+def words(inner: str) -> str:
     """The heading's words: without its notes, links and anchors; a line break becomes a space."""
-    words: list[str] = []
+    said: list[str] = []
     kept: list[bool] = []
     note = 0
     end = 0
     for tag in TAG.finditer(inner):
         if not note:
-            words.append(inner[end : tag.start()])
+            said.append(inner[end : tag.start()])
         end = tag.end()
         if tag[2] == "br":
-            words.append("" if note else " ")
+            said.append("" if note else " ")
         elif tag[1]:
             keeps = kept.pop() if kept else False
             if note and len(kept) < note:
                 note = 0
             elif keeps and not note:
-                words.append(tag[0])
+                said.append(tag[0])
         else:
             lang = re.search(r' lang="[^"]*"', tag[3])
             keeps = not note and (tag[2] in KEPT or (tag[2] == "span" and lang is not None))
@@ -58,6 +59,6 @@ def _words(inner: str) -> str:
             if 'class="footnote"' in tag[3] and not note:
                 note = len(kept)
             elif keeps:
-                words.append(f"<{tag[2]}{lang[0] if lang else ''}>")
-    words.append("" if note else inner[end:])
-    return " ".join("".join(words).split())
+                said.append(f"<{tag[2]}{lang[0] if lang else ''}>")
+    said.append("" if note else inner[end:])
+    return " ".join("".join(said).split())

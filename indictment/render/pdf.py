@@ -11,10 +11,12 @@ from indictment.render import (
     pdf_accessible,
     pdf_links,
     pdf_log,
+    pdf_marks,
     pdf_notes,
     pdf_page,
     pdf_tags,
     style,
+    weasyprint_speed,
 )
 from indictment.render.fetcher import BASE, fetcher
 from indictment.render.lookup import Load, TemplateFolder
@@ -46,15 +48,12 @@ def write(
     found = list(style.check(sheet))
     if any(one.is_error for one in found):
         return Outcome(None, tuple(found))
-    document, said = _laid_out(weasyprint, page, sheet, load, figures or {})
-    found += said
-    pdf_notes.check(document, page)
-    pdf_links.one_each(document)
-    pdf_accessible.declare(document)
-    with pdf_log.listening() as warnings, pdf_tags.tagging():
-        content = document.write_pdf(finisher=pdf_links.finish, pdf_variant="pdf/a-2a")
-    assert content is not None
-    found += pdf_log.of_page(warnings, figures or {})
+    with weasyprint_speed.faster(), pdf_marks.holding():
+        document, said = _laid_out(weasyprint, page, sheet, load, figures or {})
+        found += said
+        pdf_notes.check(document, page)
+        content, said = _written(document, figures or {})
+        found += said
     printed = PrintedIndictment(content, _pages(document), len(document.pages))
     return Outcome(printed, tuple(found))
 
@@ -88,6 +87,17 @@ def _laid_out(
         document = source.render(font_config=fonts, stylesheets=[base, own], pdf_variant="pdf/a-2a")
         found += pdf_log.of_page(said, figures)
     return document, found
+
+
+def _written(
+    document: "Document", figures: Mapping[str, Span]
+) -> tuple[bytes, list[Diagnostic]]:
+    pdf_links.one_each(document)
+    pdf_accessible.declare(document)
+    with pdf_log.listening() as said, pdf_tags.tagging():
+        content = document.write_pdf(finisher=pdf_links.finish, pdf_variant="pdf/a-2a")
+    assert content is not None
+    return content, list(pdf_log.of_page(said, figures))
 
 
 def _pages(document: "Document") -> dict[str, int]:

@@ -39,6 +39,8 @@ def finish(document: "Document", pdf: "pydyf.PDF") -> None:
             link["NM"] = pydyf.String(f"cite-{number}{part}")
         if "Dest" in link and link["Dest"].string in targets:
             link["Dest"] = targets[link["Dest"].string]
+    # The bookmarks are shown when the file is opened.
+    pdf.catalog["PageMode"] = "/UseOutlines"
 
 
 def _linked(document: "Document") -> Iterator[Any]:

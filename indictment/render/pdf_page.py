@@ -1,6 +1,9 @@
 """page.html -> the same page as WeasyPrint reads it."""
 
 import re
+from html import escape, unescape
+
+from indictment.render.contents import HEADING_LINE, words
 
 _DATE = re.compile(r'<meta name="date" content="([^"]*)">')
 _SUBJECT = '<meta name="subject"'
@@ -12,6 +15,7 @@ def prepared(page: str) -> str:
 
     The dates come from the matter alone, so that the same matter gives the same bytes. The space
     after a paragraph's number goes into the number's box, where justified lines do not stretch it.
+    A heading with a note gets the words of its bookmark, without the note.
     """
 
     def dates(found: re.Match[str]) -> str:
@@ -20,5 +24,13 @@ def prepared(page: str) -> str:
             f'<meta name="dcterms.modified" content="{found[1]}">'
         )
 
+    def bookmark(found: re.Match[str]) -> str:
+        if 'class="footnote"' not in found[3]:
+            return found[0]
+        label = escape(unescape(re.sub(r"<[^>]*>", "", words(found[3]))))
+        level, attributes, inner = found.groups()
+        return f'<h{level}{attributes} data-bookmark="{label}">{inner}</h{level}>'
+
+    page = HEADING_LINE.sub(bookmark, page)
     page = _DATE.sub(dates, page, count=1).replace(_SUBJECT, '<meta name="description"', 1)
     return _NUMBER.sub(r"\1 </span>", page)
