@@ -34,15 +34,20 @@ class TemplateFolder:
 
     def find(self, name: str) -> Found | None:
         """The file `name` ("count.html", "style.css"), or None. The text is UTF-8."""
+        found = self.data(name)
+        return Found(found[0], _text(found[1])) if found else None
+
+    def data(self, name: str) -> tuple[str, bytes] | None:
+        """The path and the bytes of the file `name` ("reference.docx"), or None."""
         own = f"templates/{self.court}/{name}"
         data = self.load(own)
         if data is not None:
-            return Found(own, _text(data))
+            return own, data
         for court in dict.fromkeys((self.court, FALLBACK)):
             path = f"templates/{court}/{name}"
             data = shipped_file(path)
             if data is not None:
-                return Found(path, _text(data))
+                return path, data
         return None
 
 
