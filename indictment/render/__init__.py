@@ -3,3 +3,7 @@
 `html` writes the page through the court's templates, `pdf` and `docx` read it. The elements they
 share are listed in docs/vocabulary.md and held in `vocabulary`.
 """
+
+from indictment.render.rules import RULES
+
+__all__ = ["RULES"]
