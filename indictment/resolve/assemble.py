@@ -25,12 +25,12 @@ from indictment.resolve.citations import Citer
 from indictment.resolve.inlines import Binder
 from indictment.resolve.labels import Named, gather
 from indictment.resolve.lookup import Lookup, unread
-from indictment.resolve.names import Names, short
+from indictment.resolve.names import Names, accused_in_order, short
 from indictment.resolve.outline import outline
 from indictment.resolve.parts import Parts
 from indictment.resolve.pleading import Pleading
-from indictment.resolve.series import by_name
 from indictment.resolve.title_page import notice, title_page
+from indictment.resolve.typography import set_words
 
 
 def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Indictment]:
@@ -79,15 +79,17 @@ def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Ind
         elif part == "schedules":
             schedules = tuple(parts.schedule(each) for each in plan.schedules)
 
+    if "accused" not in court.order:
+        # the title page and the charging formula name them all the same
+        accused = tuple(parts.named_only(defendant) for defendant in accused_in_order(matter))
     in_order = list(listed.values())
     numbered_counts = [count for group, _, _ in plan.counts for count in group]
     confidential = binder.has_redactions or _is_confidential(matter)
-    defendants = tuple(defendant.label for defendant, _ in plan.accused)
     resolved = Indictment(
         court=court,
         title_page=title_page(matter.caption, court, words, confidential),
         accused=accused,
-        charged=binder.names.joined(defendants, court.words.and_),
+        charged=binder.names.joined(tuple(one.label for one in accused), court.words.and_),
         statement=statement,
         counts=counts,
         annexes=annexes,
@@ -96,7 +98,10 @@ def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Ind
         elements=elements_table.tables(
             numbered_counts, blocks.pleads, binder.used, listed, binder.names, court
         ),
-        signatories=tuple((s.name, s.title, s.place) for s in matter.caption.signatories),
+        signatories=tuple(
+            (set_words(s.name), set_words(s.title), set_words(s.place))
+            for s in matter.caption.signatories
+        ),
         headings=plan.headings,
         notes=tuple(binder.written),
         citations=tuple(binder.citer.written),
@@ -115,7 +120,7 @@ def _people(matter: Matter) -> list[Named]:
     """The accused and the others who are named."""
     found = [
         Named(d.label, "accused", d.head.at("name"), text=short(d))
-        for d in sorted(matter.defendants, key=lambda d: by_name(d.prose.file))
+        for d in accused_in_order(matter)
     ]
     persons = matter.persons
     if persons:

@@ -32,7 +32,7 @@ from indictment.resolve.pieces import (
     TablePiece,
 )
 from indictment.resolve.references import between
-from indictment.resolve.typography import NBSP, set_spaces
+from indictment.resolve.typography import NBSP, set_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Blocks:
             case TablePiece():
                 return self._table(piece)
             case FigurePiece(prose):
-                return Figure(prose.path, prose.alt, set_spaces(prose.caption), prose.span)
+                return Figure(prose.path, prose.alt, set_words(prose.caption), prose.span)
 
     def _heading(self, piece: HeadingPiece) -> Heading:
         words = self.binder.matter.court.words
@@ -109,10 +109,14 @@ class Blocks:
             self.binder.index.append(
                 Numbered("paragraph", piece.number, piece.anchor, piece.label, span, piece.place)
             )
-            if piece.held.serves:
-                self.pleads.append(Pleads(target, piece.held.serves, piece.held.defendants))
-        elif kept.target is None:
-            self.binder.owner = replace(kept, place=piece.place)
+        elif not kept.anchors:
+            self.binder.owner = replace(kept, anchors=(piece.anchor,), place=piece.place)
+        if piece.held.serves:
+            word = self.binder.matter.court.words.paragraph
+            without_number = Target(piece.anchor, word, "paragraph")
+            self.pleads.append(
+                Pleads(target or without_number, piece.held.serves, piece.held.defendants)
+            )
         written = Paragraph(
             number=piece.number,
             anchor=piece.anchor,

@@ -12,7 +12,7 @@ from indictment.resolve import dates
 from indictment.resolve.exhibits import Exhibit
 from indictment.resolve.pinpoints import Units, bind
 from indictment.resolve.rules import UNUSABLE_FORM
-from indictment.resolve.typography import set_spaces
+from indictment.resolve.typography import set_words
 
 FIELDS = (
     "author",
@@ -152,9 +152,9 @@ class Citer:
     def _values(self, exhibit: Exhibit) -> Values:
         entry = exhibit.listed.entry
         return {
-            "author": set_spaces(entry.author),
-            "title": set_spaces(entry.title),
-            "symbol": set_spaces(entry.symbol),
+            "author": set_words(entry.author),
+            "title": set_words(entry.title),
+            "symbol": set_words(entry.symbol),
             "date": dates.date(entry.date, self.court),
             "vote": entry.vote.replace("-", "–"),
             "short": exhibit.short,

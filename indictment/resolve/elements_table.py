@@ -11,7 +11,7 @@ from indictment.resolve.exhibits import Exhibit
 from indictment.resolve.inlines import Used
 from indictment.resolve.names import Names
 from indictment.resolve.outline import NumberedCount
-from indictment.resolve.typography import set_spaces
+from indictment.resolve.typography import set_words
 
 
 def tables(
@@ -38,7 +38,7 @@ def tables(
         return ElementRow(
             element=element.id,
             number=number,
-            text=set_spaces(element.text),
+            text=set_words(element.text),
             kind=element.kind,
             paragraphs=_paragraphs(count, element, found, names),
             exhibits=tuple(
@@ -50,7 +50,7 @@ def tables(
     return tuple(
         ElementTable(
             count=count.plan.label,
-            heading=f"{court.words.count} {count.number}: {set_spaces(count.plan.title)}",
+            heading=f"{court.words.count} {count.number}: {set_words(count.plan.title)}",
             anchor=f"elements-{count.plan.label}",
             rows=tuple(
                 row(count, n, e) for n, e in enumerate(count.plan.offence.elements, start=1)

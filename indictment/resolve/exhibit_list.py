@@ -9,7 +9,7 @@ from indictment.model.indictment import ListedExhibitRow, Numbered
 from indictment.resolve import dates
 from indictment.resolve.exhibits import Exhibit
 from indictment.resolve.inlines import Used
-from indictment.resolve.typography import set_spaces
+from indictment.resolve.typography import set_words
 
 
 def rows(
@@ -41,15 +41,15 @@ def _row(
         label=exhibit.label,
         anchor=exhibit.anchor,
         mark=exhibit.mark,
-        title=set_spaces(entry.title),
-        author=set_spaces(entry.author),
+        title=set_words(entry.title),
+        author=set_words(entry.author),
         kind=entry.kind,
-        symbol=set_spaces(entry.symbol),
+        symbol=set_words(entry.symbol),
         date=date if date or is_authority else court.words.undated,
         vote=entry.vote.replace("-", "–"),
         url=entry.url,
         captured=dates.date(entry.captured, court),
-        held=set_spaces(entry.held),
+        held=set_words(entry.held),
         language=entry.language,
         pages=exhibit.pages,
         classification=entry.classification,

@@ -8,7 +8,7 @@ from indictment.model.facts import ExhibitFacts
 from indictment.model.matter import ListedExhibit, Matter
 from indictment.resolve.rules import DUPLICATE_MARK, UNUSABLE_FORM
 from indictment.resolve.series import by_name
-from indictment.resolve.typography import set_spaces
+from indictment.resolve.typography import set_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Exhibit:
     @property
     def short(self) -> str:
         """The short form; the title where there is none."""
-        return set_spaces(self.listed.entry.short or self.listed.entry.title)
+        return set_words(self.listed.entry.short or self.listed.entry.title)
 
 
 def in_order(matter: Matter) -> list[ListedExhibit]:

@@ -6,17 +6,24 @@ from dataclasses import dataclass
 from indictment.model.blocks import Inline, Name, Run
 from indictment.model.court import Court
 from indictment.model.matter import Defendant, Matter
-from indictment.resolve.typography import set_spaces
+from indictment.resolve.series import by_name
+from indictment.resolve.typography import set_words
 
 
 def styled(name: str, court: Court) -> str:
     """A name of an accused in the style of the court."""
-    return set_spaces(name.upper() if court.accused_style == "capitals" else name)
+    printed = set_words(name)
+    return printed.upper() if court.accused_style == "capitals" else printed
 
 
 def short(accused: Defendant) -> str:
     """The short form of an accused as written."""
     return accused.head.short or accused.head.name
+
+
+def accused_in_order(matter: Matter) -> list[Defendant]:
+    """The accused in the order of their files."""
+    return sorted(matter.defendants, key=lambda defendant: by_name(defendant.prose.file))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,7 @@ class Names:
                 accused.label, Name(accused.label, styled(short(accused), court), True, anchor)
             )
         for label, person in (matter.persons.persons if matter.persons else {}).items():
-            known.setdefault(label, Name(label, set_spaces(person.printed), False))
+            known.setdefault(label, Name(label, set_words(person.printed), False))
         return Names(known)
 
     def joined(self, labels: tuple[str, ...], last: str) -> tuple[Inline, ...]:

@@ -11,13 +11,14 @@ from indictment.model.prose import Prose
 from indictment.resolve import addresses, series
 from indictment.resolve.charges import PlannedCount, group_label
 from indictment.resolve.labels import MAIN, Kind, Named, Scope
+from indictment.resolve.names import accused_in_order
 from indictment.resolve.numbering import NOTHING_HELD, Numberer, Setting
 from indictment.resolve.pieces import Held, Piece
 from indictment.resolve.pleading import Pleading
 from indictment.resolve.reading import labelled_notes
 from indictment.resolve.sections import section
 from indictment.resolve.series import by_name
-from indictment.resolve.typography import NBSP
+from indictment.resolve.typography import NBSP, set_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ class _Writer:
     def _accused(self) -> None:
         heading = addresses.running(self.out.headings["accused"])
         scope = self.out.accused_scope = self._series("accused", (Run(heading),))
-        for accused in sorted(self.matter.defendants, key=lambda d: by_name(d.prose.file)):
+        for accused in accused_in_order(self.matter):
             for i in range(len(accused.head.offices)):
                 self._notes(self.matter.office_sources.get((accused.label, i)))
             name = accused.head.short or accused.head.name
@@ -186,7 +187,7 @@ class _Writer:
         word = self.court.words.annex
         label = annex.head.id or annex.label
         number = self._next_attached(word)
-        heading = f"{word}{NBSP}{number}: {annex.head.title}"
+        heading = f"{word}{NBSP}{number}: {set_words(annex.head.title)}"
         target = Target(f"x-{label}", number, "annex")
         scope = Scope(number, (Run(f"{word}{NBSP}"), target))
         why = "" if annex.head.numbered else f"the paragraphs of {word} {number} are not numbered"
@@ -198,7 +199,7 @@ class _Writer:
         word = self.court.words.schedule
         label = schedule.head.id or schedule.label
         number = self._next_attached(word)
-        heading = f"{word}{NBSP}{number}: {schedule.head.title}"
+        heading = f"{word}{NBSP}{number}: {set_words(schedule.head.title)}"
         target = Target(f"x-{label}", number, "annex")
         scope = Scope(f"{word}-{number}", (Run(f"{word}{NBSP}"), target))
         self._name(label, "schedule", schedule.head.at("id"), (target,), text=schedule.head.title)

@@ -1,5 +1,7 @@
 """The outline -> accused, statement of facts, counts, annexes and schedules, as printed."""
 
+from dataclasses import replace
+
 from indictment.model.annexes import ScheduleFile
 from indictment.model.blocks import CrossReference, Run, Table, TableRow
 from indictment.model.indictment import (
@@ -23,7 +25,7 @@ from indictment.resolve.outline import Attached, NumberedCount, named
 from indictment.resolve.pieces import Piece
 from indictment.resolve.references import refer, together
 from indictment.resolve.title_page import passage
-from indictment.resolve.typography import set_spaces
+from indictment.resolve.typography import set_words
 
 
 class Parts:
@@ -38,32 +40,37 @@ class Parts:
 
     def accused(self, defendant: Defendant, pieces: tuple[Piece, ...], scope: Scope) -> Accused:
         """One accused: the sources of offices come before the paragraphs."""
-        head = defendant.head
         place = (addresses.running(self.headings["accused"]), short(defendant))
         self.binder.owner = Owner(place=place, scope=scope)
         offices = tuple(
             OfficeHeld(
-                title=set_spaces(office.title),
-                body=set_spaces(office.body),
+                title=set_words(office.title),
+                body=set_words(office.body),
                 dates=dates.tenure(office.from_, office.to, self.court),
                 source=passage(self.matter.office_sources.get((defendant.label, i)), self.binder),
             )
-            for i, office in enumerate(head.offices)
+            for i, office in enumerate(defendant.head.offices)
         )
+        blocks = self.blocks.write(pieces, place, scope)
+        return replace(self.named_only(defendant), offices=offices, blocks=blocks)
+
+    def named_only(self, defendant: Defendant) -> Accused:
+        """One accused without offices and paragraphs, where a form has no part on the accused."""
+        head = defendant.head
         return Accused(
             label=defendant.label,
             anchor=f"x-{defendant.label}",
             name=styled(head.name, self.court),
             short=styled(short(defendant), self.court),
-            heading=set_spaces(short(defendant)),
+            heading=set_words(short(defendant)),
             native=head.native,
             native_language=head.native_language,
-            aliases=", ".join(head.aliases),
+            aliases=set_words(", ".join(head.aliases)),
             born=dates.date(head.born, self.court),
-            birthplace=head.birthplace,
-            nationality=head.nationality,
-            offices=offices,
-            blocks=self.blocks.write(pieces, place, scope),
+            birthplace=set_words(head.birthplace),
+            nationality=set_words(head.nationality),
+            offices=(),
+            blocks=(),
             span=head.at("name"),
         )
 
@@ -80,7 +87,7 @@ class Parts:
         return Section(
             label=facts.label,
             anchor=anchor,
-            heading=set_spaces(title),
+            heading=set_words(title),
             blocks=self.blocks.write(pieces, place, scope),
             file=facts.prose.file,
         )
@@ -115,12 +122,12 @@ class Parts:
             label=plan.label,
             anchor=anchor,
             number=count.number,
-            title=set_spaces(plan.title),
+            title=set_words(plan.title),
             offence=plan.offence_label,
-            citation=set_spaces(plan.offence.citation) if plan.offence else "",
+            citation=set_words(plan.offence.citation) if plan.offence else "",
             charges=tuple(self._charge(charge) for charge in plan.charges),
             period=dates.period(head.period, self.court),
-            places=listed(head.places, self.court.words.and_),
+            places=set_words(listed(head.places, self.court.words.and_)),
             alternative_to=self._alternative(count, scope),
             relies_on=self._together("relies-on", head.relies_on, scope),
             incorporates=self._together("incorporates", head.incorporates, scope),
@@ -201,7 +208,7 @@ class Parts:
                 cells = ((Run(str(n)),), *cells)
             rows.append(TableRow(cells, row.span, anchor, row.label))
         number = () if counted else ((Run(self.court.words.number),),)
-        titles = tuple((Run(set_spaces(c.heading), head.at("columns", i, "heading")),)
+        titles = tuple((Run(set_words(c.heading), head.at("columns", i, "heading")),)
                        for i, c in enumerate(head.columns))  # fmt: skip
         return Table(
             head=(*number, *titles),
@@ -220,7 +227,7 @@ INCORPORATED: tuple[Kind, ...] = ("heading", "part", "count", "counts", "paragra
 def _modes(modes: tuple[Choice, ...]) -> tuple[str, ...]:
     """Modes of liability with the provisions that a charge must name: "ordering (article 8(b))"."""
     return tuple(
-        set_spaces(f"{m.printed} ({m.provision})" if m.provision else m.printed) for m in modes
+        set_words(f"{m.printed} ({m.provision})" if m.provision else m.printed) for m in modes
     )
 
 

@@ -7,6 +7,7 @@ from indictment.model.indictment import TitlePage
 from indictment.model.prose import Prose, ProseParagraph
 from indictment.resolve import dates
 from indictment.resolve.inlines import Binder, Owner
+from indictment.resolve.typography import set_words
 
 _ORDINALS = (
     "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth",
@@ -49,17 +50,17 @@ def title_page(
         classification = "Confidential"
     parties = caption.parties
     return TitlePage(
-        title=caption.title,
-        short_title=caption.short_title or caption.title,
+        title=set_words(caption.title),
+        short_title=set_words(caption.short_title or caption.title),
         instrument=instrument(caption),
-        tribunal=caption.tribunal,
+        tribunal=set_words(caption.tribunal),
         case_number=caption.case_number,
-        prosecution=parties.prosecution,
-        on_behalf_of=parties.on_behalf_of,
-        authority=parties.authority,
+        prosecution=set_words(parties.prosecution),
+        on_behalf_of=set_words(parties.on_behalf_of),
+        authority=set_words(parties.authority),
         date=dates.date(caption.date, court),
-        place=caption.place,
-        status=caption.status,
+        place=set_words(caption.place),
+        status=set_words(caption.status),
         classification=classification,
         notice=words,
         language=caption.language,

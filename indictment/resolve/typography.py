@@ -1,9 +1,10 @@
-"""Text as typed -> the same text with the spaces that must not break made non-breaking.
+"""Text as typed -> the same text with its spaces and quotation marks as a printer sets them.
 
-Nothing else is changed: the printed text has the characters that were typed, one for one.
+One character for one: spaces that must not break become non-breaking, straight quotation marks in
+the values of YAML files are curled as they are in prose.
 """
 
-from itertools import pairwise
+import re
 
 NBSP = "\u00a0"
 
@@ -25,59 +26,73 @@ _BEFORE_A_NUMBER = _words(
     exhibit exhibits exh. item items ст. ч. п. пп. с. стор. rs eur usd uah gbp rub us$ € £ $ ₴
     """
 )
-_LETTERED = frozenset({"annex", "schedule", "chapter", "part", "appendix", "phase", "book"})
 _UNITS = _words(
     """km km² m m² cm mm kg g t ha kv mw kw km/h °c % per percent tonne tonnes kilometre kilometres
     metre metres hour hours million billion thousand a.m. p.m eur usd uah bis ter quater грн км кг
     тис млн"""
 )
-_TITLES = _words(
-    """Mr Mrs Ms Dr Messrs Prof Mr. Mrs. Ms. Dr. Prof. Gen. Col. Lt. Maj. Capt. Judge Witness St
-    пан пані"""
+_TITLES = """Mr Mrs Ms Dr Messrs Prof Mr. Mrs. Ms. Dr. Prof. Gen. Col. Lt. Maj. Capt. St
+    Judge Witness пан пані"""
+_LETTERED = "Annex Schedule Chapter Part Appendix Phase Book annex schedule chapter part appendix"
+
+
+def _any_of(listed: str) -> str:
+    return "|".join(re.escape(word) for word in listed.split())
+
+
+# at the end of a text a name follows in another piece
+_BEFORE_A_NAME = re.compile(
+    rf"(?<!\w)(?:(?:{_any_of(_TITLES)}) (?=[A-ZÀ-ÞА-ЯІЇЄҐ]|$)"
+    rf"|(?:{_any_of(_LETTERED)}) (?=(?:[A-HJ-Z]|[IVXLC]+)(?!\w)))"
 )
-_ROMAN = frozenset("IVXLC")
+_BESIDE_A_NUMBER = re.compile(r" (?=\d)|(?<=\d) ")
 _OPENING = "([“‘«\"'—–/"
 _CLOSING = ".,;:!?)]”’»\"'…"
+
+
+_OPENS_AFTER = " \u00a0([{“‘«„—–-/"
+
+
+def set_words(text: str) -> str:
+    """A value of a YAML file as it is printed: quotation marks curled, spaces set."""
+    if '"' in text or "'" in text:
+        out = ""
+        for sign in text:
+            opens = not out or out[-1] in _OPENS_AFTER
+            out += {'"': "”“"[opens], "'": "’‘"[opens]}.get(sign, sign)
+        text = out
+    return set_spaces(text)
 
 
 def set_spaces(text: str) -> str:
     """`text` with non-breaking spaces in dates, references, quantities and titles."""
     if " " not in text:
         return text
-    words = text.split(" ")
-    out = [words[0]]
-    for before, after in pairwise(words):
-        out.append(NBSP if _belong_together(before, after) else " ")
-        out.append(after)
-    return "".join(out)
+    fixed = [
+        m.start() for m in _BESIDE_A_NUMBER.finditer(text) if _belong_together(text, m.start())
+    ]
+    fixed += [m.end() - 1 for m in _BEFORE_A_NAME.finditer(text)]
+    if not fixed:
+        return text
+    signs = list(text)
+    for at in fixed:
+        signs[at] = NBSP
+    return "".join(signs)
 
 
-def _belong_together(before: str, after: str) -> bool:
-    """True where no line may end between the two words.
-
-    `after` is "" at the end of a text, where a name or a number follows in another piece.
-    """
-    first = before.lstrip(_OPENING)
-    if first in _TITLES:
-        return after[:1].isupper() or not after
-    if after[:1].isdigit():
-        return _before_a_number(first, after)
-    if first[-1:].isdigit():
-        second = after.rstrip(_CLOSING)
+def _belong_together(text: str, space: int) -> bool:
+    """True where no line may end at the space, which stands beside a digit."""
+    before = text[text.rfind(" ", 0, space) + 1 : space].lstrip(_OPENING)
+    end = text.find(" ", space + 1)
+    after = text[space + 1 : end if end > 0 else None]
+    second = after.rstrip(_CLOSING)
+    if not after[:1].isdigit():
         if second in _MONTHS:
-            return first.isdigit() and len(first) <= 2
+            return before.isdigit() and len(before) <= 2
         return second.lower() in _UNITS
-    if first.lower() in _LETTERED:
-        second = after.rstrip(_CLOSING)
-        return bool(second) and (second in "ABCDEFGHJKLMNOPQRSTUVWXYZ" or set(second) <= _ROMAN)
-    return False
-
-
-def _before_a_number(first: str, after: str) -> bool:
-    if first.lower() in _BEFORE_A_NUMBER:
+    if before.lower() in _BEFORE_A_NUMBER:
         return True
-    digits = after.rstrip(_CLOSING)
-    if first in _MONTHS:
-        return digits.isdigit() and len(digits) <= 2
+    if before in _MONTHS:
+        return second.isdigit() and len(second) <= 2
     # groups of thousands: 10 000
-    return first.isdigit() and len(first) <= 3 and digits.isdigit() and len(digits) == 3
+    return before.isdigit() and len(before) <= 3 and second.isdigit() and len(second) == 3

@@ -1,4 +1,13 @@
-from tests.unit.resolve.building import codes, count, facts, helps, paragraphs, resolved, said
+from tests.unit.resolve.building import (
+    codes,
+    count,
+    court,
+    facts,
+    helps,
+    paragraphs,
+    resolved,
+    said,
+)
 
 CASAVANT = {
     "defendants/02-casavant.md": "---\nname: Mirne Casavant\n---\n\n"
@@ -100,3 +109,8 @@ def test_a_fault_on_a_heading_is_said_once():
 def test_prose_about_an_accused_concerns_that_accused():
     found = resolved(CASAVANT)
     assert paragraphs(found.accused[1].blocks)[0].defendants == ("casavant",)
+
+
+def test_a_paragraph_without_a_number_pleads_all_the_same():
+    found = rows(court(numbering="none"), count('{elements="appropriation"}\nTaken [@order].\n'))
+    assert found["appropriation"] == ([("", ["paragraph"])], ["P001"])

@@ -4,7 +4,8 @@ import pytest
 
 from indictment import parse, resolve
 from indictment.folder import MemoryFolder
-from tests.unit.resolve.building import EMPTY, FILES, count, facts, resolved
+from indictment.model.blocks import Name
+from tests.unit.resolve.building import EMPTY, FILES, count, court, facts, resolved
 from tests.unit.resolve.dump import words
 
 
@@ -85,3 +86,21 @@ def test_order_of_parts_left_out():
         "exhibit",
         "exhibit",
     ]
+
+
+def test_a_form_without_a_part_on_the_accused_still_names_them():
+    found = resolved(count("By @tollan.\n"), court(order="[title, counts]"))
+    assert [one.name for one in found.accused] == ["EDRIC LOWE TOLLAN"]
+    assert words(found.charged) == "EDRIC TOLLAN"
+    (name,) = [p for p in found.counts[0].blocks[0].content if isinstance(p, Name)]
+    assert name.anchor == ""
+
+
+def test_words_from_yaml_are_set_as_a_printer_sets_them():
+    listed = {
+        "exhibits/exhibits.yaml": "exhibits:\n"
+        "  a: {title: 'The \"Blue\" Plan, the guard''s copy of 2 May 2019'}\n"
+    }
+    assert (
+        resolved(listed).exhibits[0].title == "The “Blue” Plan, the guard’s copy of 2\u00a0May 2019"
+    )
