@@ -111,6 +111,8 @@ def _numbered(story: Story, node: Element, style: str, level: int, place: Place)
 
 
 def _list(story: Story, node: Element, place: Place) -> None:
+    if not has_class(node, "sub" if node.tag == "ol" else "bullets"):
+        raise outside(node, "where blocks stand")
     depth = int(node.get("data-depth") or 1)
     if not 1 <= depth <= 3:
         raise outside(node, "deeper than the third level")

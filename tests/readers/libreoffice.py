@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.readers.running import ReaderError, run
 
+TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 FONTS = Path(__file__).parents[2] / "templates" / "fonts"
 
 
@@ -14,8 +15,10 @@ def installed() -> bool:
     return shutil.which("soffice") is not None
 
 
-def to_pdf(path: Path, folder: Path) -> Path:
+def to_pdf(path: Path, folder: Path, *, tagged: bool = False) -> Path:
     """`folder`/`name of path`.pdf, printed with an own profile, the shipped fonts and no network.
+
+    `tagged` says in the PDF what is a paragraph, a note, a cell.
 
     Raises:
         ReaderError: LibreOffice wrote nothing; its exit code is 0 even for a file it cannot load.
@@ -35,7 +38,7 @@ def to_pdf(path: Path, folder: Path) -> Path:
                 *(
                     "--norestore",
                     "--convert-to",
-                    "pdf",
+                    TAGGED if tagged else "pdf",
                     "--outdir",
                     profile / "out",
                     path.absolute(),

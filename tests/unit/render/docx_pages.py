@@ -1,0 +1,50 @@
+"""Small pages for the tests of the Word writer."""
+
+from pathlib import Path
+
+from indictment.render import docx
+from tests.unit.render.word_reader import Word
+
+REFERENCE = Path(__file__).parents[3] / "templates" / "international" / "reference.docx"
+
+
+def page(body: str, *, running: str = "", lang: str = "en") -> str:
+    return (
+        f'<!DOCTYPE html><html lang="{lang}"><head><title>A v. B</title>'
+        '<meta name="author" content="The Prosecutor"><meta name="date" content="2024-03-11">'
+        f'<meta name="subject" content="Indictment"></head><body>{running}'
+        f'<section class="part facts"><h1 id="h">Facts</h1>{body}</section></body></html>'
+    )
+
+
+def write(
+    body: str, *, running: str = "", lang: str = "en", font: str = "Times New Roman"
+) -> bytes:
+    return docx.write(
+        page(body, running=running, lang=lang),
+        reference=REFERENCE.read_bytes(),
+        images=lambda source: (
+            Path(__file__).parents[2] / "golden" / "vocabulary" / source
+        ).read_bytes(),
+        font=font,
+    )
+
+
+def word(body: str, **given: str) -> Word:
+    return Word(write(body, **given))
+
+
+def numbered(number: int, text: str = "Text.", anchor: str = "") -> str:
+    about = f' id="{anchor}"' if anchor else ""
+    return f'<p class="numbered"{about}><span class="number">{number}.</span> {text}</p>'
+
+
+def sub(numbers: list[str], depth: int = 1, inner: str = "") -> str:
+    """A list with these numbers; `inner` belongs to its last item."""
+    items = "".join(
+        f'<li id="s-{depth}-{number[1:-1]}">'
+        f'<p class="sub"><span class="number">{number}</span> Item.</p>'
+        f"{inner if number == numbers[-1] else ''}</li>"
+        for number in numbers
+    )
+    return f'<div class="attached"><ol class="sub" data-depth="{depth}">{items}</ol></div>'
