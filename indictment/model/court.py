@@ -34,6 +34,7 @@ class Words(Written):
     ibid: Text = "ibid."
     undated: Text = "undated"
     number: Text = "No."
+    indictment: Text = "the Indictment"
     on_or_about: Text = "on or about"
     between: Text = "between"
     from_: Text = "from"

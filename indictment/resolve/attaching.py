@@ -113,7 +113,8 @@ class Attaching:
             owner.subs += 1
             number = self._number(owner.subs, depth)
             full = owner.full + number
-            anchor = self._anchor(label_of(own), owner, full, number)
+            known = full if owner.full else ""
+            anchor = self.numberer.anchor(label_of(own), "s", known, self.setting)
             inside.anchor = anchor
             if owner.full:
                 inside.full, inside.kind = full, "subparagraph"
@@ -134,12 +135,6 @@ class Attaching:
     def _number(self, position: int, depth: int) -> str:
         forms = self.numberer.court.sub_numbering or ("({1})",)
         return series.printed(forms[min(depth, len(forms)) - 1], position)
-
-    def _anchor(self, label: str | None, owner: Open, full: str, number: str) -> str:
-        if label or owner.full or not owner.anchor:
-            full = full if owner.full else ""
-            return self.numberer.anchor(label, "s", full, self.setting)
-        return f"{owner.anchor}-{''.join(sign for sign in number if sign.isalnum())}"
 
 
 def _begin(item: ProseItem) -> tuple[tuple[ProseInline, ...], tuple[ProseBlock, ...]]:

@@ -189,7 +189,7 @@ class _Writer:
         number = self._next_attached(word)
         heading = f"{word}{NBSP}{number}: {set_words(annex.head.title)}"
         target = Target(f"x-{label}", number, "annex")
-        scope = Scope(number, (Run(f"{word}{NBSP}"), target))
+        scope = Scope(number, (Run(f"{word}{NBSP}"), target)) if annex.head.numbered else MAIN
         why = "" if annex.head.numbered else f"the paragraphs of {word} {number} are not numbered"
         self._name(label, "annex", annex.head.at("id"), (target,), text=annex.head.title)
         pieces, _ = self._section(annex.prose, scope, 1, (addresses.plain(heading),), why=why)
@@ -201,11 +201,10 @@ class _Writer:
         number = self._next_attached(word)
         heading = f"{word}{NBSP}{number}: {set_words(schedule.head.title)}"
         target = Target(f"x-{label}", number, "annex")
-        scope = Scope(f"{word}-{number}", (Run(f"{word}{NBSP}"), target))
         self._name(label, "schedule", schedule.head.at("id"), (target,), text=schedule.head.title)
         of = self.out.named[-1]
         why = f"the paragraphs of {word} {number} are not numbered"
-        pieces, _ = self._section(schedule.note, scope, 1, (addresses.plain(heading),), why=why)
+        pieces, _ = self._section(schedule.note, MAIN, 1, (addresses.plain(heading),), why=why)
         anchors = []
         for n, row in enumerate(schedule.rows, start=1):
             anchor = f"x-{row.label}" if row.label else f"row-{label}-{n}"
@@ -217,9 +216,7 @@ class _Writer:
                 self._name(row.label, "row", span, number_of_row, text=text, of=of)
             for cell in row.cells:
                 self._notes_in(cell.content)
-        self.out.schedules.append(
-            Attached(schedule, number, heading, scope, pieces, tuple(anchors))
-        )
+        self.out.schedules.append(Attached(schedule, number, heading, MAIN, pieces, tuple(anchors)))
 
     # --- what they share -----------------------------------------------------------------------
 

@@ -23,8 +23,9 @@ def refer(named: Named, form: Form, words: Words, here: Scope) -> Pieces:
     pieces = (Run(f"{_word(named, words)}{NBSP}"), *numbers)
     if named.kind == "row" and named.of:
         pieces += (Run(f" {words.of} "), *refer(named.of, "words", words, here))
-    if named.kind in _PARAGRAPHS and named.scope.key != here.key and named.scope.words:
-        pieces += (Run(f" {words.of} "), *named.scope.words)
+    if named.kind in _PARAGRAPHS and named.scope.key != here.key:
+        # inside an annex with numbers of its own, "paragraph 3" alone would be the annex's
+        pieces += (Run(f" {words.of} "), *(named.scope.words or (Run(words.indictment),)))
     return capital(pieces) if form == "capital" else pieces
 
 

@@ -70,9 +70,11 @@ def test_a_numbered_annex_begins_again_and_is_named_from_outside():
 
 
 def test_inside_its_annex_a_paragraph_is_named_without_the_annex():
-    again = {"annexes/01-chronology.md": ANNEX["annexes/01-chronology.md"] + "\nSee @first-day.\n"}
-    found = resolved(again)
-    assert words(paragraphs(found.annexes[0].blocks)[2].content) == "See ‹paragraph~1›."
+    more = ANNEX["annexes/01-chronology.md"] + "\nSee @first-day, @taken.\n"
+    found = resolved({"annexes/01-chronology.md": more}, count("{#taken}\nTaken.\n"))
+    assert words(paragraphs(found.annexes[0].blocks)[2].content) == (
+        "See ‹paragraph~1›, ‹paragraph~1 of the Indictment›."
+    )
 
 
 def test_an_annex_that_is_not_numbered_has_no_paragraph_to_refer_to():

@@ -7,9 +7,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indictment import resolve
+from indictment import parse, resolve
+from indictment.folder import MemoryFolder
 from indictment.model.blocks import CrossReference, ExhibitCitation, Name, NoteCall, Paragraph
-from tests.unit.resolve.building import ANNEXED, count, facts, parsed
+from tests.unit.resolve.building import ANNEXED, EMPTY, FILES, count, court, facts, parsed
 
 LABELS = ("one", "two", "three", "four")
 PIECES = st.one_of(
@@ -106,6 +107,38 @@ def test_numbers_have_no_gaps_and_nothing_is_unbound_in_silence(first, second):
         if hasattr(t, "anchor")
     }
     assert targets <= set(anchors)
+
+
+MARKUP = st.sampled_from(
+    ["## h\n\n", "#### x\n\n", "1. a\n", "   1. b\n", "      1. c\n", "         1. d\n", "- x\n",
+     "> q\n", "> 3. z\n", "> - y\n", "| a |\n|---|\n| b [@order] |\n", "\n\n",
+     "{#one}\n", "{#two}\n", "{.continues}\n", "{.unnumbered}\n", '{elements="appropriation"}\n', 
+     '{elements="x:y"}\n',
+     "text ", "@one ", "[-@two] ", "@tollan ", "[@order, p. 3-2, x; @nope] ", "^[ibid. [@order]]",
+     "   more\n",
+     "   > deep\n", "![alt](figure.png)\n\n", "[x]{.redact code=\"B\"}"]
+)  # fmt: skip
+FORMS = st.sampled_from(
+    [{}, court(numbering="none"), court(numbering="by-section"),
+     court(order="[counts]"),
+     court(sub_numbering="[]"), court(order="[exhibit-list, annexes, counts, facts, accused]")]
+)  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(MARKUP, max_size=25), st.lists(MARKUP, max_size=10), FORMS)
+def test_whatever_can_be_read_is_resolved_and_has_places(first, second, form):
+    files = FILES | ANNEXED | facts("".join(first)) | count("".join(second)) | form
+    matter = parse.matter(MemoryFolder(files), EMPTY).value
+    assert matter is not None
+    outcome = resolve.indictment(matter, {})
+    assert outcome.value is not None
+    places = resolve.places.Places(outcome.value)
+    for diagnostic in outcome.diagnostics:
+        assert diagnostic.span.file in files
+        assert diagnostic.message
+        assert diagnostic.help
+        assert all(places.of(diagnostic.span)) or diagnostic.span.file.endswith(".yaml")
 
 
 MATTER = parsed(
