@@ -20,6 +20,7 @@ class Origins:
     places: list[tuple[str, int]] = field(default_factory=list)
 
     def add(self, file: str, line: int) -> int:
+        """Remembers a place; returns its position."""
         self.places.append((file, line))
         return len(self.places) - 1
 
@@ -40,7 +41,7 @@ def environment(
     class MarkOrigins(Extension):
         """Writes on each element where its template opened it."""
 
-        def filter_stream(self, stream: TokenStream) -> Iterator[Token]:  # type: ignore[override]
+        def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
             file = stream.filename or stream.name or ""
             for token in stream:
                 if token.type != "data":

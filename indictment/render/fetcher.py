@@ -21,10 +21,10 @@ TYPES = {
 
 
 def fetcher(load: Load) -> "URLFetcher":
-    """A fetcher that opens files of the matter by `load`, then shipped ones; all else it refuses."""
+    """A fetcher that opens files of the matter by `load`, or shipped ones, and refuses the rest."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    class MatterFetcher(URLFetcher):
+    class MatterFetcher(URLFetcher):  # type: ignore[misc]
         def __init__(self) -> None:
             # The parent's constructor would set up http, ftp and file access.
             self._fail_on_errors = False

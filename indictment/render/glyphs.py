@@ -16,7 +16,7 @@ NEVER_DRAWN = frozenset("\n\r\t")
 @cache
 def printable() -> frozenset[int]:
     """The code points that every face of the family has."""
-    from fontTools.ttLib import TTFont
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     faces = sorted((shipped("templates") / "fonts").glob(f"{FAMILY}-*.ttf"))
     covered: list[set[int]] = []
@@ -29,8 +29,4 @@ def printable() -> frozenset[int]:
 def missing(text: str) -> set[str]:
     """The characters of `text` that would be printed as empty boxes."""
     known = printable()
-    return {
-        char
-        for char in set(text) - NEVER_DRAWN
-        if ord(DRAWN_AS.get(char, char)) not in known
-    }
+    return {char for char in set(text) - NEVER_DRAWN if ord(DRAWN_AS.get(char, char)) not in known}

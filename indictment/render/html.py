@@ -1,6 +1,7 @@
 """Indictment -> page.html: the legal text, written once, through the court's templates."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -53,11 +54,17 @@ def page(indictment: Indictment, load: Load) -> Outcome[str]:
     """
     folder = TemplateFolder(indictment.matter.caption.court, load)
     origins = Origins()
-    filters = {"inline": inline.inline, "reference": inline.reference, "target": inline.target,
-               "mark": inline.mark, "plain": inline.plain, "kind": _kind}  # fmt: skip
+    filters: dict[str, Callable[..., Any]] = {
+        "inline": inline.inline,
+        "reference": inline.reference,
+        "target": inline.target,
+        "mark": inline.mark,
+        "plain": inline.plain,
+        "kind": _kind,
+    }
     writer = _Page(environment(folder, filters, origins), _given(indictment))
     order = indictment.court.order
-    written = {
+    written: dict[str, str] = {
         name: writer.write(f"{name}.html", part=_view(indictment, name))
         for name in order
         if name != "contents"
@@ -114,7 +121,7 @@ def _draft(indictment: Indictment) -> str:
 
 
 def _kind(block: object) -> str:
-    """What a block is called in the templates: "Paragraph", "Table" …"""
+    """What a block is called in the templates: "Paragraph", "Table" and so on."""
     return type(block).__name__
 
 

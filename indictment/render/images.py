@@ -14,7 +14,7 @@ MOST_PIXELS = 40_000_000
 
 
 def figures(indictment: Indictment) -> dict[str, Span]:
-    """Each image that is shown, by its path from the matter's root, with the place that names it."""
+    """Each image that is shown, by its path from the matter's root, and the place that names it."""
     found: dict[str, Span] = {}
     for figure in _figures(_blocks(indictment)):
         found.setdefault(figure.path, figure.span)

@@ -1,4 +1,4 @@
-"""Which file a template, a style sheet or a font is: the matter's own first, then the shipped one."""
+"""Which file a template, a style sheet or a font is: the matter's own first, then the shipped."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,8 +14,10 @@ FALLBACK = "international"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file of templates/: its path as the drafter would name it, and its text (None where it is
-    not UTF-8)."""
+    """A file of templates/: its path as the drafter would name it, and its text.
+
+    The text is None where the file is not UTF-8.
+    """
 
     path: str
     text: str | None

@@ -15,9 +15,10 @@ from indictment.render.vocabulary import ELEMENTS, EVERYWHERE, REQUIRED, Element
 
 TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:\s+[a-z][a-z-]*="[^"<>]*")*)\s*>|<!DOCTYPE html>|<')
 ATTRIBUTE = re.compile(r'([a-z][a-z-]*)="([^"]*)"')
+MARKED = re.compile(r'<[A-Za-z0-9-]+ data-t="(\d+)"')
 ORIGIN = re.compile(r' data-t="\d+"')
 VOID = frozenset({"br", "img", "col", "meta"})
-_HELP = "write only what docs/vocabulary.md lists; words that need a look of their own belong in style.css"
+_HELP = "write only what docs/vocabulary.md lists; how it looks is set in style.css"
 
 
 @dataclass(slots=True)
@@ -59,9 +60,10 @@ def check(page: str, places: Sequence[tuple[str, int]]) -> tuple[Diagnostic, ...
         _text(walk, page[end : tag.start()])
         end = tag.end()
         if tag[0] == "<":
+            written = MARKED.match(page, tag.start())
             walk.report(
                 MISPLACED,
-                walk.place,
+                places[int(written[1])] if written else walk.place,
                 "a tag cannot be read",
                 "write tags in lower case, attributes in double quotes, and &lt; for the sign <",
             )

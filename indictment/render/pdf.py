@@ -81,17 +81,13 @@ def _laid_out(
         own = weasyprint.CSS(string=sheet.text, base_url=BASE + sheet.path, **common)
         found = list(pdf_log.of_style(said, sheet.path))
     with pdf_log.listening() as said:
-        source = weasyprint.HTML(
-            string=pdf_page.prepared(page), base_url=BASE, url_fetcher=access
-        )
+        source = weasyprint.HTML(string=pdf_page.prepared(page), base_url=BASE, url_fetcher=access)
         document = source.render(font_config=fonts, stylesheets=[base, own], pdf_variant="pdf/a-2a")
         found += pdf_log.of_page(said, figures)
     return document, found
 
 
-def _written(
-    document: "Document", figures: Mapping[str, Span]
-) -> tuple[bytes, list[Diagnostic]]:
+def _written(document: "Document", figures: Mapping[str, Span]) -> tuple[bytes, list[Diagnostic]]:
     pdf_links.one_each(document)
     pdf_accessible.declare(document)
     with pdf_log.listening() as said, pdf_tags.tagging():

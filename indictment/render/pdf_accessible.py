@@ -25,7 +25,7 @@ _SCHEMA = b"""<rdf:Description rdf:about=""
 <pdfaProperty:name>part</pdfaProperty:name>
 <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
 <pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>
+<pdfaProperty:description>The part of ISO 14289 that is followed</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>"""
@@ -38,4 +38,4 @@ def declare(document: "Document") -> None:
     def with_identification(variant: object, version: object, conformance: object) -> bytes:
         return written(variant, version, conformance).replace(_END, _PART + _SCHEMA + _END)
 
-    document.metadata.generate_rdf_metadata = with_identification  # type: ignore[method-assign]
+    document.metadata.generate_rdf_metadata = with_identification

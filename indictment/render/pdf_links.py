@@ -1,4 +1,4 @@
-"""Link annotations of the PDF: words for those who hear them, names for the bundle, page targets."""
+"""Link annotations of the PDF: their words, their names for the bundle, the pages they open."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any

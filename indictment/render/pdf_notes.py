@@ -9,8 +9,10 @@ if TYPE_CHECKING:
 
 
 def check(document: "Document", page: str) -> None:
-    """Raises NumbersDiffer unless each note of `page` is printed once, in order, with its number,
-    on the page of its mark or the next one."""
+    """Raises NumbersDiffer unless the printed notes are those of `page`.
+
+    Each is printed once, in order, with its number, on the page of its mark or the next one.
+    """
     expected = [str(number) for number in range(1, page.count('<span class="footnote"') + 1)]
     marks: dict[str, int] = {}
     notes: dict[str, int] = {}

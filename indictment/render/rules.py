@@ -75,7 +75,8 @@ STYLE_WORDS = _form(
     "words-in-style",
     "A style sheet makes no words outside the margins of the page.",
     "`content` with letters or counters, and `text-transform`, print what the Word document never "
-    "sees: the two would say different things. Words belong in the templates, capitals in court.yaml.",
+    "sees: the two would say different things. Words belong in the templates, capitals in "
+    "court.yaml.",
 )
 STYLE_NOT_READ = Rule(
     "TPL011",
@@ -114,8 +115,8 @@ GLYPH_MISSING = Rule(
     "missing-glyph",
     Severity.ERROR,
     "Each character must be in the fonts that come with the tool.",
-    "A character that the fonts do not have would be printed as an empty box. The fonts cover Latin, "
-    "Greek and Cyrillic script with the usual signs.",
+    "A character that the fonts do not have would be printed as an empty box. The fonts cover "
+    "Latin, Greek and Cyrillic script with the usual signs.",
 )
 NOT_CARRIED_OUT = Rule(
     "OUT014",

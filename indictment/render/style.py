@@ -73,7 +73,9 @@ def _at_rule(rule: Any, path: str) -> Iterator[Diagnostic]:
         case "media" | "supports" | "layer":
             if rule.content is not None:
                 yield from _rules(
-                    tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True),
+                    tinycss2.parse_rule_list(
+                        rule.content, skip_comments=True, skip_whitespace=True
+                    ),
                     path,
                 )
         case "font-face" | "page":

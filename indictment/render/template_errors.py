@@ -36,7 +36,7 @@ class TemplateFault(Exception):
 def run(env: "Environment", name: str, given: Mapping[str, Any]) -> str:
     """What the template `name` writes. Raises TemplateFault."""
     import jinja2
-    from jinja2.sandbox import SecurityError
+    from jinja2.exceptions import SecurityError
 
     try:
         return env.get_template(name).render(given)

@@ -51,7 +51,9 @@ ELEMENTS: dict[str, Element] = {
     "html": Element("part", "parts"),
     "head": Element("part", "parts", inside=_words("html")),
     "title": Element("part", "text", inside=_words("head")),
-    "meta": Element("part", "nothing", attributes=_words("charset name content"), inside=_words("head")),
+    "meta": Element(
+        "part", "nothing", attributes=_words("charset name content"), inside=_words("head")
+    ),
     "body": Element("part", "parts", inside=_words("html")),
     "header": Element("part", "blocks", _words("running"), inside=_words("body")),
     "footer": Element("part", "blocks", _words("running"), inside=_words("body")),
@@ -60,7 +62,8 @@ ELEMENTS: dict[str, Element] = {
         "block",
         "blocks",
         _words(
-            "part title-page accused facts count annex schedule exhibit-list elements-table signature"
+            "part title-page accused facts count annex schedule exhibit-list elements-table "
+            "signature"
         ),
         _words("data-page data-orientation"),
         _words("body section"),

@@ -1,7 +1,7 @@
 """Four places where WeasyPrint 70.0 does the same work again and again, made short.
 
-Each replaces one function or list for as long as a file is written, and changes no byte of it (a
-test compares). A version of WeasyPrint on which that was not tested is left as it is.
+Each patch replaces one function or list for as long as a file is written, and changes no byte of
+it (a test compares). A version of WeasyPrint on which that was not tested is left as it is.
 """
 
 import gc
@@ -15,9 +15,9 @@ TESTED = frozenset({"70.0"})
 
 _MARGIN_BOXES = (
     "@top-left-corner", "@top-left", "@top-center", "@top-right", "@top-right-corner",
-    "@bottom-left-corner", "@bottom-left", "@bottom-center", "@bottom-right", "@bottom-right-corner",
-    "@left-top", "@left-middle", "@left-bottom", "@right-top", "@right-middle", "@right-bottom",
-    "@footnote", "@note-area",
+    "@bottom-left-corner", "@bottom-left", "@bottom-center", "@bottom-right",
+    "@bottom-right-corner", "@left-top", "@left-middle", "@left-bottom", "@right-top",
+    "@right-middle", "@right-bottom", "@footnote", "@note-area",
 )  # fmt: skip
 
 
@@ -35,8 +35,11 @@ def faster() -> Iterator[None]:
 
 
 class NotesList(list[Any]):
-    """The notes that wait for their page. WeasyPrint asks of each box of each line whether its note
-    is among them; a list would be searched from end to end each time."""
+    """The notes that wait for their page.
+
+    WeasyPrint asks of each box of each line whether its note is among them; a plain list would be
+    searched from end to end each time.
+    """
 
     def __init__(self, notes: Iterable[Any] = ()) -> None:
         super().__init__(notes)
@@ -46,14 +49,17 @@ class NotesList(list[Any]):
         return id(note) in self._ids
 
     def append(self, note: Any) -> None:
+        """As a list does."""
         super().append(note)
         self._ids.add(id(note))
 
     def remove(self, note: Any) -> None:
+        """As a list does."""
         super().remove(note)
         self._ids.discard(id(note))
 
     def copy(self) -> "NotesList":
+        """As a list does."""
         return NotesList(self)
 
 
@@ -69,8 +75,10 @@ def _replaced(owner: Any, name: str, value: Any) -> Iterator[None]:
 
 @contextmanager
 def _rare_collections() -> Iterator[None]:
-    """A layout is a million small objects that all live to its end: looking for rubbish among them
-    every 700 new ones takes a tenth of the time."""
+    """A layout is a million small objects that all live to its end.
+
+    Looking for rubbish among them at every 700 new ones takes a tenth of the time.
+    """
     before = gc.get_threshold()
     gc.set_threshold(50_000, 20, 20)
     try:
@@ -143,8 +151,10 @@ def _height(context: Any, area: Any, note: Any) -> float:
 
 @contextmanager
 def _page_styles() -> Iterator[None]:
-    """The styles of a page's margins are looked up by name; WeasyPrint goes through those of every
-    element of the document for each page."""
+    """The styles of a page's margins are looked up by name.
+
+    WeasyPrint goes through the styles of every element of the document for each page.
+    """
     from weasyprint.layout import page as layout
 
     def of_page(page_type: Any, html: Any, style_for: Any) -> None:
@@ -170,11 +180,11 @@ def _page_references() -> Iterator[None]:
     make: Callable[[Any], tuple[bytes, ...]] = pydyf.PDF.page_references.fget
 
     def kept(self: Any) -> tuple[bytes, ...]:
-        pages, references = self.__dict__.get("_kept_references", (0, ()))
-        if pages != len(self.pages["Kids"]):
-            pages, references = len(self.pages["Kids"]), make(self)
-            self.__dict__["_kept_references"] = pages, references
-        return references
+        pages: int = len(self.pages["Kids"])
+        known: tuple[int, tuple[bytes, ...]] = self.__dict__.get("_kept_references", (0, ()))
+        if known[0] != pages:
+            known = self.__dict__["_kept_references"] = (pages, make(self))
+        return known[1]
 
     with _replaced(pydyf.PDF, "page_references", property(kept)):
         yield

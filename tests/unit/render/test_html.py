@@ -1,0 +1,110 @@
+"""The page of an indictment: its words, its order, and what the matter's own templates change.
+
+After a change that is meant, write the golden page anew with
+`python -m tests.unit.render.golden > tests/golden/page/indictment.html` and read the difference.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from indictment.model.blocks import Paragraph, Run
+from indictment.render import html
+from tests.unit.render import fixture
+
+GOLDEN = Path(__file__).parents[2] / "golden" / "page" / "indictment.html"
+FOLDER = "templates/international/"
+
+
+def own(**files: str) -> Callable[[str], bytes | None]:
+    """A matter that has templates of its own; `count_html` is count.html."""
+    named = {FOLDER + name.replace("_", "."): text.encode() for name, text in files.items()}
+    return lambda path: named.get(path, fixture.load(path))
+
+
+def page() -> str:
+    outcome = html.page(fixture.indictment(), fixture.load)
+    assert outcome.diagnostics == ()
+    assert outcome.value is not None
+    return outcome.value
+
+
+def test_the_page_reads_as_expected() -> None:
+    assert page() == GOLDEN.read_text("utf-8")
+
+
+def test_the_parts_stand_in_the_order_of_the_court() -> None:
+    given = fixture.indictment()
+    court = given.court.model_copy(update={"order": ("title", "facts", "accused")})
+    # The notes are numbered for another order: none are printed here.
+    bare = replace(given, court=court, statement=(), accused=given.accused[1:])
+    value = html.page(bare, fixture.load).value
+    assert value is not None
+    assert "part-accused" in value
+    assert "part-counts" not in value
+    assert "contents" not in value
+
+
+def test_a_link_into_a_part_that_is_not_printed_becomes_words() -> None:
+    given = fixture.indictment()
+    order = tuple(part for part in given.court.order if part != "exhibit-list")
+    court = given.court.model_copy(update={"order": order})
+    value = html.page(replace(given, court=court), fixture.load).value
+    assert value is not None
+    assert 'href="#exhibit-order-14"' not in value
+    assert '<a class="cite" data-exhibit="order-14" data-cite="1"' in value
+    assert set(re.findall(r'href="#([^"]*)"', value)) <= set(re.findall(r' id="([^"]*)"', value))
+
+
+def test_a_part_begins_a_page_where_the_court_says_so() -> None:
+    given = fixture.indictment()
+    assert '<section class="part facts" data-page="new">' in page()
+    court = given.court.model_copy(update={"new_page": ("title", "contents")})
+    value = html.page(replace(given, court=court), fixture.load).value
+    assert value is not None
+    assert '<section class="part facts">' in value
+
+
+def test_a_draft_says_how_many_errors_it_has() -> None:
+    given = fixture.indictment()
+    one = html.page(replace(given, draft_errors=1), fixture.load).value
+    many = html.page(replace(given, draft_errors=12), fixture.load).value
+    assert one is not None
+    assert many is not None
+    assert '<p class="running-center">DRAFT: 1 error</p>' in one
+    assert '<p class="running-center">DRAFT: 12 errors</p>' in many
+    assert "DRAFT" not in page()
+
+
+def test_the_matters_own_template_comes_first() -> None:
+    load = own(formula_html='<p class="formula">We charge {{ charged|inline }}:</p>\n')
+    outcome = html.page(fixture.indictment(), load)
+    assert outcome.value is not None
+    assert '<p class="formula">We charge <a class="name-link" href="#x-tollan">' in outcome.value
+
+
+def test_what_the_matter_says_is_never_markup() -> None:
+    given = fixture.indictment()
+    words = '<script>alert(1)</script> & {{ 7*7 }} "quoted"'
+    first = given.accused[1]
+    hostile = replace(first, heading=words, aliases=words, born=words, blocks=(
+        Paragraph("3", "p-3", (Run(words),), fixture.SPAN),))  # fmt: skip
+    title = replace(given.title_page, title=words, short_title=words)
+    bare = replace(
+        given, accused=(hostile,), statement=(), counts=(), schedules=(), title_page=title
+    )
+    outcome = html.page(bare, fixture.load)
+    assert outcome.diagnostics == ()
+    assert outcome.value is not None
+    assert "<script" not in outcome.value
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; {{ 7*7 }}" in outcome.value
+
+
+def test_the_contents_are_the_headings_without_their_notes() -> None:
+    lines = re.findall(
+        r'<li class="toc-(\d)"><a href="#([^"]*)"><span class="toc-text">(.*?)</span><span', page()
+    )
+    headings = re.findall(r'<h([123]) id="([^"]*)"', page())
+    assert [line[:2] for line in lines] == headings
+    assert ("3", "x-granary", "The granary") in lines
