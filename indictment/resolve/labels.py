@@ -70,6 +70,8 @@ class Named:
     printed: bool = True
     """False where the court's form leaves the part out."""
     why_none: str = ""
+    is_file_name: bool = False
+    """True where no one wrote the label: it is the name of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,15 @@ def gather(named: Iterable[Named], unread: frozenset[str], faults: list[Diagnost
                     f"“{each.label}” names {IN_WORDS[first.kind]} and {IN_WORDS[each.kind]}",
                     label=f"names {IN_WORDS[each.kind]}",
                     related=[Related(first.span, f"names {IN_WORDS[first.kind]}")],
-                    help="give one of them another label",
+                    help=_parted(first, each),
                 )
             )
     return Labels(known, unread)
+
+
+def _parted(first: Named, second: Named) -> str:
+    """How to give the two different labels."""
+    for named in (first, second):
+        if named.is_file_name:
+            return f"give one of them another label; in {named.span.file} add `id:`"
+    return "give one of them another label"

@@ -153,8 +153,10 @@ class _Writer:
                 Held(defendants=facts.head.defendants),
             )  # fmt: skip
             label = facts.head.id or facts.label
-            self._name(label, "part", facts.head.at("id"), ends, scope=scope, text=title,
-                       why="no numbered paragraph stands in it")  # fmt: skip
+            self._name(
+                label, "part", facts.head.at("id"), ends, scope=scope, text=title,
+                why="no numbered paragraph stands in it", is_file_name=not facts.head.has("id"),
+            )  # fmt: skip
             self.out.facts.append((facts, pieces, scope))
 
     def _counts(self) -> None:
@@ -170,7 +172,12 @@ class _Writer:
         targets = tuple(Target(f"x-{c.plan.label}", str(c.number), "count") for c in group)
         for count, target in zip(group, targets, strict=True):
             self._name(
-                count.plan.label, "count", count.plan.label_span, (target,), text=count.plan.title
+                count.plan.label,
+                "count",
+                count.plan.label_span,
+                (target,),
+                text=count.plan.title,
+                is_file_name=len(group) == 1 and not source.head.has("id"),
             )
         label = group_label(source)
         if len(group) > 1:
@@ -191,7 +198,10 @@ class _Writer:
         target = Target(f"x-{label}", number, "annex")
         scope = Scope(number, (Run(f"{word}{NBSP}"), target)) if annex.head.numbered else MAIN
         why = "" if annex.head.numbered else f"the paragraphs of {word} {number} are not numbered"
-        self._name(label, "annex", annex.head.at("id"), (target,), text=annex.head.title)
+        self._name(
+            label, "annex", annex.head.at("id"), (target,), text=annex.head.title,
+            is_file_name=not annex.head.has("id"),
+        )  # fmt: skip
         pieces, _ = self._section(annex.prose, scope, 1, (addresses.plain(heading),), why=why)
         self.out.annexes.append(Attached(annex, number, heading, scope, pieces))
 
@@ -201,7 +211,10 @@ class _Writer:
         number = self._next_attached(word)
         heading = f"{word}{NBSP}{number}: {set_words(schedule.head.title)}"
         target = Target(f"x-{label}", number, "annex")
-        self._name(label, "schedule", schedule.head.at("id"), (target,), text=schedule.head.title)
+        self._name(
+            label, "schedule", schedule.head.at("id"), (target,), text=schedule.head.title,
+            is_file_name=not schedule.head.has("id"),
+        )  # fmt: skip
         of = self.out.named[-1]
         why = f"the paragraphs of {word} {number} are not numbered"
         pieces, _ = self._section(schedule.note, MAIN, 1, (addresses.plain(heading),), why=why)
@@ -260,8 +273,11 @@ class _Writer:
         text: str = "",
         of: Named | None = None,
         why: str = "",
+        is_file_name: bool = False,
     ) -> None:
-        self.out.named.append(Named(label, kind, span, targets, scope, text, of, why_none=why))
+        self.out.named.append(
+            Named(label, kind, span, targets, scope, text, of, True, why, is_file_name)
+        )
 
     def _next_attached(self, word: str) -> str:
         """The next number among what the court calls by the same word."""

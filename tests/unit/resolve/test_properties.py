@@ -112,7 +112,7 @@ def test_numbers_have_no_gaps_and_nothing_is_unbound_in_silence(first, second):
 MARKUP = st.sampled_from(
     ["## h\n\n", "#### x\n\n", "1. a\n", "   1. b\n", "      1. c\n", "         1. d\n", "- x\n",
      "> q\n", "> 3. z\n", "> - y\n", "| a |\n|---|\n| b [@order] |\n", "\n\n",
-     "{#one}\n", "{#two}\n", "{.continues}\n", "{.unnumbered}\n", '{elements="appropriation"}\n', 
+     "{#one}\n", "{#two}\n", "{.continues}\n", "{.unnumbered}\n", '{elements="appropriation"}\n',
      '{elements="x:y"}\n',
      "text ", "@one ", "[-@two] ", "@tollan ", "[@order, p. 3-2, x; @nope] ", "^[ibid. [@order]]",
      "   more\n",

@@ -112,6 +112,9 @@ def test_one_label_in_two_places_is_reported_once_with_both():
     assert codes(twice) == ["XRF002"]
     assert codes(facts("{#order}\nOne.\n\nSee @order.\n")) == ["XRF003"]
     assert codes(facts("{#pillage}\nOne.\n")) == ["XRF003"]
+    assert helps(facts("{#granary}\nOne.\n")) == [
+        "give one of them another label; in facts/01-granary.md add `id:`"
+    ]
 
 
 def test_a_file_of_several_counts_gives_its_name_away():
