@@ -30,9 +30,9 @@ def all_rules() -> tuple[Rule, ...]:
 def indictment(
     indictment: Indictment, said: Iterable[Diagnostic] = (), others: Iterable[Rule] = ()
 ) -> tuple[Diagnostic, ...]:
-    """Everything there is to say about `indictment`: what earlier stages `said` and what the rules
-    find, without what is allowed, by file and line.
+    """Everything there is to say about `indictment`, by file and line, without what is allowed.
 
+    That is what earlier stages `said` and what the rules find.
     `others` are the rules of the other stages: an allowance may name them.
     """
     said = tuple(said)

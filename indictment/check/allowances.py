@@ -15,8 +15,10 @@ _WHOLE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class _Allowed:
-    """An allowance and how far it reaches: a file or an entry of the exhibit list also allows
-    what is said elsewhere about that entry."""
+    """An allowance and how far it reaches.
+
+    That of an entry of the exhibit list reaches what is said elsewhere about that entry.
+    """
 
     allowance: Allowance
     is_entry: bool = False

@@ -21,7 +21,7 @@ _FAMILIES = ("ALW", "CIT", "CLS", "CNT", "DEF", "ELM", "EXH", "FRM", "LAW", "TXT
 
 
 def looks_wrong(code: str) -> bool:
-    """True for a code of which it can be said, without knowing every rule, that it allows nothing."""
+    """True for a code that allows nothing, whatever rules the other stages have."""
     return (
         not re.fullmatch(r"[A-Z]{3}\d{3}", code)
         or code[:3] in ("FRM", "XRF")

@@ -1,7 +1,7 @@
 """Every paragraph of the statement of facts should cite what proves it.
 
-A reader who doubts a fact looks for the footnote. A paragraph counts as supported if it, or a list,
-quotation or table that belongs to it, has a footnote or refers to another paragraph.
+A reader who doubts a fact looks for the footnote. A paragraph counts as supported if it, or a
+list, quotation or table that belongs to it, has a footnote or refers to another paragraph.
 
 For example, a paragraph in facts/ without any `[@exhibit, p. 2]`.
 

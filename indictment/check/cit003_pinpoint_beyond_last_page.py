@@ -1,8 +1,8 @@
 """A page that is cited must exist.
 
-`p.` is the page number that is printed on the exhibit. An excerpt whose first page bears the number
-211 says so by `first-page: 211`; then "p. 211" is the first page of the file. Without it the pages
-count from 1.
+`p.` is the page number that is printed on the exhibit. An excerpt whose first page bears the
+number 211 says so by `first-page: 211`; then "p. 211" is the first page of the file. Without it
+the pages count from 1.
 
 For example, `[@order-7, p. 212]` where the file of order-7 has 48 pages.
 

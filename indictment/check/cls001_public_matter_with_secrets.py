@@ -1,11 +1,11 @@
 """A matter that holds what must not be published should not be classified as public.
 
 Exhibits that are not public, protected persons and redacted passages make the whole matter
-confidential: its documents are named so and say so on each page. The classification on the title page
-should agree.
+confidential: its documents are named so and say so on each page. The classification on the title
+page should agree.
 
-For example, `classification: public` in matter.yaml and `classification: confidential` in an entry of
-the exhibit list.
+For example, `classification: public` in matter.yaml and `classification: confidential` in an
+entry of the exhibit list.
 
 Write `classification: confidential` in matter.yaml, or take out what must not be published.
 """

@@ -1,10 +1,11 @@
 """The other names of a protected person must not be printed.
 
-A protected person (`protected: true` in persons.yaml) is printed under a pseudonym. Whatever stands
-under `aliases:` or `native:` would lead to that person. The real name is written nowhere in the
-matter.
+A protected person (`protected: true` in persons.yaml) is printed under a pseudonym. Whatever
+stands under `aliases:` or `native:` would lead to that person. The real name is written nowhere
+in the matter.
 
-For example, `aliases: [the caretaker of School No. 9]`, and "the caretaker of School No. 9" in a paragraph.
+For example, `aliases: [the caretaker of School No. 9]`, and "the caretaker of School No. 9" in a
+paragraph.
 
 Write @label in place of the name.
 """

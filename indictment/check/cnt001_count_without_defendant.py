@@ -1,7 +1,7 @@
 """Every count must name the accused whom it charges.
 
-A count that names nobody charges nobody. Where a count has several charges, each of them names its
-own accused, or `defendants:` at the top of the file names them for all.
+A count that names nobody charges nobody. Where a count has several charges, each of them names
+its own accused, or `defendants:` at the top of the file names them for all.
 
 For example, a file in counts/ without `defendants:`.
 

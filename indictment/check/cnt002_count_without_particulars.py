@@ -1,7 +1,8 @@
 """Every count must have particulars.
 
-The particulars say what each accused is alleged to have done. They stand below the front matter of
-the count's file; a count that rests on the statement of facts names its headings by `relies-on:`.
+The particulars say what each accused is alleged to have done. They stand below the front matter
+of the count's file; a count that rests on the statement of facts names its headings by
+`relies-on:`.
 
 For example, a file in counts/ that ends with its front matter.
 
@@ -36,5 +37,5 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
             yield RULE.at(
                 count.span,
                 f"{count.name} has no particulars",
-                help="write what is alleged below the front matter, or name headings by `relies-on:`",
+                help="write what is alleged below the front matter, or add `relies-on:`",
             )

@@ -1,7 +1,7 @@
 """Every count should say when the offence is alleged to have been committed.
 
-The accused must be able to tell for which time they answer. A count gives its period by `period:`,
-for all its charges or for each of them.
+The accused must be able to tell for which time they answer. A count gives its period by
+`period:`, for all its charges or for each of them.
 
 For example, a count without `period:` whose charges have none either.
 

@@ -1,7 +1,7 @@
 """Every charge should say how the accused are responsible.
 
-Where the law has several modes of liability, each must be pleaded precisely: commission, ordering,
-aiding and abetting, the responsibility of superiors.
+Where the law has several modes of liability, each must be pleaded precisely: commission,
+ordering, aiding and abetting, the responsibility of superiors.
 
 For example, a count without `modes:` whose offence lists modes.
 

@@ -1,7 +1,7 @@
 """Every element of an offence should be pleaded in at least one paragraph.
 
-What is not pleaded cannot be proved. The table of elements shows for each element the paragraphs that
-plead it; a paragraph says so in its attribute line.
+What is not pleaded cannot be proved. The table of elements shows for each element the paragraphs
+that plead it; a paragraph says so in its attribute line.
 
 For example, a count of an offence with the element `leadership` and no paragraph marked
 `{#command elements="leadership"}`.
@@ -31,5 +31,5 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
                     count.span,
                     f"no paragraph pleads the element “{row.element}” of {count.name}",
                     notes=(row.text,),
-                    help=f'write {{elements="{row.element}"}} on the line above the paragraph that pleads it',
+                    help=f'write {{elements="{row.element}"}} above the paragraph that pleads it',
                 )

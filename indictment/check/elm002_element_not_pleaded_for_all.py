@@ -1,11 +1,11 @@
 """An element that each accused must fulfil should be pleaded for each of them.
 
-Knowledge, intent or a leading position is not proved for one accused by proving it for another. An
-element with `per: accused` is pleaded for those whom the paragraph names by `defendants=`, or for
-all where it names nobody.
+Knowledge, intent or a leading position is not proved for one accused by proving it for another.
+An element with `per: accused` is pleaded for those whom the paragraph names by `defendants=`, or
+for all where it names nobody.
 
-For example, `{#knowledge elements="awareness" defendants="tollan"}` in a count against two accused, and
-no such paragraph for the second.
+For example, `{#knowledge elements="awareness" defendants="tollan"}` in a count against two
+accused, and no such paragraph for the second.
 
 Plead the element for the accused whom the message names.
 """
@@ -36,6 +36,6 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
                     count.span,
                     f"no paragraph pleads the element “{row.element}” of {count.name} for {name}",
                     notes=(row.text,),
-                    help=f'write {{elements="{row.element}" defendants="{label}"}} on the line above '
-                    "the paragraph that pleads it",
+                    help=f'write {{elements="{row.element}" defendants="{label}"}} '
+                    "above the paragraph that pleads it",
                 )

@@ -1,7 +1,8 @@
 """The file of an exhibit must exist.
 
-`file:` is a path from the folder in which the exhibit list stands. An exhibit without `file:` gets a
-slip sheet that says what it is and where it is held; an exhibit whose file is missing gets nothing.
+`file:` is a path from the folder in which the exhibit list stands. An exhibit without `file:`
+gets a slip sheet that says what it is and where it is held; an exhibit whose file is missing gets
+nothing.
 
 For example, `file: order-7.pdf` where exhibits/ holds order-07.pdf.
 

@@ -1,12 +1,12 @@
 """The file of an exhibit must be the one whose hash is listed.
 
-`sha256:` is the fingerprint of the file as it was collected. A file that was saved again, stamped or
-cropped has another one: it is no longer the exhibit.
+`sha256:` is the fingerprint of the file as it was collected. A file that was saved again, stamped
+or cropped has another one: it is no longer the exhibit.
 
 For example, `sha256:` of the original where the file has been converted to PDF since.
 
-Put the original back. If the new file is the exhibit, write its hash, and say under `custody:` what was
-done to it.
+Put the original back. If the new file is the exhibit, write its hash, and say under `custody:`
+what was done to it.
 """
 
 from collections.abc import Iterator

@@ -2,8 +2,8 @@
 
 Web pages change and vanish. The date under `captured:` says which state of the page is relied on.
 
-For example, an entry with `url:` and without `captured:`. A document with an official symbol, a file of
-its own, or a law needs none.
+For example, an entry with `url:` and without `captured:`. A document with an official symbol, a
+file of its own, or a law needs none.
 
 Add `captured: 2022-03-01`, the day on which the page was read or saved.
 """

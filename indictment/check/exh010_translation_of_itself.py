@@ -1,7 +1,7 @@
 """A translation must be of another exhibit, and that of no third.
 
-`translation-of:` names the original. An exhibit cannot be its own translation, nor two exhibits each
-other's.
+`translation-of:` names the original. An exhibit cannot be its own translation, nor two exhibits
+each other's.
 
 For example, `order-7: {translation-of: order-7}`.
 

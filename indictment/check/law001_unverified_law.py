@@ -17,6 +17,7 @@ from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
 
 RULE = rule(__name__, __doc__, Severity.NOTE)
+NEEDS_WHOLE = True
 
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:

@@ -42,7 +42,8 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
 
 def _how(period: Period, offence: Offence) -> str:
     if offence.in_force and period.first.last_day < offence.in_force.first_day:
-        return f"the period begins on {period.first}, and the provision is in force since {offence.in_force}"
+        since = f"the provision is in force since {offence.in_force}"
+        return f"the period begins on {period.first}, and {since}"
     last = period.last or period.first
     if offence.repealed and last.first_day >= offence.repealed.last_day:
         return (

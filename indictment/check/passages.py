@@ -89,8 +89,10 @@ def parts(indictment: Indictment) -> Iterator[tuple[Part, str, Sequence[Block]]]
 
 
 def passages(indictment: Indictment, *, foreign: bool = False) -> Iterator[Passage]:
-    """Every passage of the document; a note follows the passage that calls it. Words in another
-    language are readable in it only if `foreign`."""
+    """Every passage of the document; a note follows the passage that calls it.
+
+    Words in another language are readable in it only if `foreign`.
+    """
     for part, _, blocks in parts(indictment):
         yield from _Reader(part, foreign).of_blocks(blocks)
 

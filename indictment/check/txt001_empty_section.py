@@ -1,7 +1,7 @@
 """A heading must have text below it, and a file must say something.
 
-A heading directly above another of the same or a higher level, or at the end of a file, was left over
-when its text was moved, or its text was forgotten.
+A heading directly above another of the same or a higher level, or at the end of a file, was left
+over when its text was moved, or its text was forgotten.
 
 For example, `## The siege` at the end of a file in facts/.
 

@@ -1,7 +1,7 @@
 """The text must not have marks of unfinished work.
 
-TODO, TBC, TBD, TBA, FIXME, XXX, ???, blanks ([ ], ____), [●], [insert …] and lorem ipsum stand for
-something that was to be written. What is left out of a quotation ([…]) is no such mark.
+TODO, TBC, TBD, TBA, FIXME, XXX, ???, blanks ([ ], ____), [●], [insert …] and lorem ipsum stand
+for something that was to be written. What is left out of a quotation ([…]) is no such mark.
 
 For example, "On [date] the accused met TBC".
 
@@ -23,7 +23,8 @@ RULE = rule(__name__, __doc__, Severity.ERROR)
 # XXX behind one of these words is the Roman numeral thirty.
 _UNFINISHED = re.compile(
     r"""\b(?:TODO|TBC|TBD|TBA|TBS|FIXME|XXXX+)\b
-      | (?<!Chapter[ \u00a0])(?<!Article[ \u00a0])(?<!Part[ \u00a0])(?<!Annex[ \u00a0])(?<!Title[ \u00a0])
+      | (?<!Chapter[ \u00a0])(?<!Article[ \u00a0])(?<!Part[ \u00a0])(?<!Annex[ \u00a0])
+        (?<!Title[ \u00a0])
         (?<!Book[ \u00a0])(?<!No\.[ \u00a0])(?<!Section[ \u00a0])(?<!vol\.[ \u00a0])\bXXX\b(?![-.])
       | \?\?\?+
       | \[(?:[ \u00a0_•●…]*[_•●][ \u00a0_•●]*|[ \u00a0]*)\]

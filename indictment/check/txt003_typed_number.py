@@ -1,7 +1,7 @@
 """The number of a paragraph must not be typed.
 
-The tool numbers paragraphs and sub-paragraphs. A typed number is printed beside its own, or makes a
-sub-paragraph of what was meant as a paragraph, and is wrong as soon as a paragraph is inserted.
+The tool numbers paragraphs and sub-paragraphs. A typed number is printed beside its own, or makes
+a sub-paragraph of what was meant as a paragraph, and is wrong as soon as a paragraph is inserted.
 
 For example, a paragraph that begins with "12. On 24 February" or "(a) the order".
 
@@ -22,7 +22,7 @@ from indictment.model.prose import Prose, ProseBlock, ProseHeading, ProseList
 RULE = rule(__name__, __doc__, Severity.ERROR)
 
 _TYPED = re.compile(
-    r"\((?:[a-zA-Z]|[ivxl]{1,5}|\d{1,3})\)[ \u00a0]|\d{1,3}[.)][ \u00a0](?!-)|[a-z][.)][ \u00a0]|[ivxl]{2,5}[.)][ \u00a0]"
+    r"(?:\((?:[a-zA-Z]|[ivxl]{1,5}|\d{1,3})\)|(?:\d{1,3}|[a-z]|[ivxl]{2,5})[.)])[ \u00a0](?!-)"
 )
 
 

@@ -51,8 +51,10 @@ def _texts(value: Any, path: Path) -> Iterator[tuple[str, Path]]:
 
 @dataclass(frozen=True, slots=True)
 class WrittenCharge:
-    """A charge with what its file says for all charges filled in; `path` is where it is written,
-    () where the count has no charges of its own."""
+    """A charge with what its file says for all charges filled in.
+
+    `path` is where it is written, () where the count has no charges of its own.
+    """
 
     charge: Charge
     defendants: tuple[str, ...]
@@ -80,7 +82,9 @@ class WrittenCount:
 
 def counts(indictment: Indictment) -> Iterator[WrittenCount]:
     """The counts as they are written, named with their numbers."""
-    numbers = {c.label: c for group in indictment.counts for c in group.counts}
+    # While a file cannot be read, a count may be missing and the numbers are not those to come.
+    groups = () if indictment.matter.unread else indictment.counts
+    numbers = {c.label: c for group in groups for c in group.counts}
 
     def written(file: CountFile, head: CountHead | None, label: str, path: Path) -> WrittenCount:
         known = numbers.get(label)

@@ -1,12 +1,12 @@
 """A reference to a paragraph, a count or an exhibit should be a label, not a typed number.
 
-Numbers are given when the document is built. A typed "paragraph 12" still says 12 when a paragraph is
-inserted before it, and is no link.
+Numbers are given when the document is built. A typed "paragraph 12" still says 12 when a
+paragraph is inserted before it, and is no link.
 
 For example, "as set out in paragraph 12 above" or "see P004".
 
-Give the paragraph a label and write it: `{#meeting}` on the line above it, and "@meeting" where it is
-referred to. Cite an exhibit by its label: [@order-7, p. 3].
+Give the paragraph a label and write it: `{#meeting}` on the line above it, and "@meeting" where
+it is referred to. Cite an exhibit by its label: [@order-7, p. 3].
 """
 
 import re
@@ -19,12 +19,14 @@ from indictment.model.indictment import Indictment
 
 RULE = rule(__name__, __doc__, Severity.WARNING)
 
-_NUMBERS = r"(?P<number>\d{1,4})(?:\([a-z]+\))*(?:(?:[ \u00a0]?[-–,][ \u00a0]?|[ \u00a0](?:to|and|or)[ \u00a0])\d{1,4})*"
+_NUMBERS = (
+    r"(?P<number>\d{1,4})(?:\([a-z]+\))*"
+    r"(?:(?:[ \u00a0]?[-–,][ \u00a0]?|[ \u00a0](?:to|and|or)[ \u00a0])\d{1,4})*"
+)
 _PARAGRAPH = re.compile(rf"\b(?:paragraphs?|paras?\.?)[ \u00a0]{_NUMBERS}", re.IGNORECASE)
 _COUNT = re.compile(rf"\bCounts?[ \u00a0]{_NUMBERS}")
 _LEADS = re.compile(
-    r"\b(?:see|in|by|under|described in|alleged in|set out in|stated in|referred to in|mentioned in|"
-    r"pleaded in|facts in|facts of)[ \u00a0]$",
+    r"\b(?:see|in|by|under|facts of)[ \u00a0]$",
     re.IGNORECASE,
 )
 _HERE = re.compile(

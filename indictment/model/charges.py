@@ -68,7 +68,7 @@ class CountFile(Document):
     places: tuple[Text, ...] = ()
     """Where the offence is alleged to have been committed."""
     relies_on: tuple[Label, ...] = ()
-    """Labels of headings whose paragraphs this count is based on ("on the basis of paragraphs …")."""
+    """Labels of headings on whose paragraphs this count is based ("on the basis of paragraphs")."""
     incorporates: tuple[Label, ...] = ()
     """Labels of headings, counts or paragraphs whose allegations are taken in by reference."""
     allow: dict[str, Text] = Field(default_factory=dict)

@@ -69,8 +69,10 @@ def _definition(name: str, made: Schema) -> Schema:
 
 
 def _plain(node: Any) -> Any:
-    """The schema without what an editor does not need, and as lenient as the reader of the files:
-    an editor takes `1984` and `2022` for numbers where we read text and dates."""
+    """The schema without what an editor does not need, and as lenient as the reader of the files.
+
+    An editor takes `1984` and `2022` for numbers where we read text and dates.
+    """
     if isinstance(node, list):
         return [_plain(item) for item in node]
     if not isinstance(node, dict):

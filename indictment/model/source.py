@@ -20,7 +20,7 @@ Text = Annotated[str, StringConstraints(min_length=1)]
 
 
 def kebab(name: str) -> str:
-    """The key a drafter writes for a Python name: `from_` -> `from`, `case_number` -> `case-number`."""
+    """The key that stands for a Python name: `from_` -> `from`, `case_number` -> `case-number`."""
     return name.rstrip("_").replace("_", "-")
 
 
@@ -57,7 +57,9 @@ class Document(Written):
         allowances: tuple[Allowance, ...] = (),
     ) -> None:
         """Remember where the values and keys stand, and the allowances written in comments.
-        Called once, by the parser that read them."""
+
+        Called once, by the parser that read them.
+        """
         self._file = file
         self._values = values
         self._keys = keys

@@ -32,7 +32,8 @@ _SUSPECT = re.compile(
 )
 _JOINERS = frozenset("\u200c\u200d")
 _JOINING_SCRIPTS = (
-    "ARABIC", "SYRIAC", "THAANA", "NKO", "MONGOLIAN", "DEVANAGARI", "BENGALI", "GURMUKHI", "GUJARATI", "ORIYA",
+    "ARABIC", "SYRIAC", "THAANA", "NKO", "MONGOLIAN", "DEVANAGARI", "BENGALI", "GURMUKHI",
+    "GUJARATI", "ORIYA",
     "TAMIL", "TELUGU", "KANNADA", "MALAYALAM", "SINHALA", "TIBETAN", "MYANMAR", "KHMER",
 )  # fmt: skip
 _COMPOSED = re.compile(
@@ -41,30 +42,54 @@ _COMPOSED = re.compile(
 
 
 def decode(data: bytes, file: str) -> Outcome[str]:
-    """The text of `file`, without byte order mark and with line feeds only; None where it is not
-    UTF-8. `scan` says what is wrong with its characters.
+    """The text of `file`, without byte order mark and with line feeds only.
+
+    `scan` says what is wrong with its characters.
+    Where it is not UTF-8 a square stands for each letter that is lost, so that what can be read
+    is read; None where it is no text at all.
     """
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         text = data.decode()
     except UnicodeDecodeError as fault:
-        return Outcome(None, (_undecoded(data, fault.start, file),))
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return Outcome(text)
+        if other := _other_form(data):
+            message, help = other
+            return Outcome(None, (rules.NOT_UTF8.at(Span(file, 1, 1, 1, 2), message, help=help),))
+        text = data.decode(errors="replace").replace("\ufffd", "\u25a1")
+        return Outcome(_line_feeds(text), (_undecoded(data, fault.start, file),))
+    return Outcome(_line_feeds(text))
+
+
+def _line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def scan(text: str, file: str) -> list[Diagnostic]:
     """What is wrong with the characters of `text`: not seen, or not in normal form C."""
-    if text.isascii() and not _SUSPECT.search(text):
-        return []
     found: list[Diagnostic] = []
+    if text.isascii() and not _SUSPECT.search(text):
+        return list(_conflicts(text, file))
     for number, line in enumerate(text.split("\n"), start=1):
         if line.isascii() and line.isprintable():
             continue
         found.extend(_unseen(line, file, number))
         if not unicodedata.is_normalized("NFC", line):
             found.extend(_split(line, file, number))
+    found.extend(_conflicts(text, file))
     return found
+
+
+def _conflicts(text: str, file: str) -> Iterator[Diagnostic]:
+    """The marks with which git leaves a choice between two versions to the drafter."""
+    if "<<<<<<< " not in text:
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.startswith("<<<<<<< "):
+            yield rules.CONFLICT.at(
+                Span.on_line(file, number, 1, len(line)),
+                "two versions of a passage stand here, and none was chosen",
+                help="keep one of the two, and remove the lines of <<<<<<<, ======= and >>>>>>>",
+            )
 
 
 def _unseen(line: str, file: str, number: int) -> Iterator[Diagnostic]:
@@ -132,19 +157,19 @@ def _name(character: str) -> str:
     return f"a control character (U+{ord(character):04X})"
 
 
-def _undecoded(data: bytes, start: int, file: str) -> Diagnostic:
+def _other_form(data: bytes) -> tuple[str, str] | None:
+    """What a file is that is no text, and the remedy; None for text in another encoding."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return rules.NOT_UTF8.at(
-            Span(file, 1, 1, 1, 2),
-            "this file is saved as UTF-16",
-            help="save it again with the encoding UTF-8",
-        )
-    if data[:2] == b"PK" or data[:4] in (b"%PDF", b"\xd0\xcf\x11\xe0"):
-        return rules.NOT_UTF8.at(
-            Span(file, 1, 1, 1, 2),
+        return "this file is saved as UTF-16", "save it again with the encoding UTF-8"
+    if data[:2] == b"PK" or data[:4] in (b"%PDF", b"\xd0\xcf\x11\xe0") or b"\0" in data[:512]:
+        return (
             "this is not a text file, whatever its name says",
-            help="write the text in a plain text file, or move this file to exhibits/",
+            "write the text in a plain text file, or move this file to exhibits/",
         )
+    return None
+
+
+def _undecoded(data: bytes, start: int, file: str) -> Diagnostic:
     before = data[:start].replace(b"\r\n", b"\n").replace(b"\r", b"\n").decode()
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     return rules.NOT_UTF8.at(

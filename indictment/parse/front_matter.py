@@ -29,8 +29,10 @@ class Divided:
 
 
 def split(text: str, file: str, *, required: bool = True) -> Outcome[Divided]:
-    """Divide `text` (line feeds only) at its two lines of three hyphens. Always gives a value;
-    a file without front matter is at fault only where it is `required`."""
+    """Divide `text` (line feeds only) at its two lines of three hyphens.
+
+    Always gives a value; a file without front matter is at fault only where it is `required`.
+    """
     lines = text.split("\n")
     first = next((n for n, line in enumerate(lines) if line.strip()), len(lines))
     if first < len(lines) and _FENCE.match(lines[first]):
@@ -61,7 +63,7 @@ def _after_fence(lines: list[str], first: int, file: str) -> Outcome[Divided]:
     fault = rules.FRONT_MATTER.at(
         _line(file, lines, first),
         "the front matter that begins here does not end",
-        help=f"write --- on a line of its own after line {max(end, first + 1)}, where the text begins",
+        help=f"write --- on a line of its own after line {max(end, first + 1)}",
     )
     return Outcome(_divided(lines, first + 1, end, end), (fault,))
 

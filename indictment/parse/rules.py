@@ -14,42 +14,46 @@ UNREADABLE_YAML = _form(
     "FRM001",
     "unreadable-yaml",
     "matter.yaml, the exhibit list and the lines between --- are keys and values that can be read.",
-    """A key stands at the beginning of its line and is followed by a colon, a space and its value. What
-belongs to a key stands below it, indented by two spaces. Most faults come from a value that holds a
-sign with a meaning of its own: a colon followed by a space, or one of @ ` % & * ! | > [ { # " ' at its
-beginning. Quotation marks round the value make it plain text:
+    """A key stands at the beginning of its line and is followed by a colon, a space and its
+value. What belongs to a key stands below it, indented by two spaces. Most faults come from a
+value that holds a sign with a meaning of its own: a colon followed by a space, or one of @ ` % &
+* ! | > [ { # " ' at its beginning. Quotation marks round the value make it plain text:
 
     title: "Prosecutor v. Doe: Indictment"
     source: "@decree-5, p. 2"
 
-Inside double quotation marks, write \\" for a double quotation mark; or put the value in single ones.""",
+Inside double quotation marks, write \\" for a double quotation mark; or put the value in single
+ones.""",
 )
 DUPLICATE_KEY = _form(
     "FRM002",
     "duplicate-key",
     "A key stands once.",
-    """When a key is written twice, or two exhibits bear the same label, the tool cannot know which of the
-two is meant, and does not choose. Remove one of them, or give one exhibit another label.""",
+    """When a key is written twice, or two exhibits bear the same label, the tool cannot know
+which of the two is meant, and does not choose. Remove one of them, or give one exhibit another
+label.""",
 )
 UNKNOWN_KEY = _form(
     "FRM003",
     "unknown-key",
     "Each key is one that this file knows.",
-    """A key that is not known would be passed over in silence, and what it was meant to say would be
-missing from the indictment. The message names the nearest known key, and all keys that may stand there.""",
+    """A key that is not known would be passed over in silence, and what it was meant to say would
+be missing from the indictment. The message names the nearest known key, and all keys that may
+stand there.""",
 )
 MISSING_KEY = _form(
     "FRM004",
     "missing-key",
     "What the indictment cannot be written without is there.",
-    """An exhibit has a title, a matter has a title and a date, a count has a title. The message says what
-the missing key is for. A key with nothing after its colon counts as missing.""",
+    """An exhibit has a title, a matter has a title and a date, a count has a title. The message
+says what the missing key is for. A key with nothing after its colon counts as missing.""",
 )
 WRONG_FORM = _form(
     "FRM005",
     "wrong-form",
     "A list stands where a list is wanted, one value where one is wanted.",
-    """Several values are a list, in square brackets or one a line behind a hyphen; a list may have one value:
+    """Several values are a list, in square brackets or one a line behind a hyphen; a list may
+have one value:
 
     defendants: [tollan]
 
@@ -63,8 +67,9 @@ BAD_DATE = _form(
     "FRM006",
     "bad-date",
     "Dates are written as year, month and day.",
-    """Dates are written 2022-02-24; where only the month is known 2022-02, where only the year is known
-2022. The court's form decides how they are printed. Days that no calendar has are refused.""",
+    """Dates are written 2022-02-24; where only the month is known 2022-02, where only the year is
+known 2022. The court's form decides how they are printed. Days that no calendar
+has are refused.""",
 )
 UNKNOWN_CHOICE = _form(
     "FRM007",
@@ -77,9 +82,9 @@ BAD_LABEL = _form(
     "FRM008",
     "bad-label",
     "A label is lower-case letters, digits and single hyphens.",
-    """Labels name exhibits, persons, paragraphs and counts in the text (@order-14). They consist of the
-letters a to z, digits and single hyphens between them, begin with a letter, and have at most 35
-characters, because Word allows no more in a bookmark. They are never printed.""",
+    """Labels name exhibits, persons, paragraphs and counts in the text (@order-14). They consist
+of the letters a to z, digits and single hyphens between them, begin with a letter, and have at
+most 35 characters, because Word allows no more in a bookmark. They are never printed.""",
 )
 BAD_NUMBER = _form(
     "FRM009",
@@ -91,16 +96,16 @@ EMPTY_VALUE = _form(
     "FRM010",
     "empty-value",
     "A value that must have words has some.",
-    """An empty pair of quotation marks, an empty list or an empty line in a list says nothing. Where a
-key is not needed, leave it out.""",
+    """An empty pair of quotation marks, an empty list or an empty line in a list says nothing.
+Where a key is not needed, leave it out.""",
 )
 REFUSED_YAML = _form(
     "FRM011",
     "refused-yaml",
     "The files use only keys, lists and values.",
-    """YAML knows abbreviations that a reader of the file cannot follow: anchors (&name), aliases (*name),
-tags (!name), merged entries (<<), several documents in one file, and keys that are lists. They are
-refused. A value that begins with one of these signs is put in quotation marks.""",
+    """YAML knows abbreviations that a reader of the file cannot follow: anchors (&name), aliases
+(*name), tags (!name), merged entries (<<), several documents in one file, and keys that are
+lists. They are refused. A value that begins with one of these signs is put in quotation marks.""",
 )
 FRONT_MATTER = _form(
     "FRM012",
@@ -119,25 +124,26 @@ NOT_UTF8 = _form(
     "FRM013",
     "unreadable-characters",
     "Files are saved as UTF-8.",
-    """A file saved in an older encoding (Windows-1252, Windows-1251, KOI8-U) or by a word processor in its
-own format shows wrong letters or none. In the editor choose "Save with encoding: UTF-8".""",
+    """A file saved in an older encoding (Windows-1252, Windows-1251, KOI8-U) or by a word
+processor in its own format shows wrong letters or none. In the editor choose "Save with encoding:
+UTF-8".""",
 )
 UNSEEN_CHARACTER = _form(
     "FRM014",
     "unseen-character",
     "The text has no character that a reader cannot see.",
-    """Zero-width spaces, soft hyphens, marks that change the direction of writing, control characters and
-signs of private fonts come along when text is copied from web pages, PDF files and Word. They change
-what a search finds and can make the page say something else than the file. Joiners that Persian,
-Arabic and Indian scripts need between letters are left alone.""",
+    """Zero-width spaces, soft hyphens, marks that change the direction of writing, control
+characters and signs of private fonts come along when text is copied from web pages, PDF files and
+Word. They change what a search finds and can make the page say something else than the file.
+Joiners that Persian, Arabic and Indian scripts need between letters are left alone.""",
 )
 NOT_NFC = _form(
     "FRM015",
     "split-character",
     "A letter with its accent is one character.",
-    """Text copied from PDF files and from some systems has й, ї or é as two characters, the letter and its
-accent. They look alike on the screen, but a search for the name does not find them. Type the letter
-again. (The demanded form is Unicode's normalization form C.)""",
+    """Text copied from PDF files and from some systems has й, ї or é as two characters, the
+letter and its accent. They look alike on the screen, but a search for the name does not find
+them. Type the letter again. (The demanded form is Unicode's normalization form C.)""",
 )
 BAD_VALUE = _form(
     "FRM016",
@@ -154,6 +160,14 @@ YAML_COMMENT = _form(
 
 allows one rule in the entry that the comment stands above or in. The rule's code and a reason are
 required. Any other comment that begins with "indict:" is an error.""",
+)
+CONFLICT = _form(
+    "FRM018",
+    "unsettled-conflict",
+    "Where two versions of a passage met, one was chosen.",
+    """When two people changed the same lines, git puts both versions into the file, between lines
+that begin with <<<<<<<, ======= and >>>>>>>. Somebody must choose. Until then both would be
+printed.""",
 )
 
 RULES = (
@@ -174,4 +188,5 @@ RULES = (
     NOT_NFC,
     BAD_VALUE,
     YAML_COMMENT,
+    CONFLICT,
 )

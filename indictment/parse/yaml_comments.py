@@ -71,7 +71,9 @@ def _entry(comment: Span, values: Mapping[Path, Span], keys: Mapping[Path, Span]
     beside = [(span, path) for path, span in keys.items() if span.line == comment.line]
     if beside:
         return _around(max(beside)[1], values, keys, whole)
-    below = min(((span, path) for path, span in keys.items() if span.line > comment.line), default=None)
+    below = min(
+        ((span, path) for path, span in keys.items() if span.line > comment.line), default=None
+    )
     if below and below[0].column == comment.column:
         return _around(below[1], values, keys, whole)
     above = [
@@ -82,13 +84,17 @@ def _entry(comment: Span, values: Mapping[Path, Span], keys: Mapping[Path, Span]
     return _with_key(max(above)[1][:-1], values, keys, whole).to(comment) if above else whole
 
 
-def _around(path: Path, values: Mapping[Path, Span], keys: Mapping[Path, Span], whole: Span) -> Span:
+def _around(
+    path: Path, values: Mapping[Path, Span], keys: Mapping[Path, Span], whole: Span
+) -> Span:
     """The entry at `path` if it has keys of its own, else the entry that holds it."""
     has_keys = any(other[:-1] == path for other in keys)
     return _with_key(path if has_keys else path[:-1], values, keys, whole)
 
 
-def _with_key(path: Path, values: Mapping[Path, Span], keys: Mapping[Path, Span], whole: Span) -> Span:
+def _with_key(
+    path: Path, values: Mapping[Path, Span], keys: Mapping[Path, Span], whole: Span
+) -> Span:
     """The value at `path` together with its key, if it has one."""
     value = values.get(path, whole)
     return keys[path].to(value) if path in keys and path in values else value

@@ -138,7 +138,7 @@ class _Reader:
             self._refuse(
                 span,
                 f"“{self._source(span)}” is read as a reference to another entry",
-                "put the value in quotation marks if the asterisk is part of it, or write out what it refers to",
+                "put the value in quotation marks, or write out what it refers to",
             )
             self.values[path] = span
             return ""

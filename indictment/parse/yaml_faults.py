@@ -1,100 +1,34 @@
-"""What libyaml says about a text it cannot read -> words for the drafter, and the lines to leave out."""
+"""What libyaml says about a text it cannot read -> words for the drafter, lines to leave out."""
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from yaml.error import MarkedYAMLError
 
-from indictment.diagnostics import Diagnostic, Span
-from indictment.parse import rules, yaml_lines
+from indictment.parse import yaml_lines
+from indictment.parse.yaml_lines import Case, Said
 
-Said = tuple[Diagnostic, list[int]]
-_NEITHER = "write a colon and a space behind a key, or indent the words by two spaces if they go on from the line above"
+_NEITHER = "write a colon and a space behind a key, or indent words that go on"
 
 
 def explain(fault: MarkedYAMLError, lines: list[str], file: str, first_line: int) -> Said:
     """The diagnostic, and the indexes in `lines` of the lines that cannot be read."""
-    case = _Case.of(fault, lines, file, first_line)
+    case = Case.of(fault, lines, file, first_line)
     return next(found for reading in _READINGS if (found := reading(case)))
 
 
 def leave_out(lines: list[str], guilty: list[int]) -> None:
-    """Empty the guilty lines in place; a key stays, without its value, unless it was tried before."""
+    """Empty the guilty lines in place; the first time a key stays, without its value."""
     for number in guilty:
         entry = yaml_lines.ENTRY.match(lines[number]) if number == guilty[0] else None
         kept = f"{entry['indent']}{entry['key']}:" if entry and "\t" not in entry["indent"] else ""
         lines[number] = kept if kept != lines[number] else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """A fault and where it was noticed (`line`, `column`) and where what it spoils was opened
-    (`row`, `begin`); all are indexes.
-    """
-
-    lines: list[str]
-    file: str
-    first_line: int
-    problem: str
-    context: str
-    line: int
-    column: int
-    row: int
-    begin: int
-
-    @staticmethod
-    def of(fault: MarkedYAMLError, lines: list[str], file: str, first_line: int) -> "_Case":
-        mark = fault.problem_mark or fault.context_mark
-        line, column = yaml_lines.inside(mark, lines)
-        row, begin = (
-            yaml_lines.inside(fault.context_mark, lines) if fault.context_mark else (line, column)
-        )
-        return _Case(
-            lines,
-            file,
-            first_line,
-            str(fault.problem or ""),
-            str(fault.context or ""),
-            line,
-            column,
-            row,
-            begin,
-        )
-
-    @property
-    def source(self) -> str:
-        return self.lines[self.line]
-
-    @property
-    def sign(self) -> str:
-        return self.source[self.column : self.column + 1]
-
-    def at(
-        self, row: int, begin: int, length: int, message: str, help: str, label: str = ""
-    ) -> Diagnostic:
-        span = Span.on_line(self.file, row + self.first_line, begin + 1, max(length, 1))
-        return rules.UNREADABLE_YAML.at(span, message, help=help, label=label)
-
-    def whole_line(self, row: int, message: str, help: str) -> Diagnostic:
-        source = self.lines[row]
-        return self.at(row, len(source) - len(source.lstrip()), len(source.strip()), message, help)
-
-    def block(self, row: int) -> list[int]:
-        """The line and the lines below it that are indented further."""
-        indent = yaml_lines.indent(self.lines[row])
-        end = row + 1
-        while end < len(self.lines) and (
-            not self.lines[end].strip() or yaml_lines.indent(self.lines[end]) > indent
-        ):
-            end += 1
-        return list(range(row, end))
-
-
 # --- one function for each kind of fault; the first that recognises it explains it ---------------
 
 
-def _tab(case: _Case) -> Said | None:
+def _tab(case: Case) -> Said | None:
     for row in dict.fromkeys((case.line, case.row)):
         indent = case.lines[row][: yaml_lines.indent(case.lines[row])]
         if "\t" in indent:
@@ -108,7 +42,27 @@ def _tab(case: _Case) -> Said | None:
     return None
 
 
-def _unclosed_quotation(case: _Case) -> Said | None:
+def _fallen_out(case: Case) -> Said | None:
+    """A line that belongs to a text of several lines but is not indented like it."""
+    source = case.source
+    if not source.strip() or yaml_lines.ENTRY.match(source):
+        return None
+    inner = 0
+    for row in range(case.line - 1, -1, -1):
+        line = case.lines[row]
+        if not line.strip():
+            continue
+        entry = yaml_lines.ENTRY.match(line)
+        if entry and inner and re.fullmatch(r"[|>][-+]?", entry["value"].strip()):
+            words = f"the line is not indented like the text of “{entry['key']}” above it"
+            return case.whole_line(case.line, words, f"indent it by {inner} spaces"), [case.line]
+        if yaml_lines.indent(line) <= yaml_lines.indent(source):
+            return None
+        inner = yaml_lines.indent(line)
+    return None
+
+
+def _unclosed_quotation(case: Case) -> Said | None:
     """A quotation mark without its partner shows only where the next one stands."""
     unclosed = "quoted scalar" in case.context and "unexpected" in case.problem
     row, begin = case.row, case.begin
@@ -132,7 +86,7 @@ def _unclosed_quotation(case: _Case) -> Said | None:
     return said, [row]
 
 
-def _escape(case: _Case) -> Said | None:
+def _escape(case: Case) -> Said | None:
     if "quoted scalar" not in case.context:
         return None
     begin = case.source.rfind("\\", 0, case.column + 1)
@@ -143,7 +97,7 @@ def _escape(case: _Case) -> Said | None:
     ), [case.line]
 
 
-def _behind_the_end(case: _Case) -> Said | None:
+def _behind_the_end(case: Case) -> Said | None:
     """Words behind a closing quotation mark or bracket."""
     before = case.source[: case.column].rstrip()
     if (
@@ -156,7 +110,7 @@ def _behind_the_end(case: _Case) -> Said | None:
     if before.endswith("'") or before.endswith('"'):
         help = "put the whole value in quotation marks of the other kind"
         if before.endswith("'") and case.source.count("'") % 2:
-            help = "write an apostrophe inside single quotation marks twice, or use double quotation marks"
+            help = "write the apostrophe twice, or put the value in double quotation marks"
         return case.at(
             case.line, case.column, len(rest), "words stand behind the closing quotation mark", help
         ), [case.line]
@@ -168,7 +122,7 @@ def _behind_the_end(case: _Case) -> Said | None:
     return None
 
 
-def _bracket(case: _Case) -> Said | None:
+def _bracket(case: Case) -> Said | None:
     if "flow" not in case.context:
         return None
     if "flow node" in case.context:
@@ -201,7 +155,7 @@ def _bracket(case: _Case) -> Said | None:
             case.column,
             1,
             f"the list cannot be read from “{yaml_lines.short(case.source[case.column :])}” on",
-            "part the values with commas, and put a value that holds quotation marks or brackets in quotation marks",
+            "part the values with commas, and put values with signs in quotation marks",
         )
         return said, [case.line]
     return case.at(
@@ -209,11 +163,11 @@ def _bracket(case: _Case) -> Said | None:
         begin,
         1,
         "the bracket that opens here is not closed",
-        f"write {close} at the end, or put the value in quotation marks if the bracket is part of it",
+        f"write {close} at the end, or put a value with brackets in quotation marks",
     ), [row]
 
 
-def _sign(case: _Case) -> Said | None:
+def _sign(case: Case) -> Said | None:
     if "cannot start any token" in case.problem or "node content" in case.problem:
         ends = (
             r"\s*(?:[],]|$)"
@@ -221,7 +175,7 @@ def _sign(case: _Case) -> Said | None:
             else r"\s*(?:#.*)?$"
         )
         if label := re.match(r"@([a-z][a-z0-9-]*)" + ends, case.source[case.column :]):
-            help = f"write {label[1]} where a label is wanted; put the value in quotation marks where words are wanted"
+            help = f"write {label[1]} for a label; put words in quotation marks"
             return case.at(case.line, case.column, 1, "“@” cannot begin a value", help), [case.line]
         return case.at(
             case.line,
@@ -242,7 +196,7 @@ def _sign(case: _Case) -> Said | None:
     return None
 
 
-def _colon(case: _Case) -> Said | None:
+def _colon(case: Case) -> Said | None:
     """A colon inside a value, or a key that is indented below a value."""
     if "mapping values are not allowed" not in case.problem:
         return None
@@ -281,11 +235,11 @@ def _colon(case: _Case) -> Said | None:
     ), [case.line]
 
 
-def _no_colon(case: _Case) -> Said | None:
+def _no_colon(case: Case) -> Said | None:
     return _not_an_entry(case, case.row) if "could not find expected ':'" in case.problem else None
 
 
-def _not_an_entry(case: _Case, row: int) -> Said:
+def _not_an_entry(case: Case, row: int) -> Said:
     words = case.lines[row].strip()
     if found := re.match(r"([A-Za-z][\w-]*):\S", words):
         begin = yaml_lines.indent(case.lines[row])
@@ -301,7 +255,7 @@ def _not_an_entry(case: _Case, row: int) -> Said:
     ), [row]
 
 
-def _block_text(case: _Case) -> Said | None:
+def _block_text(case: Case) -> Said | None:
     if "block scalar" not in case.context:
         return None
     source = case.lines[case.row]
@@ -315,7 +269,7 @@ def _block_text(case: _Case) -> Said | None:
     ), case.block(case.row)
 
 
-def _hyphen(case: _Case) -> Said | None:
+def _hyphen(case: Case) -> Said | None:
     if "sequence entries are not allowed" in case.problem:
         help = "put the value in quotation marks, or begin the list on the line below its key"
         return case.at(
@@ -331,7 +285,7 @@ def _hyphen(case: _Case) -> Said | None:
     return None
 
 
-def _layout(case: _Case) -> Said:
+def _layout(case: Case) -> Said:
     if case.sign in ("]", "}", ","):
         return case.at(
             case.line,
@@ -369,13 +323,15 @@ def _layout(case: _Case) -> Said:
             "this cannot be read as part of the value",
             "put the whole value in quotation marks",
         ), [case.line]
+    spaces = yaml_lines.indent(case.lines[above])
     return case.whole_line(
         case.line,
         "the line is indented differently from the lines it belongs with",
-        "give it as many spaces as the keys it stands beside",
+        f"indent it by {spaces} spaces, like line {above + case.first_line}, if it belongs there",
     ), case.block(case.line)
 
 
-_READINGS: tuple[Callable[[_Case], Said | None], ...] = (
-    _tab, _unclosed_quotation, _escape, _behind_the_end, _bracket, _sign, _colon, _no_colon, _block_text, _hyphen, _layout,
+_READINGS: tuple[Callable[[Case], Said | None], ...] = (
+    _tab, _fallen_out, _unclosed_quotation, _escape, _behind_the_end, _bracket, _sign, _colon,
+    _no_colon, _block_text, _hyphen, _layout,
 )  # fmt: skip

@@ -1,17 +1,25 @@
 """Lines of a YAML text that cannot be read as a whole: what can still be seen in them."""
 
 import re
+from dataclasses import dataclass
 
-from yaml.error import Mark
+from yaml.error import Mark, MarkedYAMLError
+
+from indictment.diagnostics import Diagnostic, Span
+from indictment.parse import rules
+
+Said = tuple[Diagnostic, list[int]]
+"""A diagnostic, and the indexes of the lines that cannot be read."""
 
 ENTRY = re.compile(
-    r"(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#\[\]{},\"'&*!|>%@`-][^:#]*?|\"[^\"]*\"|'[^']*')\s*:(?P<value>\s.*|)$"
+    r"(?P<indent>\s*(?:- +)*)"
+    r"(?P<key>[^\s:#\[\]{},\"'&*!|>%@`-][^:#]*?|\"[^\"]*\"|'[^']*')\s*:(?P<value>\s.*|)$"
 )
 """A line that gives a key: what stands before it, the key, the value with its leading space."""
 
 
 def inside(mark: Mark | None, lines: list[str]) -> tuple[int, int]:
-    """The mark as indexes of a character in `lines`; at the end of the file the last that is there."""
+    """The mark as indexes of a character in `lines`; behind the end, of the last there is."""
     if mark is None:
         return 0, 0
     line, column = mark.line, mark.column
@@ -63,3 +71,72 @@ def quoted(source: str, column: int) -> str:
     if not value or mark in value or len(value) > 60:
         return "put the whole value in quotation marks"
     return f"put the value in quotation marks: {mark}{value}{mark}"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What libyaml says, where it noticed it (`line`, `column`), where that began (`row`, `begin`).
+
+    All four are indexes.
+    """
+
+    lines: list[str]
+    file: str
+    first_line: int
+    problem: str
+    context: str
+    line: int
+    column: int
+    row: int
+    begin: int
+
+    @staticmethod
+    def of(fault: MarkedYAMLError, lines: list[str], file: str, first_line: int) -> "Case":
+        """The case of one of libyaml's errors."""
+        mark = fault.problem_mark or fault.context_mark
+        line, column = inside(mark, lines)
+        row, begin = inside(fault.context_mark, lines) if fault.context_mark else (line, column)
+        return Case(
+            lines,
+            file,
+            first_line,
+            str(fault.problem or ""),
+            str(fault.context or ""),
+            line,
+            column,
+            row,
+            begin,
+        )
+
+    @property
+    def source(self) -> str:
+        """The line on which the fault was noticed."""
+        return self.lines[self.line]
+
+    @property
+    def sign(self) -> str:
+        """The sign at which the fault was noticed."""
+        return self.source[self.column : self.column + 1]
+
+    def at(
+        self, row: int, begin: int, length: int, message: str, help: str, label: str = ""
+    ) -> Diagnostic:
+        """The diagnostic at `length` signs of line `row` from `begin` on."""
+        begin = min(begin, max(len(self.lines[row]) - 1, 0))
+        span = Span.on_line(self.file, row + self.first_line, begin + 1, max(length, 1))
+        return rules.UNREADABLE_YAML.at(span, message, help=help, label=label)
+
+    def whole_line(self, row: int, message: str, help: str) -> Diagnostic:
+        """The diagnostic at all words of a line."""
+        source = self.lines[row]
+        return self.at(row, len(source) - len(source.lstrip()), len(source.strip()), message, help)
+
+    def block(self, row: int) -> list[int]:
+        """The line and the lines below it that are indented further."""
+        first = indent(self.lines[row])
+        end = row + 1
+        while end < len(self.lines) and (
+            not self.lines[end].strip() or indent(self.lines[end]) > first
+        ):
+            end += 1
+        return list(range(row, end))

@@ -84,8 +84,9 @@ def _describe(annotation: Any, about: str, holder: str) -> Wanted:
 
 
 def without_empty(model: type[BaseModel], data: Any) -> Any:
-    """`data` without the keys that have nothing after their colon, where the model does not need
-    them; an entry of a list by label keeps its place, empty.
+    """`data` without the keys that have nothing after their colon.
+
+    An entry of a list by label keeps its place, empty.
     """
     return _pruned(model, data)
 

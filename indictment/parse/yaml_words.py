@@ -14,26 +14,30 @@ from indictment.parse import rules
 from indictment.parse.yaml_wanted import Wanted
 
 _THINGS = {
-    "Caption": "the matter", "Parties": "the parties", "Signatory": "a signatory", "Version": "the version",
-    "DefendantFile": "an accused", "Office": "an office", "Person": "a person", "PersonsFile": "the list of persons",
-    "FactsFile": "a part of the facts", "AnnexFile": "an annex", "ScheduleFile": "a schedule", "Column": "a column",
+    "Caption": "the matter", "Parties": "the parties", "Signatory": "a signatory",
+    "Version": "the version", "DefendantFile": "an accused", "Office": "an office",
+    "Person": "a person", "PersonsFile": "the list of persons", "FactsFile": "a part of the facts",
+    "AnnexFile": "an annex", "ScheduleFile": "a schedule", "Column": "a column",
     "CountFile": "a count", "CountHead": "a count", "Charge": "a charge", "Period": "a period",
-    "ExhibitList": "the exhibit list", "ExhibitEntry": "an exhibit", "Custody": "a step of custody",
-    "Offence": "an offence", "Element": "an element", "Choice": "a form of conduct or mode of liability",
-    "Court": "the court's form", "Words": "the list of words", "Unit": "a unit", "Citations": "the form of citations",
+    "ExhibitList": "the exhibit list", "ExhibitEntry": "an exhibit",
+    "Custody": "a step of custody", "Offence": "an offence", "Element": "an element",
+    "Choice": "a form of conduct or mode of liability", "Court": "the court's form",
+    "Words": "the list of words", "Unit": "a unit", "Citations": "the form of citations",
 }  # fmt: skip
 
 _OTHER_WORDS = {
-    "until": "to", "since": "from", "accused": "defendants", "defendant": "defendants", "charged": "defendants",
-    "crime": "offence", "law": "offence", "where": "places", "when": "period", "link": "url", "path": "file",
-    "spelling": "aliases", "born-on": "born", "mode": "modes", "number": "mark", "source-url": "url", "hash": "sha256",
+    "until": "to", "since": "from", "accused": "defendants", "defendant": "defendants",
+    "charged": "defendants", "crime": "offence", "law": "offence", "where": "places",
+    "when": "period", "link": "url", "path": "file", "spelling": "aliases", "born-on": "born",
+    "mode": "modes", "number": "mark", "source-url": "url", "hash": "sha256",
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Faulty:
-    """One value that pydantic refused. `name` is its key, or "" for an item of a list of values;
-    `wanted` what is wanted there; `around` what is wanted of the entry that holds it.
+    """One value that pydantic refused.
+
+    `wanted` is what is wanted there; `around` what is wanted of the entry that holds it.
     """
 
     kind: str
@@ -47,10 +51,12 @@ class Faulty:
 
     @property
     def name(self) -> str:
+        """The key of the value, or of the list in which it stands."""
         return next((str(step) for step in reversed(self.path) if isinstance(step, str)), "")
 
     @property
     def what(self) -> str:
+        """What a message calls the value."""
         return (
             f"“{self.name}”"
             if self.path and isinstance(self.path[-1], str)
@@ -103,10 +109,11 @@ def _unknown(f: Faulty) -> Diagnostic:
 
 def _list_wanted(f: Faulty) -> Diagnostic:
     if isinstance(f.value, str) and f.wanted.of_entries:
+        first = next(iter(f.wanted.required or f.wanted.keys))
         return rules.WRONG_FORM.at(
             f.span,
             f"{f.what} is a list of entries, and one value stands here",
-            help=f"begin each on a line of its own below it: - {f.wanted.required[0] if f.wanted.required else 'defendants'}: …",
+            help=f"begin each on a line of its own below it: - {first}: …",
         )
     if isinstance(f.value, str):
         items = ", ".join(item.strip() for item in f.value.split(",") if item.strip())
@@ -191,7 +198,7 @@ def _label(f: Faulty) -> Diagnostic:
         f.span,
         f"“{_short(written)}” is not a label",
         notes=(
-            "a label has lower-case letters a to z, digits and single hyphens, and begins with a letter",
+            "a label has the letters a to z, digits and single hyphens, and begins with a letter",
         ),
         help=f"write {slug}"
         if fits and slug != written

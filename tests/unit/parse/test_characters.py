@@ -22,18 +22,21 @@ def test_line_ends_and_byte_order_mark_are_made_equal(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "place", "words"),
+    ("data", "place", "words", "text"),
     [
-        ("Сведения".encode("cp1251"), (1, 1), "UTF-8"),
-        ("ok\nd\u00e9cret".encode("latin-1"), (2, 2), "UTF-8"),
-        ("a".encode("utf-16"), (1, 1), "UTF-16"),
-        (b"PK\x03\x04\xff", (1, 1), "not a text file"),
+        ("Сведения".encode("cp1251"), (1, 1), "UTF-8", "□" * 8),
+        ("ok\nd\u00e9cret".encode("latin-1"), (2, 2), "UTF-8", "ok\nd□cret"),
+        ("a".encode("utf-16"), (1, 1), "UTF-16", None),
+        (b"PK\x03\x04\xff", (1, 1), "not a text file", None),
+        (b"\x89PNG\x00\xff", (1, 1), "not a text file", None),
     ],
 )
-def test_other_encodings_are_named(data: bytes, place: tuple[int, int], words: str) -> None:
+def test_other_encodings_are_named(
+    data: bytes, place: tuple[int, int], words: str, text: str | None
+) -> None:
     outcome = decode(data, "a.md")
     (fault,) = outcome.diagnostics
-    assert outcome.value is None
+    assert outcome.value == text
     assert (fault.rule.code, fault.span.line, fault.span.column) == ("FRM013", *place)
     assert words in fault.message
 
