@@ -3,6 +3,8 @@
 A reader who doubts a fact looks for the footnote. A paragraph counts as supported if it, or a
 list, quotation or table that belongs to it, has a footnote or refers to another paragraph.
 
+A matter without an exhibit list is left alone.
+
 For example, a paragraph in facts/ without any `[@exhibit, p. 2]`.
 
 Cite an exhibit, or allow the rule with a reason (facts of common knowledge, an introduction).
@@ -22,7 +24,7 @@ NEEDS_WHOLE = True
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each numbered paragraph of the facts without a note or a reference."""
-    for section in indictment.statement:
+    for section in indictment.statement if indictment.matter.exhibits else ():
         for block in section.blocks:
             if isinstance(block, Paragraph) and block.number and not _is_supported(block):
                 yield RULE.at(

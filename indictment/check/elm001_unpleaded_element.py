@@ -25,11 +25,20 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each element of a count that no paragraph pleads."""
     tables = {table.count: table for table in indictment.elements}
     for count in written.counts(indictment):
-        for row in tables[count.label].rows if count.label in tables else ():
-            if not any(targets for _, targets in row.paragraphs):
-                yield RULE.at(
-                    count.span,
-                    f"no paragraph pleads the element “{row.element}” of {count.name}",
-                    notes=(row.text,),
-                    help=f'write {{elements="{row.element}"}} above the paragraph that pleads it',
-                )
+        rows = tables[count.label].rows if count.label in tables else ()
+        missing = [row for row in rows if not any(targets for _, targets in row.paragraphs)]
+        if len(missing) == len(rows) > 1:
+            yield RULE.at(
+                count.span,
+                f"no paragraph says which elements of {count.name} it pleads",
+                notes=(f"the elements are: {', '.join(row.element for row in rows)}",),
+                help='write {elements="…"} above each paragraph that pleads one',
+            )
+            continue
+        for row in missing:
+            yield RULE.at(
+                count.span,
+                f"no paragraph pleads the element “{row.element}” of {count.name}",
+                notes=(row.text,),
+                help=f'write {{elements="{row.element}"}} above the paragraph that pleads it',
+            )

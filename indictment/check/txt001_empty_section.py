@@ -44,7 +44,7 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
                 defendant.head.at("name"),
                 f"nothing is said of {defendant.head.name} below the front matter",
                 help="write what is alleged of the accused's position and own conduct",
-                severity=Severity.WARNING,
+                severity=Severity.NOTE,
             )
 
 

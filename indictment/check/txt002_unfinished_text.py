@@ -29,7 +29,8 @@ _UNFINISHED = re.compile(
       | \?\?\?+
       | \[(?:[ \u00a0_•●…]*[_•●][ \u00a0_•●]*|[ \u00a0]*)\]
       | (?<!\w)_{3,}(?!\w)
-      | \[(?:insert|to\ be|to\ come|date|name|place|number|amount|add|check)\b[^\]]*\]
+      | \[(?:insert|to\ be|to\ come|date|name|place|number|amount|add|check)\b
+           (?![^\]]*(?:redact|withh|omit|illegib|unclear|delet))[^\]]*\]
       | \blorem\ ipsum\b""",
     re.VERBOSE | re.IGNORECASE,
 )

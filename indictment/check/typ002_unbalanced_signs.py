@@ -12,16 +12,15 @@ import re
 from collections.abc import Iterator
 
 from indictment.check.declare import rule
-from indictment.check.passages import Passage, passages
+from indictment.check.passages import passages
 from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
 
 RULE = rule(__name__, __doc__, Severity.WARNING)
 
 _CLOSES = {"(": ")", "[": "]", "“": "”", "«": "»"}
-_OPENS = {close: opened for opened, close in _CLOSES.items()}
 _ENUMERATION = re.compile(r"(?:(?<=\s)|^)(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)")
-"""a), ii), 3): a closing bracket that needs no other."""
+"""a), ii), 3): a closing bracket that may stand without another."""
 
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
@@ -29,28 +28,38 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
     for passage in passages(indictment):
         if passage.kind == "quotation" or "„" in passage.text:
             continue
-        at = _alone(passage)
-        if at is not None:
-            sign = passage.text[at]
-            opens = sign in _CLOSES
-            yield RULE.at(
-                passage.at(at, at + 1),
-                f"“{sign}” is opened here and not closed" if opens else f"“{sign}” closes nothing",
-                help=f"write {_CLOSES[sign]} where it ends"
-                if opens
-                else "remove it, or write the sign that opens",
-            )
+        alone = [at for opens in _CLOSES if (at := _alone(passage.text, opens)) is not None]
+        if not alone:
+            continue
+        sign = passage.text[min(alone)]
+        if sign in _CLOSES:
+            message, help = "is opened here and not closed", f"write {_CLOSES[sign]} where it ends"
+        else:
+            message, help = "closes nothing", "remove it, or write the sign that opens"
+        yield RULE.at(passage.at(min(alone), min(alone) + 1), f"“{sign}” {message}", help=help)
 
 
-def _alone(passage: Passage) -> int | None:
-    """The first sign that has no partner; brackets and quotation marks may cross."""
-    ignored = {m.end() - 1 for m in _ENUMERATION.finditer(passage.text)}
-    opened: dict[str, list[int]] = {sign: [] for sign in _CLOSES}
-    for at, sign in enumerate(passage.text):
-        if sign in opened:
-            opened[sign].append(at)
-        elif sign in _OPENS and at not in ignored:
-            if not opened[_OPENS[sign]]:
+def _alone(text: str, opens: str) -> int | None:
+    """The first sign of one kind that has no partner.
+
+    The bracket of "a)" closes an open one if there is one, and gives it back to a later bracket
+    that has none: "(a) the order, b) the count)" and "(see sign 2)" are both whole.
+    """
+    may_be_alone = {found.end() - 1 for found in _ENUMERATION.finditer(text)}
+    opened: list[int] = []
+    lent = 0
+    for at, sign in enumerate(text):
+        if sign == opens:
+            opened.append(at)
+        elif sign == _CLOSES[opens]:
+            if opened:
+                opened.pop()
+                lent += at in may_be_alone
+            elif lent:
+                lent -= 1
+            elif at not in may_be_alone:
                 return at
-            opened[_OPENS[sign]].pop()
-    return min((places[-1] for places in opened.values() if places), default=None)
+    # A quotation of several paragraphs opens at the beginning of each and closes in the last.
+    if opened == [0] and opens in "“«":
+        return None
+    return opened[-1] if opened else None

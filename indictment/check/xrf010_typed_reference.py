@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from indictment.check.declare import rule
-from indictment.check.passages import Passage, passages
+from indictment.check.passages import OPAQUE, Passage, passages
 from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
 
@@ -78,12 +78,9 @@ def _is_ours(text: str, found: re.Match[str]) -> bool:
     """True where the words around the number leave no doubt that this indictment is meant."""
     if _HERE.match(text, found.end()):
         return True
-    sentence = text[: found.start()].rsplit(". ", 1)[-1]
-    if (
-        _ELSEWHERE.match(text, found.end())
-        or _INSTRUMENT.search(sentence)
-        or "\ufffc" in sentence[-3:]
-    ):
+    # "Resolution 7 was adopted. In paragraph 2 the Council …": the instrument may stand before.
+    before = ". ".join(text[: found.start()].rsplit(". ", 2)[-2:])
+    if _ELSEWHERE.match(text, found.end()) or _INSTRUMENT.search(before) or OPAQUE in before[-3:]:
         return False
     return bool(_LEADS.search(text[: found.start()]))
 
