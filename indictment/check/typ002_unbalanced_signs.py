@@ -55,7 +55,7 @@ def _alone(text: str, opens: str) -> int | None:
             if opened:
                 opened.pop()
                 lent += at in may_be_alone
-            elif lent:
+            elif lent and at not in may_be_alone:
                 lent -= 1
             elif at not in may_be_alone:
                 return at
