@@ -11,7 +11,7 @@ from indictment.render import (
     pdf_accessible,
     pdf_links,
     pdf_log,
-    pdf_marks,
+    pdf_mends,
     pdf_notes,
     pdf_page,
     pdf_tags,
@@ -48,7 +48,7 @@ def write(
     found = list(style.check(sheet))
     if any(one.is_error for one in found):
         return Outcome(None, tuple(found))
-    with weasyprint_speed.faster(), pdf_marks.holding():
+    with weasyprint_speed.faster(), pdf_mends.mended():
         document, said = _laid_out(weasyprint, page, sheet, load, figures or {})
         found += said
         pdf_notes.check(document, page)
