@@ -22,6 +22,9 @@ def read(model: type[D], text: str, file: str, first_line: int = 1) -> Outcome[D
     outcome = compose(text, file, first_line)
     composed = outcome.value
     assert composed is not None
+    is_lossy = any(d.rule in _LOSSES for d in outcome.diagnostics)
+    if composed.data is None and is_lossy:
+        return Outcome(None, outcome.diagnostics)
     data = yaml_wanted.without_empty(model, {} if composed.data is None else composed.data)
     reader = _Reader(model, file, first_line, composed, outcome.diagnostics)
     faults = reader.alternatives(data)
@@ -34,7 +37,7 @@ def read(model: type[D], text: str, file: str, first_line: int = 1) -> Outcome[D
             for error in refused.errors(include_url=False)
             if (found := reader.fault(error, data))
         ]
-    if any(d.rule in _LOSSES for d in outcome.diagnostics):
+    if is_lossy:
         value = None
     if value is not None:
         value.place_at(file, composed.values, composed.keys, composed.allowances)

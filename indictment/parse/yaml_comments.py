@@ -25,7 +25,7 @@ def allowances(
     faults: list[Diagnostic] = []
     texts = _texts(values)
     for number, line in enumerate(lines, start=first_line):
-        for sign in _SIGN.finditer(line):
+        for sign in _SIGN.finditer(line) if "#" in line else ():
             comment = line[sign.start() :].rstrip()
             span = Span.on_line(file, number, sign.start() + 1, len(comment))
             if any(text.covers(span) for text in texts if text.line <= number <= text.end_line):

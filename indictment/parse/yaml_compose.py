@@ -223,6 +223,8 @@ class _Reader:
     def _plain(self, event: Event) -> None:
         """Refuse an anchor or a tag on a value or key."""
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if anchor is None and tag is None:
+            return
         for sign, name, what in (
             ("&", anchor, "a mark for references to this entry"),
             ("!", tag, "an order about the kind of value"),

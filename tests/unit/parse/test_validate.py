@@ -142,6 +142,11 @@ def test_nothing_is_said_that_only_follows_from_another_fault() -> None:
     assert said(CountFile, "<<: {title: x}\n") == [("FRM011", 1, 1)]
 
 
+def test_a_text_that_cannot_be_read_to_its_end_lacks_nothing() -> None:
+    deep = "id: a\n" + "\n" * 9 + "places: " + "[" * 20 + "]" * 20 + "\n"
+    assert said(CountFile, deep) == [("FRM011", 11, 20)]
+
+
 def test_a_missing_key_is_explained() -> None:
     assert only(Caption, "title: x\n").notes == (
         "date: The date of the instrument. The tool never reads the clock.",
