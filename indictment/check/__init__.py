@@ -17,7 +17,7 @@ from indictment.check import allowances
 from indictment.diagnostics import Diagnostic, Rule
 from indictment.model.indictment import Indictment
 
-__all__ = ["all_rules", "indictment"]
+__all__ = ["all_rules", "indictment", "remaining"]
 
 _RULE = re.compile(r"[a-z]{3}\d{3}_[a-z0-9_]+$")
 
@@ -33,7 +33,7 @@ def indictment(
     """Everything there is to say about `indictment`, by file and line, without what is allowed.
 
     That is what earlier stages `said` and what the rules find.
-    `others` are the rules of the other stages: an allowance may name them.
+    `others` are the rules of the stages that were run before: an allowance may name them.
     """
     said = tuple(said)
     is_whole = not any(d.rule.form and d.is_error for d in said)
@@ -43,6 +43,11 @@ def indictment(
     if not is_whole:
         kept = (d for d in kept if d.rule is not allowances.UNUSED)
     return tuple(sorted(dict.fromkeys(kept), key=lambda d: (d.span, d.rule.code, d.message)))
+
+
+def remaining(indictment: Indictment, said: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What stages that make documents `said`, without what the matter allows."""
+    return tuple(allowances.remaining(indictment.matter, tuple(said)))
 
 
 def _found(indictment: Indictment, is_whole: bool) -> Iterator[Diagnostic]:

@@ -47,12 +47,20 @@ def apply(
     for number, each in enumerate(allowed):
         code, span = each.allowance.code, each.allowance.span
         rule = known.get(code)
-        if rule is None and not complete and not alw002_impossible_allowance.looks_wrong(code):
+        if rule is None and not alw002_impossible_allowance.looks_wrong(code, complete=complete):
             continue
         if rule is None or rule.form:
             yield alw002_impossible_allowance.say(code, span, rule, tuple(known))
         elif number not in used:
             yield alw001_unused_allowance.say(rule, span)
+
+
+def remaining(matter: Matter, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """`found` without what is allowed, with nothing said about allowances."""
+    allowed = list(_allowances(matter))
+    for diagnostic in found:
+        if diagnostic.rule.form or not any(each.reaches(diagnostic) for each in allowed):
+            yield diagnostic
 
 
 def _allowances(matter: Matter) -> Iterator[_Allowed]:

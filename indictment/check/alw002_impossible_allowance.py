@@ -17,21 +17,25 @@ from indictment.diagnostics import Diagnostic, Rule, Severity, Span
 
 RULE = rule(__name__, __doc__, Severity.WARNING)
 
-_FAMILIES = ("ALW", "CIT", "CLS", "CNT", "DEF", "ELM", "EXH", "FRM", "LAW", "TXT", "TYP", "XRF")
+_FAMILIES = ("ALW", "CIT", "CLS", "CNT", "DEF", "ELM", "EXH", "LAW", "TXT", "TYP")
+_LATER = ("BND", "OUT")
+"""Families of rules that are broken only when documents are made."""
+_OF_FORM = ("FRM", "TPL", "XRF")
 
 
-def looks_wrong(code: str) -> bool:
-    """True for a code that allows nothing, whatever rules the other stages have."""
-    return (
-        not re.fullmatch(r"[A-Z]{3}\d{3}", code)
-        or code[:3] in ("FRM", "XRF")
-        or code[:3] not in _FAMILIES
-    )
+def looks_wrong(code: str, *, complete: bool) -> bool:
+    """True for an unknown code of which it is certain that it allows nothing.
+
+    `complete`: the rules of all stages that have been run are known.
+    """
+    if not re.fullmatch(r"[A-Z]{3}\d{3}", code):
+        return True
+    return code[:3] not in _LATER and (complete or code[:3] not in _FAMILIES)
 
 
 def say(code: str, span: Span, wanted: Rule | None, known: Iterable[str]) -> Diagnostic:
     """The diagnostic for an allowance of `code`; `wanted` is its rule, if there is one."""
-    if wanted is not None or code[:3] in ("FRM", "XRF"):
+    if wanted is not None or code[:3] in _OF_FORM:
         name = f" ({wanted.name})" if wanted else ""
         return RULE.at(
             span,
