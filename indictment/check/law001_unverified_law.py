@@ -27,7 +27,7 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
         if offence is not None and offence.verify:
             yield RULE.at(
                 count.span,
-                f"{count.name} relies on law that was not verified: {offence.citation}",
+                f"{count.name} relies on law that was not verified",
                 notes=(offence.verify,),
                 help="read the text, then put a copy of the file without `verify:` into offences/",
             )
