@@ -21,15 +21,6 @@ def text(path: Path, *, layout: bool = False) -> list[str]:
     return output.split("\f")[:-1]
 
 
-def structure(path: Path) -> str:
-    """The tree of a tagged PDF: an element or a quoted piece of its text a line, indented.
-
-    Raises:
-        ReaderError: poppler cannot read the file.
-    """
-    return run(["pdfinfo", "-struct-text", path])
-
-
 def pictures(
     path: Path, folder: Path, *, dpi: int = 60, first: int = 1, last: int | None = None
 ) -> list[Path]:
