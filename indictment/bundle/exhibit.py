@@ -44,9 +44,9 @@ def copy_pages(pdf: pikepdf.Pdf, source: pikepdf.Pdf) -> list[pikepdf.Object]:
         del page["/Type"]
         if "/Parent" in page:
             del page["/Parent"]
-    copies: list[pikepdf.Object] = [pdf.copy_foreign(page) for page in originals]
-    for page in copies:
-        page.Type = pikepdf.Name.Page
+    copies = [pdf.copy_foreign(page) for page in originals]
+    for copy in copies:
+        copy.Type = pikepdf.Name.Page
     return copies
 
 

@@ -59,7 +59,7 @@ def as_pdf(data: bytes) -> bytes:
                 image.seek(frame)
             _add_page(pdf, image, data)
     out = io.BytesIO()
-    pdf.save(out, deterministic_id=True)
+    pdf.save(out, deterministic_id=True, compress_streams=False)
     return out.getvalue()
 
 
@@ -76,7 +76,8 @@ def _add_page(pdf: pikepdf.Pdf, image: Image.Image, data: bytes) -> None:
         times = min(1.0, MOST_DPI / 72 * scale)
         drawn = _smaller(pdf, image, times)
     else:
-        drawn = _as_it_is(pdf, image, data) or _packed(pdf, _flat(image))
+        as_it_is = _as_it_is(pdf, image, data)
+        drawn = _packed(pdf, _flat(image)) if as_it_is is None else as_it_is
     x, y = (paper[0] - wide) / 2, BAND + (paper[1] - BAND - high) / 2
     a, b, c, d, e, f = _TURNS[turn]
     matrix = (a * wide, b * high, c * wide, d * high, e * wide + x, f * high + y)

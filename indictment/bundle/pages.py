@@ -24,6 +24,9 @@ NOTES = "/IndictNotes"
 LOCKED = "it is locked with a password"
 DAMAGED = "it is damaged or cut off"
 NO_PAGES = "it has no pages"
+TOO_MUCH = "its pages unpack to more than the memory that an exhibit has"
+NO_MEMORY = "bad_alloc"
+"""What qpdf says, and goes on, where a part of a file unpacks to more than there is room for."""
 
 _OPENING = b"q 2 j\n"
 _MARKER = b"\nQ\nq 1 g %s re f Q"
@@ -43,6 +46,8 @@ def write(data: bytes, target: Path) -> Json:
             placements = _make_room(pdf)
             _keep_notes(pdf, outline, named, placements)
             save(pdf, target)
+            if any(NO_MEMORY in str(warning) for warning in pdf.get_warnings()):
+                return {"reason": TOO_MUCH}
             return {"pages": len(pdf.pages)}
     except pikepdf.PasswordError:
         return {"reason": LOCKED}
@@ -73,8 +78,8 @@ def save(pdf: pikepdf.Pdf, target: Path | io.BytesIO) -> None:
 
 
 def numbers(values: Sequence[float]) -> bytes:
-    """Numbers as a content stream writes them, to a ten-thousandth."""
-    return " ".join(f"{value:.4f}".rstrip("0").rstrip(".") or "0" for value in values).encode()
+    """Numbers as a content stream writes them, to a millionth."""
+    return " ".join(f"{value:.6f}".rstrip("0").rstrip(".") or "0" for value in values).encode()
 
 
 def _make_room(pdf: pikepdf.Pdf) -> list[Placed]:

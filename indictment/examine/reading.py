@@ -14,6 +14,9 @@ TOO_MANY = f"it has more than {MOST_PAGES:,} pages"
 NO_PAGES = "it has no pages"
 DYNAMIC_FORM = "it is a dynamic form (XFA) that shows its pages only in Adobe's programs"
 TOO_LARGE = "it is an image of more than 200 megapixels"
+NO_MEMORY = "bad_alloc"
+"""What qpdf says, and goes on, where a part of a file unpacks to more than there is room for."""
+
 DIED = {
     "time": "it could not be opened in the time that an exhibit has",
     "memory": "it could not be opened in the memory that an exhibit has",
@@ -50,6 +53,12 @@ def _pdf(data: bytes, with_text: bool) -> Json:
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             pages = len(pdf.pages)
+            for page in pdf.pages:
+                # What a page is made of must be there, and unpack within the limits.
+                for key in ("/Resources", "/Contents", "/Annots"):
+                    isinstance(page.obj.get(key), pikepdf.Dictionary)
+            if any(NO_MEMORY in str(warning) for warning in pdf.get_warnings()):
+                return {"reason": DIED["memory"]}
             form = pdf.Root.get("/AcroForm")
             needs_rendering = bool(pdf.Root.get("/NeedsRendering", False))
             if needs_rendering and form is not None and "/XFA" in form:

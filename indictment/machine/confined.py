@@ -1,6 +1,7 @@
 """Work on strangers' files, done in a child process with limits: a bomb or a crash stays there."""
 
 import contextlib
+import faulthandler
 import json
 import os
 import select
@@ -79,7 +80,8 @@ def _serve(work: Callable[[], Json], writing: int, limits: Limits) -> NoReturn:
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         _limit(limits)
-        # What libraries complain about on the way is not for the reader.
+        # What libraries complain about on the way, and how they end, is not for the reader.
+        faulthandler.disable()
         null = os.open(os.devnull, os.O_RDWR)
         for stream in (0, 1, 2):
             os.dup2(null, stream)

@@ -1,0 +1,87 @@
+"""Whatever a stranger's file provokes stays in the child."""
+
+import os
+import signal
+import time
+
+import pytest
+
+from indictment.machine.confined import Died, Json, Limits, confined
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no copies of processes here")
+
+
+def test_the_result_comes_back_and_nothing_else() -> None:
+    changed = []
+
+    def work() -> Json:
+        changed.append(1)
+        return {"pages": 3, "text": ["ä", "\u0417"]}
+
+    assert confined(work) == {"pages": 3, "text": ["ä", "\u0417"]}
+    assert changed == []
+
+
+def test_more_memory_than_allowed() -> None:
+    def work() -> Json:
+        return {"size": len(bytearray(400 << 20))}
+
+    assert confined(work, Limits(memory=100 << 20)) == Died("memory", "")
+    assert confined(work, Limits(memory=1 << 30)) == {"size": 400 << 20}
+
+
+def test_more_processor_time_than_allowed() -> None:
+    def work() -> Json:
+        while True:
+            pass
+
+    died = confined(work, Limits(cpu=1))
+    assert isinstance(died, Died)
+    assert died.reason == "time"
+
+
+def test_a_child_that_waits_for_ever_is_ended() -> None:
+    began = time.monotonic()
+
+    def work() -> Json:
+        time.sleep(60)
+        return {}
+
+    died = confined(work, Limits(wall=0.3))
+    assert isinstance(died, Died)
+    assert died.reason == "time"
+    assert time.monotonic() - began < 30
+
+
+def test_a_crash_is_a_result() -> None:
+    def work() -> Json:
+        os.kill(os.getpid(), signal.SIGSEGV)
+        return {}
+
+    died = confined(work)
+    assert isinstance(died, Died)
+    assert died.reason == "crash"
+
+
+def test_an_exception_is_a_result_with_its_words() -> None:
+    def work() -> Json:
+        raise RecursionError("too deep")
+
+    assert confined(work) == Died("crash", "RecursionError: too deep")
+
+
+def test_what_is_printed_by_the_child_is_not_seen(capfd: pytest.CaptureFixture[str]) -> None:
+    def work() -> Json:
+        os.write(1, b"library chatter")
+        os.write(2, b"library chatter")
+        return {}
+
+    assert confined(work) == {}
+    assert capfd.readouterr() == ("", "")
+
+
+def test_no_child_is_left_behind() -> None:
+    for _ in range(3):
+        confined(lambda: {})
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
