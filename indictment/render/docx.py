@@ -13,6 +13,7 @@ from lxml import html
 from indictment.render.docx_anchors import Anchors
 from indictment.render.docx_blocks import Place, block
 from indictment.render.docx_desk import Desk
+from indictment.render.docx_language import is_right_to_left
 from indictment.render.docx_look import Look
 from indictment.render.docx_package import Package
 from indictment.render.docx_sections import Sections
@@ -72,10 +73,13 @@ def _body(desk: Desk, root: Element) -> None:
         raise outside(root, "without a body")
     pieces = list(elements(body))
     running = {str(piece.tag): piece for piece in pieces if has_class(piece, "running")}
-    story = Story(desk, Sections(desk, running, Look()))
+    # Word marks each paragraph and run that is written from right to left, whatever the default.
+    lang = root.get("lang") or ""
+    look = Look(lang=lang if is_right_to_left(lang) else "")
+    story = Story(desk, Sections(desk, running, look))
     for piece in pieces:
         if not has_class(piece, "running"):
-            block(story, piece, Place(Look()))
+            block(story, piece, Place(look))
     story.finish()
 
 

@@ -1,9 +1,11 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from indictment.render.page_mistakes import OutsideVocabulary
 from tests.unit.render.docx_pages import word
-from tests.unit.render.word_reader import W
+from tests.unit.render.word_reader import W, page_words
 
 
 def line(inner: str) -> etree._Element:
@@ -103,3 +105,37 @@ def test_the_language_of_the_document() -> None:
     defaults = word("<p class='unnumbered'>A</p>", lang="fr").parts["word/styles.xml"]
     (lang,) = defaults.iterfind(f"{W}docDefaults//{W}lang")
     assert lang.get(f"{W}val") == "fr-FR"
+
+
+def test_a_document_in_arabic_runs_from_right_to_left() -> None:
+    (paragraph,) = word('<p class="unnumbered">نص</p>', lang="ar").paragraphs[1:]
+    assert paragraph.node.find(f"{W}pPr/{W}bidi") is not None
+    assert paragraph.node.find(f"{W}r/{W}rPr/{W}rtl") is not None
+
+
+WORDS = st.text(st.sampled_from("ab \n\t\u00a0"), min_size=1, max_size=6)
+
+
+def wrapped(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.one_of(
+        st.lists(inner, min_size=1, max_size=3).map("".join),
+        inner.map("<em>{}</em>".format),
+        inner.map("<strong>{}</strong>".format),
+        inner.map('<span class="term">{}</span>'.format),
+        inner.map('<span lang="uk">{}</span>'.format),
+        inner.map("{}<br>".format),
+    )
+
+
+@given(st.recursive(WORDS, wrapped, max_leaves=12))
+def test_no_word_is_lost_and_no_space_is_doubled(inner: str) -> None:
+    shown = word(f'<p class="unnumbered">a{inner}</p>').paragraphs[-1]
+    (expected, *_), _ = page_words(f"<p>a{inner}</p>")
+    assert " ".join(shown.text.split()) == expected
+    lines = "".join(
+        (one.text or "") if one.tag == f"{W}t" else "|"
+        for one in shown.node.iter(f"{W}t", f"{W}br")
+    ).split("|")
+    for text in lines:
+        assert "  " not in text
+        assert text == text.strip(" \n\t")
