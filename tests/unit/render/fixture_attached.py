@@ -101,7 +101,7 @@ def exhibit(
 
 def exhibits() -> tuple[i.ListedExhibitRow, ...]:
     one = (b.Target("p-1", "1", "paragraph"), b.Target("x-powers", "2", "paragraph"))
-    two = (b.Target("x-taking", "4", "paragraph"), b.Target("fn-1", "note 1", "note"))
+    two = (b.Target("x-taking", "4", "paragraph"), b.Target("fn-1", "1", "note"))
     return (
         exhibit(
             "order-14",
