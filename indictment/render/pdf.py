@@ -9,12 +9,14 @@ from indictment.diagnostics import Diagnostic, Outcome, Span
 from indictment.machine.missing import MissingLibrary
 from indictment.render import (
     pdf_accessible,
+    pdf_edges,
     pdf_links,
     pdf_log,
     pdf_mends,
     pdf_notes,
     pdf_page,
     pdf_tags,
+    pdf_tree,
     style,
     weasyprint_speed,
 )
@@ -35,13 +37,14 @@ class PrintedIndictment:
 
 
 def write(
-    page: str, court: str, load: Load, figures: Mapping[str, Span] | None = None
+    page: str, court: str, load: Load, places: Mapping[str, Span] | None = None
 ) -> Outcome[PrintedIndictment]:
     """The PDF of `page` (HTML in the vocabulary).
 
     `court` names the folder in templates/ whose style.css is used; `load` gives the bytes of a
-    file of the matter; `figures` says where each image is named, for diagnostics. The same input
-    gives the same bytes. Raises MissingLibrary where Pango is not installed.
+    file of the matter; `places` says, for diagnostics, where an image (by its path) is named and
+    where a passage (by its anchor) is written. The same input gives the same bytes. Raises
+    MissingLibrary where Pango is not installed, and NumbersDiffer for a mistake of ours.
     """
     weasyprint = _weasyprint()
     sheet = style.find(TemplateFolder(court, load))
@@ -49,10 +52,11 @@ def write(
     if any(one.is_error for one in found):
         return Outcome(None, tuple(found))
     with weasyprint_speed.faster(), pdf_mends.mended():
-        document, said = _laid_out(weasyprint, page, sheet, load, figures or {})
+        document, said = _laid_out(weasyprint, page, sheet, load, places or {})
         found += said
         pdf_notes.check(document, page)
-        content, said = _written(document, figures or {})
+        found += pdf_edges.check(document, places or {})
+        content, said = _written(document, places or {})
         found += said
     printed = PrintedIndictment(content, _pages(document), len(document.pages))
     return Outcome(printed, tuple(found))
@@ -67,7 +71,7 @@ def _weasyprint() -> Any:
 
 
 def _laid_out(
-    weasyprint: Any, page: str, sheet: style.Style, load: Load, figures: Mapping[str, Span]
+    weasyprint: Any, page: str, sheet: style.Style, load: Load, places: Mapping[str, Span]
 ) -> tuple["Document", list[Diagnostic]]:
     from weasyprint.text.fonts import FontConfiguration
 
@@ -81,19 +85,19 @@ def _laid_out(
         own = weasyprint.CSS(string=sheet.text, base_url=BASE + sheet.path, **common)
         found = list(pdf_log.of_style(said, sheet.path))
     with pdf_log.listening() as said:
-        source = weasyprint.HTML(string=pdf_page.prepared(page), base_url=BASE, url_fetcher=access)
+        source = pdf_tree.document(pdf_page.prepared(page), BASE, access)
         document = source.render(font_config=fonts, stylesheets=[base, own], pdf_variant="pdf/a-2a")
-        found += pdf_log.of_page(said, figures)
+        found += pdf_log.of_page(said, places)
     return document, found
 
 
-def _written(document: "Document", figures: Mapping[str, Span]) -> tuple[bytes, list[Diagnostic]]:
+def _written(document: "Document", places: Mapping[str, Span]) -> tuple[bytes, list[Diagnostic]]:
     pdf_links.one_each(document)
     pdf_accessible.declare(document)
     with pdf_log.listening() as said, pdf_tags.tagging():
         content = document.write_pdf(finisher=pdf_links.finish, pdf_variant="pdf/a-2a")
     assert content is not None
-    return content, list(pdf_log.of_page(said, figures))
+    return content, list(pdf_log.of_page(said, places))
 
 
 def _pages(document: "Document") -> dict[str, int]:

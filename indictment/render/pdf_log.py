@@ -54,14 +54,14 @@ def of_style(said: list[str], file: str) -> Iterator[Diagnostic]:
         )
 
 
-def of_page(said: list[str], figures: Mapping[str, Span]) -> Iterator[Diagnostic]:
-    """Warnings about the page. `figures`: where each image of the matter is named."""
+def of_page(said: list[str], places: Mapping[str, Span]) -> Iterator[Diagnostic]:
+    """Warnings about the page. `places`: where each image of the matter is named."""
     for message in dict.fromkeys(said):
         image = _IMAGE.match(message)
         if image:
             path = unquote(image[1].removeprefix(BASE))
             yield IMAGE_UNREADABLE.at(
-                figures.get(path, Span(path)),
+                places.get(path, Span(path)),
                 f"the image {path} cannot be shown",
                 notes=[image[2].removeprefix("URLFetchingError: ValueError: ")],
                 help="save it again as PNG or JPEG",

@@ -126,6 +126,14 @@ NOT_CARRIED_OUT = Rule(
     "The program that makes the PDF (WeasyPrint) reported that it could not carry something out. "
     "What it leaves out is missing from the file, so it counts as an error.",
 )
+OVER_THE_EDGE = Rule(
+    "OUT015",
+    "words-over-the-edge",
+    Severity.ERROR,
+    "Words stay inside the margins of their page.",
+    "A table is wider than the page, mostly because a column holds a long word or address that "
+    "cannot be broken. What leaves the page cannot be read in print.",
+)
 
 RULES = (
     TEMPLATE_SYNTAX,
@@ -144,5 +152,6 @@ RULES = (
     IMAGE_COLOURS,
     GLYPH_MISSING,
     NOT_CARRIED_OUT,
+    OVER_THE_EDGE,
 )
 """All rules of this stage, for `indict explain`."""

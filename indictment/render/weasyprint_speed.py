@@ -1,4 +1,4 @@
-"""Four places where WeasyPrint 70.0 does the same work again and again, made short.
+"""Five places where WeasyPrint 70.0 does the same work again and again, made short.
 
 Each patch replaces one function or list for as long as a file is written, and changes no byte of
 it (a test compares). A version of WeasyPrint on which that was not tested is left as it is.
@@ -23,13 +23,13 @@ _MARGIN_BOXES = (
 
 @contextmanager
 def faster() -> Iterator[None]:
-    """WeasyPrint without the four delays, inside the block."""
+    """WeasyPrint without the delays, inside the block."""
     import weasyprint
 
     with ExitStack() as stack:
         stack.enter_context(_rare_collections())
         if weasyprint.__version__ in TESTED:
-            for patch in (_waiting_notes, _note_area, _page_styles, _page_references):
+            for patch in PATCHES:
                 stack.enter_context(patch())
         yield
 
@@ -188,3 +188,36 @@ def _page_references() -> Iterator[None]:
 
     with _replaced(pydyf.PDF, "page_references", property(kept)):
         yield
+
+
+@contextmanager
+def _kept_data() -> Iterator[None]:
+    """Each object is serialised once; pydyf does it again to compute the file's identifier."""
+    import pydyf
+
+    write = pydyf.PDF.write
+    kept: dict[int, tuple[Any, bytes]] = {}
+
+    def write_once(self: Any, *args: Any, **named: Any) -> None:
+        with ExitStack() as stack:
+            for kind in (pydyf.Dictionary, pydyf.Stream):
+                stack.enter_context(_replaced(kind, "data", _once(kind.data.fget, kept)))
+            write(self, *args, **named)
+        kept.clear()
+
+    with _replaced(pydyf.PDF, "write", write_once):
+        yield
+
+
+def _once(serialise: Callable[[Any], bytes], kept: dict[int, tuple[Any, bytes]]) -> property:
+    def data(self: Any) -> bytes:
+        if id(self) not in kept:
+            # The object is kept too, so that its id is not given to another.
+            kept[id(self)] = self, serialise(self)
+        return kept[id(self)][1]
+
+    return property(data)
+
+
+PATCHES = (_waiting_notes, _note_area, _page_styles, _page_references, _kept_data)
+"""What `faster` puts in place."""

@@ -262,6 +262,25 @@ def test_nothing_is_opened_outside_the_matter(source: str, monkeypatch: pytest.M
     assert [d.rule.code for d in outcome.diagnostics] == ["OUT011"]
 
 
+def test_words_that_leave_the_page_are_said_where_they_are_written() -> None:
+    cells = f"<td>{'y' * 200}</td><td>z</td>"
+    table = (
+        '<table class="plain"><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead>'
+        f'<tbody><tr id="x-row">{cells}</tr></tbody></table>'
+    )
+    before = '<p class="formula" id="x-before">x</p>'
+    places = {"x-before": fixture.SPAN, "x-row": fixture.SPAN}
+    outcome = pdf.write(small(before + table), COURT, fixture.load, places)
+    assert [(d.rule.code, d.span) for d in outcome.diagnostics] == [("OUT015", fixture.SPAN)]
+    assert "page 1" in outcome.diagnostics[0].message
+
+
+def test_a_long_address_is_broken_and_stays_on_its_page() -> None:
+    address = "https://example.org/" + "a/" * 200
+    line = f'<p class="formula">{address}{note(1, address)} {"x" * 300}</p>'
+    assert printed(pdf.write(small(line), COURT, fixture.load)).page_count == 1
+
+
 def test_a_property_that_weasyprint_does_not_know_is_said_at_its_line() -> None:
     sheet = b"p { color: black }\np { frobnicate: 1 }\n"
     own = {"templates/international/style.css": sheet}

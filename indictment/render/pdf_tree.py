@@ -1,0 +1,30 @@
+"""page.html -> the document that WeasyPrint lays out, read as the XML that it almost is."""
+
+import re
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
+
+if TYPE_CHECKING:
+    import weasyprint
+
+_VOID = re.compile(r"<((?:br|img|col|meta)\b[^>]*?)\s*/?>")
+_DOCTYPE = re.compile(r"^\s*<!DOCTYPE html>\s*", re.IGNORECASE)
+
+
+def document(page: str, base_url: str, access: Any) -> "weasyprint.HTML":
+    """`page` as a document of WeasyPrint, whose addresses are opened by the fetcher `access`.
+
+    WeasyPrint's own HTML parser takes a sixteenth of the whole time, because it repairs what
+    browsers repair. A page in the vocabulary has nothing to repair; one that has is left to it.
+    """
+    import cssselect2
+    import weasyprint
+
+    try:
+        root = ElementTree.fromstring(_DOCTYPE.sub("", _VOID.sub(r"<\1/>", page)))
+    except ElementTree.ParseError:
+        return weasyprint.HTML(string=page, base_url=base_url, url_fetcher=access)
+    made = weasyprint.HTML(string="<html></html>", base_url=base_url, url_fetcher=access)
+    made.wrapper_element = cssselect2.ElementWrapper.from_html_root(root, content_language=None)
+    made.etree_element = made.wrapper_element.etree_element
+    return made
