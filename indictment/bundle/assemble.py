@@ -14,11 +14,11 @@ from typing import Any
 import pikepdf
 
 from indictment.bundle import catalog, layers, outline
+from indictment.bundle.boxes import shown
 from indictment.bundle.clean import streams
 from indictment.bundle.exhibit import Copied, copied, copy_pages
 from indictment.bundle.links import to_page
 from indictment.bundle.outline import Bookmark
-from indictment.bundle.pages import shown
 from indictment.bundle.stamp import FontFiles, Stamps
 from indictment.bundle.tags import adopt_tags
 from indictment.model.bundle import BundlePlan, FrontPages

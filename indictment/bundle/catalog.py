@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pikepdf
 
-from indictment.bundle.pages import shown
+from indictment.bundle.boxes import shown
 from indictment.model.bundle import BundlePlan
 
 _FOLD = 64

@@ -5,11 +5,14 @@ tags, metadata, thumbnails. What a page shows, its comments and its links to web
 """
 
 from collections.abc import Iterable
+from itertools import compress
 from typing import Any
 
 import pikepdf
 
+from indictment.bundle.boxes import array_of_numbers, shown
 from indictment.bundle.destinations import Destinations
+from indictment.bundle.geometry import Box, box
 
 _PAGE_KEYS = frozenset(
     ("/Type", "/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/Resources", "/Contents", "/Annots",
@@ -21,6 +24,7 @@ _KEPT_ANNOTATIONS = frozenset(
      "/Highlight", "/Underline", "/Squiggly", "/StrikeOut", "/Stamp", "/Caret", "/Ink", "/Popup",
      "/Redact")
 )  # fmt: skip
+_UNDRAWN = frozenset(("/Link", "/Popup"))
 _ACTING_KEYS = ("/A", "/AA", "/PA", "/Dest", "/StructParent", "/AF", "/FS", "/Movie", "/Sound")
 _STREAM_KEYS = ("/F", "/FFilter", "/FDecodeParms", "/Ref", "/OPI", "/AF", "/PieceInfo", "/Metadata")
 _CATALOG_KEYS = frozenset(("/Type", "/Pages", "/OCProperties"))
@@ -90,13 +94,33 @@ def _draw_forms(pdf: pikepdf.Pdf) -> None:
     kept: list[list[pikepdf.Dictionary]] = []
     for page in pdf.pages:
         found = dictionaries(page.obj.get("/Annots"))
-        kept.append([a for a in found if str(a.get("/Subtype")) in _KEPT_ANNOTATIONS])
+        frame = shown(page.obj).box
+        stays = [_stays(annotation, frame) for annotation in found]
+        kept.append(list(compress(found, stays)))
         page.obj.Annots = pikepdf.Array(
-            [a for a in found if str(a.get("/Subtype")) not in _KEPT_ANNOTATIONS]
+            [a for a, here in zip(found, stays, strict=True) if not here]
         )
     pdf.flatten_annotations("screen")
     for page, annotations in zip(pdf.pages, kept, strict=True):
         page.obj.Annots = pikepdf.Array(annotations)
+
+
+def _stays(annotation: pikepdf.Dictionary, frame: Box) -> bool:
+    """True if the annotation is kept as one: it is of a kind that is, and lies on its page.
+
+    What hangs over the edge of the page would cover the band that is made at its foot; content
+    that does is cut off there.
+    """
+    subtype = str(annotation.get("/Subtype"))
+    if subtype not in _KEPT_ANNOTATIONS or subtype in _UNDRAWN or "/AP" not in annotation:
+        return subtype in _KEPT_ANNOTATIONS
+    area = box(array_of_numbers(annotation.get("/Rect")))
+    return area is None or (
+        area.x0 >= frame.x0 - 1
+        and area.y0 >= frame.y0 - 1
+        and area.x1 <= frame.x1 + 1
+        and area.y1 <= frame.y1 + 1
+    )
 
 
 def _clean_annotations(pdf: pikepdf.Pdf, page: pikepdf.Object, destinations: Destinations) -> None:

@@ -6,9 +6,9 @@ from typing import Any
 
 import pikepdf
 
+from indictment.bundle.boxes import shown
 from indictment.bundle.clean import LEADS_TO, dictionaries
 from indictment.bundle.destinations import Where
-from indictment.bundle.pages import shown
 from indictment.model.bundle import BundlePlan
 
 PAGE = "bundle:page/"

@@ -12,11 +12,14 @@ from pathlib import Path
 import pikepdf
 
 from indictment.bundle import geometry
+from indictment.bundle.boxes import shown
 from indictment.bundle.clean import LEADS_TO, clean, dictionaries, streams
 from indictment.bundle.destinations import Destinations, Item, Where
-from indictment.bundle.geometry import Box, Matrix, Placed, Shown, apply, moved_box
+from indictment.bundle.geometry import Box, Placed, Shown
+from indictment.bundle.moving import move_annotation, moved_where
 from indictment.bundle.room import Room, look
 from indictment.machine.confined import Json
+from indictment.machine.mending import in_words, rewritten
 
 NOTES = "/IndictNotes"
 """In the catalog of a prepared file: JSON with `outline` and `named`."""
@@ -37,32 +40,32 @@ seen on the marker where the content takes the `Q` for itself."""
 def write(data: bytes, target: Path) -> Json:
     """Write the prepared pages of a PDF to `target`; `{"pages": …}`, or `{"reason": …}`."""
     try:
-        with pikepdf.open(io.BytesIO(data)) as pdf:
-            if not len(pdf.pages):
-                return {"reason": NO_PAGES}
-            destinations = Destinations(pdf)
-            outline, named = destinations.outline(), dict(destinations.named)
-            clean(pdf, destinations)
-            placements = _make_room(pdf)
-            _keep_notes(pdf, outline, named, placements)
-            save(pdf, target)
-            if any(NO_MEMORY in str(warning) for warning in pdf.get_warnings()):
-                return {"reason": TOO_MUCH}
-            return {"pages": len(pdf.pages)}
+        return _write(data, target)
     except pikepdf.PasswordError:
         return {"reason": LOCKED}
-    except (pikepdf.PdfError, pikepdf.ForeignObjectError) as error:
-        return {"reason": DAMAGED, "detail": str(error)}
+    except pikepdf.PdfError as error:
+        anew = rewritten(data)
+        if anew is None:
+            return {"reason": DAMAGED, "detail": in_words(error)}
+        try:
+            return _write(anew, target)
+        except pikepdf.PdfError:
+            return {"reason": DAMAGED, "detail": in_words(error)}
 
 
-def shown(page: pikepdf.Object) -> Shown:
-    """How the page is shown, by its own entries."""
-    return geometry.shown(
-        _numbers(page.get("/MediaBox")),
-        _numbers(page.get("/CropBox")),
-        _number(page.get("/Rotate"), 0.0),
-        _number(page.get("/UserUnit"), 1.0),
-    )
+def _write(data: bytes, target: Path) -> Json:
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        if not len(pdf.pages):
+            return {"reason": NO_PAGES}
+        destinations = Destinations(pdf)
+        outline, named = destinations.outline(), dict(destinations.named)
+        clean(pdf, destinations)
+        placements = _make_room(pdf)
+        _keep_notes(pdf, outline, named, placements)
+        save(pdf, target)
+        if any(NO_MEMORY in str(warning) for warning in pdf.get_warnings()):
+            return {"reason": TOO_MUCH}
+        return {"pages": len(pdf.pages)}
 
 
 def save(pdf: pikepdf.Pdf, target: Path | io.BytesIO) -> None:
@@ -99,7 +102,7 @@ def _make_room(pdf: pikepdf.Pdf) -> list[Placed]:
             # What the old page did not show must not come to light on the larger sheet.
             before = b"q\n" + numbers(place.move) + b" cm\n" + cut + b" re W n\n"
             for annotation in dictionaries(page.get("/Annots")):
-                _move_annotation(annotation, place.move)
+                move_annotation(annotation, place.move)
         page.Contents = pikepdf.Array(
             [pdf.make_stream(before), *streams(page), pdf.make_stream(b"\nQ\n")]
         )
@@ -150,30 +153,6 @@ def _write_boxes(page: pikepdf.Object, frame: Shown) -> None:
         del page["/UserUnit"]
 
 
-def _move_annotation(annotation: pikepdf.Dictionary, move: Matrix) -> None:
-    """Move all that places an annotation on its page (ISO 32000-1, 12.5)."""
-    rect = _numbers(annotation.get("/Rect"))
-    area = geometry.box(rect)
-    if area is not None:
-        new = moved_box(move, area)
-        annotation.Rect = pikepdf.Array([new.x0, new.y0, new.x1, new.y1])
-    for key in ("/QuadPoints", "/Vertices", "/L", "/CL"):
-        if key in annotation:
-            annotation[key] = _moved_points(annotation[key], move)
-    strokes = annotation.get("/InkList")
-    if isinstance(strokes, pikepdf.Array):
-        annotation.InkList = pikepdf.Array([_moved_points(stroke, move) for stroke in strokes])
-    inset = _numbers(annotation.get("/RD"))
-    if inset is not None:
-        annotation.RD = pikepdf.Array([side * move[0] for side in inset])
-
-
-def _moved_points(held: object, move: Matrix) -> pikepdf.Array:
-    flat = _numbers(held) or []
-    points = [apply(move, x, y) for x, y in zip(flat[0::2], flat[1::2], strict=False)]
-    return pikepdf.Array([value for point in points for value in point])
-
-
 def _keep_notes(
     pdf: pikepdf.Pdf, outline: list[Item], named: dict[str, Where], placements: list[Placed]
 ) -> None:
@@ -181,7 +160,7 @@ def _keep_notes(
 
     def moved(where: Where) -> Where:
         move = placements[where[0]].move
-        return where if move is None else _moved_where(where, move)
+        return where if move is None else moved_where(where, move)
 
     def moved_items(items: list[Item]) -> list[Item]:
         return [
@@ -202,36 +181,3 @@ def _keep_notes(
                 )
     kept = {"outline": moved_items(outline), "named": {n: moved(w) for n, w in named.items()}}
     pdf.Root[NOTES] = pdf.make_stream(json.dumps(kept, sort_keys=True).encode())
-
-
-def _moved_where(where: Where, move: Matrix) -> Where:
-    index, fit, *at = where
-    scale, x, y = move[0], move[4], move[5]
-    across = [None if n is None else scale * n + x for n in at]
-    up = [None if n is None else scale * n + y for n in at]
-    match fit:
-        case "/XYZ":
-            return [index, fit, across[0], up[1], at[2]]
-        case "/FitR":
-            return [index, fit, across[0], up[1], across[2], up[3]]
-        case "/FitH" | "/FitBH":
-            return [index, fit, up[0]]
-        case "/FitV" | "/FitBV":
-            return [index, fit, across[0]]
-    return where
-
-
-def _numbers(held: object) -> list[float] | None:
-    if not isinstance(held, pikepdf.Array):
-        return None
-    try:
-        return [float(value) for value in held]
-    except (TypeError, ValueError, OverflowError):
-        return None
-
-
-def _number(held: object, otherwise: float) -> float:
-    try:
-        return otherwise if held is None else float(held)  # type: ignore[arg-type]
-    except (TypeError, ValueError, OverflowError):
-        return otherwise

@@ -50,13 +50,26 @@ def look(data: bytes, pages: Sequence[Shown], markers: Sequence[Box]) -> list[Ro
     return rooms
 
 
+def taken(data: bytes) -> list[int]:
+    """The pages, from 1, of a PDF of ours whose strip for the stamp is not blank."""
+    with pypdfium2.PdfDocument(data) as pdf:
+        return [number for number, page in enumerate(pdf, start=1) if not _is_free(page)]
+
+
+def _is_free(page: Any) -> bool:
+    left, low, right, high = page.get_mediabox()
+    frame = Shown(Box(left, low, right, high), page.get_rotation())
+    return _room(page, frame, frame.box).free
+
+
 def _room(drawn: Any, page: Shown, marker: Box) -> Room:
     objects = [
         pdfium.FPDFPage_GetObject(drawn, i) for i in range(pdfium.FPDFPage_CountObjects(drawn))
     ]
     sound = bool(objects) and _is_at(objects[-1], marker)
     strip = on_page(page, page.strip)
-    touching = [o for o in objects[:-1] if (area := _area(o)) is None or overlap(area, strip)]
+    drawn_before = objects[:-1] if sound else objects
+    touching = [o for o in drawn_before if (area := _area(o)) is None or overlap(area, strip)]
     notes = _annotations(drawn, strip)
     if not touching and not notes:
         return Room(free=True, sound=sound)

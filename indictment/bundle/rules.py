@@ -1,8 +1,8 @@
 """The rules of this stage."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from indictment.diagnostics import Diagnostic, Rule, Severity
+from indictment.diagnostics import Diagnostic, Rule, Severity, Span
 from indictment.model.bundle import BundlePlan, Content
 from indictment.model.indictment import Indictment
 from indictment.model.matter import ListedExhibit
@@ -49,7 +49,19 @@ BEYOND_LAST_PAGE = Rule(
     "Correct the page in the citation.",
 )
 
-RULES = (NOT_CONVERTED, NOT_PRINTED, PAGES_NOT_MADE, BEYOND_LAST_PAGE)
+FOOT_TAKEN = Rule(
+    "BND005",
+    "print-under-stamp",
+    Severity.WARNING,
+    "The lowest nine millimetres of our own pages belong to the stamp of the bundle.",
+    "Every page of the bundle has its number at its foot. On pages of exhibits room is made for "
+    "it; the pages of the indictment and the index stay as the court's style sheets set them, and "
+    "what they print there is stamped over.\n\n"
+    "For example, `@page { margin-bottom: 5mm }` in the court's style.css.\n\n"
+    "Leave the lowest nine millimetres of the page free in style.css (or bundle.css).",
+)
+
+RULES = (NOT_CONVERTED, NOT_PRINTED, PAGES_NOT_MADE, BEYOND_LAST_PAGE, FOOT_TAKEN)
 """All rules of this stage, for `indict explain`."""
 
 
@@ -81,6 +93,18 @@ def not_reproduced(
         notes=notes,
         help="save the file again, or allow BND003 at the entry and say why there is no other copy",
     )
+
+
+def foot_taken(style: str, pages: Sequence[int]) -> Iterator[Diagnostic]:
+    """What is said where `pages` (from 1) that `style` sets print in the place of the stamp."""
+    if pages:
+        which = f"page {pages[0]} prints" if len(pages) == 1 else f"{len(pages)} pages print"
+        yield FOOT_TAKEN.at(
+            Span(style),
+            f"{which} where the bundle stamps its page numbers",
+            notes=() if len(pages) == 1 else (f"the first of them is page {pages[0]}",),
+            help="leave the lowest 9 mm of the page free",
+        )
 
 
 def beyond_last_page(indictment: Indictment, plan: BundlePlan) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ from functools import partial
 
 from indictment.examine.kinds import DAMAGED, LOCKED
 from indictment.machine.confined import Died, Json, Limits, confined
+from indictment.machine.mending import in_words, rewritten
 
 MOST_PAGES = 20_000
 MOST_PIXELS = 200_000_000
@@ -51,33 +52,42 @@ def _pdf(data: bytes, with_text: bool) -> Json:
     import pikepdf
 
     try:
-        with pikepdf.open(io.BytesIO(data)) as pdf:
-            pages = len(pdf.pages)
-            for page in pdf.pages:
-                # What a page is made of must be there, and unpack within the limits.
-                for key in ("/Resources", "/Contents", "/Annots"):
-                    isinstance(page.obj.get(key), pikepdf.Dictionary)
-            if any(NO_MEMORY in str(warning) for warning in pdf.get_warnings()):
-                return {"reason": DIED["memory"]}
-            form = pdf.Root.get("/AcroForm")
-            needs_rendering = bool(pdf.Root.get("/NeedsRendering", False))
-            if needs_rendering and form is not None and "/XFA" in form:
-                return {"reason": DYNAMIC_FORM}
+        found = _pages(data)
     except pikepdf.PasswordError:
         return {"reason": LOCKED}
-    except (
-        pikepdf.PdfError,
-        pikepdf.ForeignObjectError,
-        ValueError,
-        TypeError,
-        AttributeError,
-    ) as error:
-        return {"reason": DAMAGED, "detail": str(error)}
+    except pikepdf.PdfError as error:
+        anew = rewritten(data)
+        if anew is None:
+            return {"reason": DAMAGED, "detail": in_words(error)}
+        try:
+            found = _pages(anew)
+        except pikepdf.PdfError:
+            return {"reason": DAMAGED, "detail": in_words(error)}
+    if with_text and "pages" in found:
+        found["text"] = _text(data, found["pages"])
+    return found
+
+
+def _pages(data: bytes) -> Json:
+    """The number of pages, or why they cannot be used. Raises PdfError."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        pages = len(pdf.pages)
+        for page in pdf.pages:
+            # What a page is made of must be there, and unpack within the limits.
+            for key in ("/Resources", "/Contents", "/Annots"):
+                isinstance(page.obj.get(key), pikepdf.Dictionary)
+        if any(NO_MEMORY in str(warning) for warning in pdf.get_warnings()):
+            return {"reason": DIED["memory"]}
+        form = pdf.Root.get("/AcroForm")
+        if bool(pdf.Root.get("/NeedsRendering", False)) and form is not None and "/XFA" in form:
+            return {"reason": DYNAMIC_FORM}
     if not pages:
         return {"reason": NO_PAGES}
     if pages > MOST_PAGES:
         return {"reason": TOO_MANY}
-    return {"pages": pages, "text": _text(data, pages) if with_text else None}
+    return {"pages": pages, "text": None}
 
 
 def _text(data: bytes, pages: int) -> list[str] | None:
@@ -110,7 +120,7 @@ def _image(data: bytes) -> Json:
             # Each image of a TIFF file is a page (a fax, a scan); of an animation the first is.
             frames = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
     except (OSError, SyntaxError, ValueError, TypeError, Image.DecompressionBombError) as error:
-        return {"reason": DAMAGED, "detail": str(error)}
+        return {"reason": DAMAGED, "detail": in_words(error)}
     if frames > MOST_PAGES:
         return {"reason": TOO_MANY}
     return {"pages": frames, "text": None}

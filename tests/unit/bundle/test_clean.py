@@ -179,6 +179,29 @@ def test_where_content_moves_links_comments_and_places_move_with_it(tmp_path: Pa
         assert float(back[3]) == pytest.approx(high, abs=0.01)
 
 
+def test_a_comment_that_hangs_over_the_edge_becomes_content_and_leaves_the_stamp_alone(
+    tmp_path: Path,
+) -> None:
+    made = annotated()
+    look = made.make_stream(
+        b"1 0 0 rg 0 0 999 999 re f",
+        Type=Name.XObject,
+        Subtype=Name.Form,
+        BBox=Array([0, 0, 999, 999]),
+    )
+    over = Dictionary(
+        Type=Name.Annot,
+        Subtype=Name.Stamp,
+        Rect=Array([-200, -100, 799, 899]),
+        AP=Dictionary(N=look),
+    )
+    made.pages[0].obj.Annots = Array([made.make_indirect(over)])
+    ready = making.prepared(made, tmp_path)
+    drawn = seeing.picture(ready.read_bytes(), 0)
+    assert drawn.crop((0, 842 - 25, 595, 842)).getextrema() == (255, 255)
+    assert drawn.getpixel((300, 400)) < 100
+
+
 def test_a_filled_form_keeps_its_look(tmp_path: Path) -> None:
     made = annotated()
     look = made.make_stream(
