@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from indictment.diagnostics import Diagnostic, Outcome
 from indictment.model.indictment import Indictment
-from indictment.render import inline, page_check
+from indictment.render import glyphs, images, inline, page_check
 from indictment.render.contents import Entry, entries
 from indictment.render.environment import Origins, environment
 from indictment.render.lookup import Load, TemplateFolder
@@ -50,7 +50,8 @@ def page(indictment: Indictment, load: Load) -> Outcome[str]:
 
     `load` gives the bytes of a file of the matter by its path from the root, None where there is
     none; the matter's own templates come first. Faults of a template are diagnostics with the
-    template's file and line; the value is None where the page could not be written.
+    template's file and line; the value is None where the page could not be written. Images and
+    characters that cannot be printed are said where they are written.
     """
     folder = TemplateFolder(indictment.matter.caption.court, load)
     origins = Origins()
@@ -80,7 +81,9 @@ def page(indictment: Indictment, load: Load) -> Outcome[str]:
     found = page_check.check(whole, origins.places)
     if found:
         return Outcome(None, found)
-    return Outcome(_without_dead_links(page_check.without_origins(whole)))
+    finished = _without_dead_links(page_check.without_origins(whole))
+    said = (*images.check(indictment, load), *glyphs.check(indictment, finished))
+    return Outcome(finished, said)
 
 
 def _given(indictment: Indictment) -> dict[str, Any]:

@@ -24,24 +24,31 @@ def figures(indictment: Indictment) -> dict[str, Span]:
 def check(indictment: Indictment, load: Load) -> Iterator[Diagnostic]:
     """Images that are missing, cannot be read, or have the colours of a printing press."""
     for path, span in figures(indictment).items():
-        data = load(path)
-        if data is None:
-            message = f"there is no file {path}"
-            yield IMAGE_MISSING.at(span, message, help="write the path from the matter's root")
-        elif reason := _unreadable(data):
-            message = f"the image {path} cannot be shown: {reason}"
-            yield IMAGE_UNREADABLE.at(span, message, help="save it again as PNG or JPEG")
-        elif _mode(data) == "CMYK":
-            message = f"the image {path} has the colours of a printing press (CMYK)"
-            yield IMAGE_COLOURS.at(span, message, help="save it again in RGB or grey")
+        if fault := judge(path, span, load(path)):
+            yield fault
+
+
+def judge(path: str, span: Span, data: bytes | None) -> Diagnostic | None:
+    """What is wrong with the image at `path`, which `span` names; None where it can be printed."""
+    if data is None:
+        message = f"there is no file {path}"
+        return IMAGE_MISSING.at(span, message, help="write the path from the matter's root")
+    if reason := _unreadable(data):
+        message = f"the image {path} cannot be shown: {reason}"
+        return IMAGE_UNREADABLE.at(span, message, help="save it again as PNG or JPEG")
+    if _mode(data) == "CMYK":
+        message = f"the image {path} has the colours of a printing press (CMYK)"
+        return IMAGE_COLOURS.at(span, message, help="save it again in RGB or grey")
+    return None
 
 
 def _unreadable(data: bytes) -> str:
     """Why the image cannot be shown; empty where it can."""
-    from PIL import Image, UnidentifiedImageError
+    from PIL import Image, ImageFile, UnidentifiedImageError
 
     if len(data) > MOST_BYTES:
         return f"it is larger than {MOST_BYTES // 1_000_000} megabytes"
+    tolerant, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
         with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
             if image.width * image.height > MOST_PIXELS:
@@ -51,6 +58,9 @@ def _unreadable(data: bytes) -> str:
         return "it is neither PNG nor JPEG"
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return "it is damaged"
+    finally:
+        # WeasyPrint asks Pillow to show half a picture without a word.
+        ImageFile.LOAD_TRUNCATED_IMAGES = tolerant
     return ""
 
 

@@ -56,7 +56,7 @@ def write(
         found += said
         pdf_notes.check(document, page)
         found += pdf_edges.check(document, places or {})
-        content, said = _written(document, places or {})
+        content, said = _written(document, places or {}, load)
         found += said
     printed = PrintedIndictment(content, _pages(document), len(document.pages))
     return Outcome(printed, tuple(found))
@@ -87,17 +87,19 @@ def _laid_out(
     with pdf_log.listening() as said:
         source = pdf_tree.document(pdf_page.prepared(page), BASE, access)
         document = source.render(font_config=fonts, stylesheets=[base, own], pdf_variant="pdf/a-2a")
-        found += pdf_log.of_page(said, places)
+        found += pdf_log.of_page(said, places, load)
     return document, found
 
 
-def _written(document: "Document", places: Mapping[str, Span]) -> tuple[bytes, list[Diagnostic]]:
+def _written(
+    document: "Document", places: Mapping[str, Span], load: Load
+) -> tuple[bytes, list[Diagnostic]]:
     pdf_links.one_each(document)
     pdf_accessible.declare(document)
     with pdf_log.listening() as said, pdf_tags.tagging():
         content = document.write_pdf(finisher=pdf_links.finish, pdf_variant="pdf/a-2a")
     assert content is not None
-    return content, list(pdf_log.of_page(said, places))
+    return content, list(pdf_log.of_page(said, places, load))
 
 
 def _pages(document: "Document") -> dict[str, int]:

@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from urllib.parse import unquote
 
 from indictment.diagnostics import Diagnostic, Span
+from indictment.render import images
 from indictment.render.fetcher import BASE
+from indictment.render.lookup import Load
 from indictment.render.rules import IMAGE_UNREADABLE, NOT_CARRIED_OUT, STYLE_NOT_READ
 
 _PLACE = re.compile(r" at (\d+):(\d+)")
@@ -54,16 +56,23 @@ def of_style(said: list[str], file: str) -> Iterator[Diagnostic]:
         )
 
 
-def of_page(said: list[str], places: Mapping[str, Span]) -> Iterator[Diagnostic]:
-    """Warnings about the page. `places`: where each image of the matter is named."""
+def of_page(
+    said: list[str], places: Mapping[str, Span], load: Load = lambda path: None
+) -> Iterator[Diagnostic]:
+    """Warnings about the page.
+
+    `places` says where each image of the matter is named, `load` gives its bytes: what is wrong
+    with it is said as the check of images says it.
+    """
     for message in dict.fromkeys(said):
         image = _IMAGE.match(message)
         if image:
             path = unquote(image[1].removeprefix(BASE))
-            yield IMAGE_UNREADABLE.at(
-                places.get(path, Span(path)),
+            span = places.get(path, Span("matter.yaml"))
+            yield images.judge(path, span, load(path)) or IMAGE_UNREADABLE.at(
+                span,
                 f"the image {path} cannot be shown",
-                notes=[image[2].removeprefix("URLFetchingError: ValueError: ")],
+                notes=[f"WeasyPrint says: {image[2]}"],
                 help="save it again as PNG or JPEG",
             )
         else:

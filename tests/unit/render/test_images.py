@@ -65,6 +65,13 @@ def test_what_cannot_be_printed_is_said_where_it_is_named(code: str, data: bytes
     assert said(data) == [(code, fixture.SPAN.start)]
 
 
+def test_half_a_picture_is_damaged_even_where_pillow_was_told_to_be_patient(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", True)
+    assert said(fixture.chart()[:900]) == [("OUT011", fixture.SPAN.start)]
+
+
 def test_a_picture_that_is_too_large_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(images, "MOST_PIXELS", 15)
     assert said(picture("RGB", "PNG")) == [("OUT011", fixture.SPAN.start)]

@@ -235,8 +235,17 @@ def test_a_missing_image_is_said_where_it_is_named() -> None:
     figure = '<figure><img src="exhibits/gone.png" alt="x"></figure>'
     spans = {"exhibits/gone.png": fixture.SPAN}
     outcome = pdf.write(small(figure), COURT, fixture.load, spans)
-    assert [(d.rule.code, d.span) for d in outcome.diagnostics] == [("OUT011", fixture.SPAN)]
+    assert [(d.rule.code, d.span) for d in outcome.diagnostics] == [("OUT010", fixture.SPAN)]
     assert outcome.diagnostics[0].is_error
+
+
+def test_the_page_and_the_pdf_say_the_same_of_an_image() -> None:
+    given = fixture.indictment()
+    said = html.page(given, lambda path: None)
+    assert said.value is not None
+    outcome = pdf.write(said.value, COURT, lambda path: None, images.figures(given))
+    assert outcome.diagnostics == said.diagnostics
+    assert [d.rule.code for d in said.diagnostics] == ["OUT010"]
 
 
 @pytest.mark.parametrize(
@@ -259,7 +268,7 @@ def test_nothing_is_opened_outside_the_matter(source: str, monkeypatch: pytest.M
     outcome = pdf.write(
         small(f'<figure><img src="{source}" alt="x"></figure>'), COURT, fixture.load
     )
-    assert [d.rule.code for d in outcome.diagnostics] == ["OUT011"]
+    assert [d.rule.code for d in outcome.diagnostics] == ["OUT010"]
 
 
 def test_words_that_leave_the_page_are_said_where_they_are_written() -> None:
