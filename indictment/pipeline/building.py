@@ -1,0 +1,88 @@
+"""A matter's folder -> the files in build/: whole, or not there."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from indictment.diagnostics import Diagnostic
+from indictment.folder import DiskFolder
+from indictment.folder.output import Output
+from indictment.model.indictment import Indictment
+from indictment.pipeline.documents import Documents, Printed
+from indictment.pipeline.reading import Checked, Progress, cache_of, check
+
+OUTPUTS = ("pdf", "docx", "bundle", "html")
+"""What can be asked for; all but html are made where nothing is asked for."""
+
+_NAMES = {"pdf": "indictment.pdf", "docx": "indictment.docx", "bundle": "bundle.pdf", "html": "indictment.html"}
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that was written: its size in bytes, its pages (None for what has none), and the
+    seconds that it took."""
+
+    name: str
+    size: int
+    pages: int | None
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made (nothing where it could not), and all that is to be said.
+
+    `older` are files in the same folder that earlier builds made; `means` are the programs on
+    which the bytes depend, with their versions.
+    """
+
+    indictment: Indictment | None
+    diagnostics: tuple[Diagnostic, ...]
+    texts: Mapping[str, Sequence[str]]
+    made: tuple[Made, ...] = ()
+    older: tuple[str, ...] = ()
+    means: tuple[str, ...] = ()
+    folder: Path = Path()
+
+
+def build(root: Path, outputs: Sequence[str] = (), *, final: bool = False, progress: Progress) -> Built:
+    """Check the matter in `root` and write `outputs` into its build/.
+
+    A matter with errors of form is not built. One with other errors is built as a draft that
+    says so, unless `final`. Raises Busy or Unwritable (folder.output) and MissingLibrary; the
+    files of the last build are then as they were.
+    """
+    wanted = tuple(outputs) or ("pdf", "docx", "bundle")
+    with Output(root / "build") as output:
+        progress("read", "")
+        checked = check(root, progress)
+        errors = sum(d.is_error for d in checked.diagnostics)
+        if not checked.can_be_built or checked.indictment is None or (final and errors):
+            return Built(checked.indictment, checked.diagnostics, checked.texts, folder=output.target)
+        indictment = replace(checked.indictment, draft_errors=errors)
+        documents = Documents(DiskFolder(root), cache_of(root), indictment, progress)
+        printed = documents.make(wanted)
+        said = tuple(dict.fromkeys((*checked.diagnostics, *documents.said)))
+        if printed is None or (final and any(d.is_error for d in said)):
+            return Built(indictment, said, checked.texts, folder=output.target)
+        named = {_name(kind, indictment): file for kind, file in printed.items()}
+        progress("write", "")
+        output.put({name: file.content for name, file in named.items()})
+        return _report(output.target, checked, documents, named, said)
+
+
+def _name(kind: str, indictment: Indictment) -> str:
+    stem, ending = _NAMES[kind].rsplit(".", 1)
+    return f"{stem}-confidential.{ending}" if indictment.confidential else f"{stem}.{ending}"
+
+
+def _report(
+    folder: Path, checked: Checked, documents: Documents, named: Mapping[str, Printed], said: tuple[Diagnostic, ...]
+) -> Built:
+    made = tuple(Made(n, len(f.content), f.pages, f.seconds) for n, f in named.items())
+    every = {f"{stem}{mark}.{end}" for name in _NAMES.values() for stem, end in [name.rsplit(".", 1)]
+             for mark in ("", "-confidential")}  # fmt: skip
+    older = tuple(sorted(n for n in every - set(named) if (folder / n).exists()))
+    return Built(checked.indictment, said, checked.texts, made, older, documents.means, folder)
+
+

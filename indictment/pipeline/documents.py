@@ -1,0 +1,123 @@
+"""Indictment -> page, PDF, Word file and bundle, each made at most once."""
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from indictment.diagnostics import Diagnostic, Span
+from indictment.folder import Folder
+from indictment.machine.cache import Cache
+from indictment.model.indictment import Indictment
+from indictment.model.matter import Matter
+from indictment.model.prose import ProseFigure
+from indictment.pipeline.reading import Progress
+
+if TYPE_CHECKING:
+    from indictment.render.pdf import PrintedIndictment
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A finished file: its bytes, its pages (None where it has none), the seconds it took."""
+
+    content: bytes
+    pages: int | None
+    seconds: float
+
+
+@dataclass(slots=True)
+class Documents:
+    """Makes the files of one indictment; `said` collects what is to be said about them."""
+
+    folder: Folder
+    cache: Cache
+    indictment: Indictment
+    progress: Progress
+    said: list[Diagnostic] = field(default_factory=list)
+    means: tuple[str, ...] = ()
+
+    def make(self, wanted: Sequence[str]) -> Mapping[str, Printed] | None:
+        """The files `wanted` (pdf, docx, bundle, html), in that order; None where one of them
+        cannot be made."""
+        from indictment.render import html
+
+        began = time.monotonic()
+        self.progress("page", "")
+        page = html.page(self.indictment, self.folder.read)
+        self.said.extend(page.diagnostics)
+        if page.value is None:
+            return None
+        files = {"html": Printed(page.value.encode("utf-8"), None, time.monotonic() - began)}
+        pdf = self._pdf(page.value, files) if _needs_pdf(wanted) else None
+        if pdf is None and {"pdf", "bundle"} & set(wanted):
+            return None
+        if "docx" in wanted:
+            self._docx(page.value, pdf, files)
+        if "bundle" in wanted and pdf is not None and not self._bundle(pdf, files):
+            return None
+        return {kind: files[kind] for kind in wanted if kind in files}
+
+    def _pdf(self, page: str, files: dict[str, Printed]) -> "PrintedIndictment | None":
+        from indictment.render import pdf
+
+        began = time.monotonic()
+        self.progress("pdf", "")
+        matter = self.indictment.matter
+        printed = pdf.write(page, matter.caption.court, self.folder.read, _figures(matter))
+        self.said.extend(printed.diagnostics)
+        self.means += _versions()
+        if printed.value is not None:
+            seconds = time.monotonic() - began
+            files["pdf"] = Printed(printed.value.content, printed.value.page_count, seconds)
+        return printed.value
+
+    def _docx(self, page: str, pdf: "PrintedIndictment | None", files: dict[str, Printed]) -> None:
+        from indictment.render import docx
+        from indictment.render.lookup import TemplateFolder
+
+        began = time.monotonic()
+        self.progress("docx", "")
+        caption, court = self.indictment.matter.caption, self.indictment.court
+        reference = TemplateFolder(caption.court, self.folder.read).data("reference.docx")
+        assert reference is not None, "the shipped form of a court has a reference.docx"
+        content = docx.write(
+            page,
+            reference=reference[1],
+            images=lambda path: self.folder.read(path) or b"",
+            pages=pdf.pages if pdf else None,
+            page_count=pdf.page_count if pdf else None,
+            font=court.word_font,
+        )
+        files["docx"] = Printed(content, None, time.monotonic() - began)
+
+    def _bundle(self, pdf: "PrintedIndictment", files: dict[str, Printed]) -> bool:
+        return False
+
+
+def _needs_pdf(wanted: Sequence[str]) -> bool:
+    """True if the PDF is wanted, or its page numbers for the contents of the Word file."""
+    if {"pdf", "bundle"} & set(wanted):
+        return True
+    from indictment.machine import pango
+
+    return "docx" in wanted and pango.is_there()
+
+
+def _figures(matter: Matter) -> Mapping[str, Span]:
+    """Where each image is named, for what is to be said about it."""
+    return {
+        block.path: block.path_span
+        for chapter in matter.chapters
+        for block in chapter.prose.blocks
+        if isinstance(block, ProseFigure)
+    }
+
+
+def _versions() -> tuple[str, ...]:
+    """The programs on which the bytes of a PDF depend."""
+    from importlib.metadata import version
+
+    from indictment.machine import pango
+
+    return (f"Pango {pango.version()}", f"WeasyPrint {version('weasyprint')}")

@@ -1,0 +1,145 @@
+"""A matter's folder -> what it says, and all that is to be said about it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from indictment import check as rule_book
+from indictment import examine, locate, parse, resolve
+from indictment.diagnostics import Diagnostic, Rule
+from indictment.folder import DiskFolder, Folder
+from indictment.machine.cache import Cache
+from indictment.machine.shipped import shipped
+from indictment.model.indictment import Indictment, Numbered
+from indictment.model.matter import Matter
+
+Progress = Callable[[str, str], None]
+"""Told before each piece of long work: the stage, and what it is working on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the drafter wrote; `texts` are the lines of each file, for excerpts."""
+
+    matter: Matter | None
+    diagnostics: tuple[Diagnostic, ...]
+    texts: Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The indictment (None where so much is unreadable that there is none), and what is to be said."""
+
+    indictment: Indictment | None
+    diagnostics: tuple[Diagnostic, ...]
+    texts: Mapping[str, Sequence[str]]
+
+    @property
+    def can_be_built(self) -> bool:
+        """True unless something cannot be read or bound."""
+        return self.indictment is not None and not any(
+            d.rule.form and d.is_error for d in self.diagnostics
+        )
+
+
+def cache_of(root: Path) -> Cache:
+    """Where the matter in `root` keeps what was worked out once."""
+    return Cache(root / ".indict" / "cache")
+
+
+def read(root: Path) -> Read:
+    """The matter in the folder `root`."""
+    return read_folder(DiskFolder(root))
+
+
+def read_folder(folder: Folder) -> Read:
+    """The matter in any folder: on disk or in memory."""
+    tool = DiskFolder(shipped("templates").parent)
+    outcome = parse.matter(folder, tool)
+    texts = outcome.value.texts if outcome.value else _texts(folder, outcome.diagnostics)
+    return Read(outcome.value, outcome.diagnostics, texts)
+
+
+def check(root: Path, progress: Progress | None = None) -> Checked:
+    """Read, bind and check the matter in `root`."""
+    return check_folder(DiskFolder(root), cache_of(root), progress)
+
+
+def check_folder(folder: Folder, cache: Cache | None = None, progress: Progress | None = None) -> Checked:
+    """Read, bind and check the matter in any folder."""
+    found = read_folder(folder)
+    if found.matter is None:
+        return Checked(None, _sorted(found.diagnostics), found.texts)
+    facts = examine.facts(
+        found.matter.exhibits, folder.read, cache or Cache(None), progress=progress
+    )
+    bound = resolve.indictment(found.matter, facts.value or {})
+    said = (*found.diagnostics, *facts.diagnostics, *bound.diagnostics)
+    if bound.value is None:
+        return Checked(None, _sorted(said), found.texts)
+    said = rule_book.indictment(bound.value, said)
+    placed = tuple(_placed(bound.value, d) for d in said)
+    return Checked(bound.value, _sorted(placed), found.texts)
+
+
+def _placed(indictment: Indictment, diagnostic: Diagnostic) -> Diagnostic:
+    place = diagnostic.place or resolve.places.of(indictment, diagnostic.span)
+    return replace(diagnostic, place=place)
+
+
+def _sorted(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span, d.rule.code)))
+
+
+def _texts(folder: Folder, diagnostics: Sequence[Diagnostic]) -> Mapping[str, Sequence[str]]:
+    files = {d.span.file for d in diagnostics}
+    read_files = {file: folder.read(file) for file in files}
+    return {
+        file: tuple(content.decode("utf-8-sig", "replace").splitlines())
+        for file, content in read_files.items()
+        if content is not None
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a printed number was written; `hint` says what could be asked instead."""
+
+    indictment: Indictment | None
+    places: tuple[Numbered, ...]
+    hint: str
+    diagnostics: tuple[Diagnostic, ...]
+    texts: Mapping[str, Sequence[str]]
+
+
+def where(root: Path, asked: str) -> Found:
+    """The source of what is printed as `asked` in the matter in `root`."""
+    checked = check(root)
+    if checked.indictment is None:
+        return Found(None, (), "", checked.diagnostics, checked.texts)
+    places = tuple(locate.find(checked.indictment, asked))
+    hint = "" if places else locate.hint(checked.indictment)
+    return Found(checked.indictment, places, hint, checked.diagnostics, checked.texts)
+
+
+def rules() -> tuple[Rule, ...]:
+    """Every rule of every stage, by code."""
+    from indictment import bundle, render
+
+    form = (parse.RULES, resolve.RULES, examine.RULES, render.RULES, bundle.RULES)
+    every = [rule for stage in form for rule in stage] + [r for r in rule_book.all_rules()]
+    return tuple(sorted(every, key=lambda rule: rule.code))
+
+
+def described(checked: Checked) -> str:
+    """One line on a matter about which nothing is to be said."""
+    indictment = checked.indictment
+    if indictment is None:
+        return ""
+    counts = sum(len(group.counts) for group in indictment.counts)
+    paragraphs = sum(n.kind == "paragraph" for n in indictment.numbered)
+    return (
+        f"Nothing to report: {len(indictment.accused)} accused, {counts} counts, "
+        f"{paragraphs} paragraphs, {len(indictment.notes)} notes, "
+        f"{len(indictment.citations)} citations of {len(indictment.exhibits)} exhibits and authorities."
+    )
