@@ -1,7 +1,7 @@
 """A laid-out document -> words that run over the edge of their page."""
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from indictment.diagnostics import Diagnostic, Span
 from indictment.render.rules import OVER_THE_EDGE
@@ -19,28 +19,37 @@ def check(document: "Document", places: Mapping[str, Span]) -> Iterator[Diagnost
     `places` says where the passage of an anchor is written; a passage without an anchor of its own
     is named by the last one before it.
     """
+    from weasyprint.formatting_structure.boxes import MarginBox
+
     anchor = ""
     for number, sheet in enumerate(document.pages, start=1):
-        page = sheet._page_box
-        left, right = page.content_box_x() - SLACK, page.content_box_x() + page.width + SLACK
-        over: dict[Span, str] = {}
-        for part in page.children[:2]:  # the text and the notes; the rest are margins
+        over: dict[tuple[Span, str], str] = {}
+        for part in sheet._page_box.children:
+            if isinstance(part, MarginBox):
+                continue
             for box in part.descendants():
                 if box.element is not None:
                     anchor = box.element.get("id") or anchor
-                if not getattr(box, "text", "").strip():
-                    continue
-                if box.position_x < left or box.position_x + box.width > right:
-                    over.setdefault(places.get(anchor, Span("matter.yaml")), box.text)
-        for span, words in over.items():
-            yield _over(number, words, span)
+                if remedy := _remedy(box, sheet._page_box):
+                    span = places.get(anchor, Span("matter.yaml"))
+                    over.setdefault((span, remedy), box.text)
+        for (span, remedy), words in over.items():
+            yield _over(number, words, span, remedy)
 
 
-def _over(page: int, words: str, span: Span) -> Diagnostic:
+def _remedy(box: Any, page: Any) -> str:
+    """What to do about a box with words that leaves the page; empty where it does not."""
+    if not getattr(box, "text", "").strip():
+        return ""
+    left, top = page.content_box_x(), page.content_box_y()
+    if box.position_x < left - SLACK or box.position_x + box.width > left + page.width + SLACK:
+        return "give the table fewer or wider columns, or break the word"
+    if box.position_y < top - SLACK or box.position_y + box.height > top + page.height + SLACK:
+        return "divide it: it is longer than a page"
+    return ""
+
+
+def _over(page: int, words: str, span: Span, remedy: str) -> Diagnostic:
     shown = words.strip()
     shown = shown if len(shown) <= 40 else f"{shown[:39]}…"
-    return OVER_THE_EDGE.at(
-        span,
-        f"words run over the edge of page {page}: “{shown}”",
-        help="give the table fewer or wider columns, or break the word",
-    )
+    return OVER_THE_EDGE.at(span, f"words run over the edge of page {page}: “{shown}”", help=remedy)

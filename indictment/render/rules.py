@@ -132,7 +132,7 @@ OVER_THE_EDGE = Rule(
     Severity.ERROR,
     "Words stay inside the margins of their page.",
     "A table is wider than the page, mostly because a column holds a long word or address that "
-    "cannot be broken. What leaves the page cannot be read in print.",
+    "cannot be broken, or a note is longer than a page. What leaves the page cannot be read.",
 )
 
 RULES = (

@@ -284,6 +284,13 @@ def test_words_that_leave_the_page_are_said_where_they_are_written() -> None:
     assert "page 1" in outcome.diagnostics[0].message
 
 
+def test_a_note_that_is_longer_than_a_page_is_said() -> None:
+    line = f'<p class="formula" id="p-1">a{note(1, "word " * 1500)} b</p>'
+    outcome = pdf.write(small(line), COURT, fixture.load, {"fn-1": fixture.SPAN})
+    assert {(d.rule.code, d.span) for d in outcome.diagnostics} == {("OUT015", fixture.SPAN)}
+    assert "divide" in outcome.diagnostics[0].help
+
+
 def test_a_long_address_is_broken_and_stays_on_its_page() -> None:
     address = "https://example.org/" + "a/" * 200
     line = f'<p class="formula">{address}{note(1, address)} {"x" * 300}</p>'
