@@ -2,10 +2,12 @@
 
 import io
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pikepdf
-from PIL import Image
+from PIL import Image, ImageFile
 
 from indictment.bundle.geometry import BAND
 
@@ -50,7 +52,22 @@ def as_pdf(data: bytes) -> bytes:
     unless the image is huge or has transparent parts, which are shown on white; all else is
     packed without loss. Raises OSError for an image that cannot be read to its end.
     """
-    Image.MAX_IMAGE_PIXELS = _MOST_PIXELS
+    with _strict():
+        return _pages(data)
+
+
+@contextmanager
+def _strict() -> Iterator[None]:
+    """Pillow, refusing what is cut off or too large, whatever other libraries have set."""
+    before = Image.MAX_IMAGE_PIXELS, ImageFile.LOAD_TRUNCATED_IMAGES
+    Image.MAX_IMAGE_PIXELS, ImageFile.LOAD_TRUNCATED_IMAGES = _MOST_PIXELS, False
+    try:
+        yield
+    finally:
+        Image.MAX_IMAGE_PIXELS, ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
+def _pages(data: bytes) -> bytes:
     pdf = pikepdf.new()
     with Image.open(io.BytesIO(data)) as image:
         frames = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1

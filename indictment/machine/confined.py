@@ -38,32 +38,62 @@ class Died:
     detail: str = ""
 
 
-def confined(work: Callable[[], Json], limits: Limits | None = None) -> Json | Died:
-    """Do `work` in a child process and give back what it gives.
+class Running:
+    """Work under way in a child process. Its result is asked for once."""
+
+    def __init__(self, work: Callable[[], Json], limits: Limits) -> None:
+        self._work, self._limits = work, limits
+        self._child = 0
+        if not hasattr(os, "fork"):
+            return
+        self._reading, writing = os.pipe()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        self._began = time.monotonic()
+        self._child = os.fork()
+        if self._child == 0:
+            os.close(self._reading)
+            _serve(work, writing, limits)
+        os.close(writing)
+
+    def result(self) -> Json | Died:
+        """What the work gives, once it is done or its time is over."""
+        if not self._child:
+            return _unconfined(self._work)
+        wall = self._limits.wall
+        try:
+            said, in_time = _listen(self._reading, self._began + wall)
+        finally:
+            status = self._end()
+        if not in_time:
+            return Died("time", f"no result after {wall:g} s")
+        return _judge(said, status)
+
+    def give_up(self) -> None:
+        """End the work, whose result nobody wants any more."""
+        if self._child:
+            self._end()
+
+    def _end(self) -> int:
+        os.close(self._reading)
+        child, self._child = self._child, 0
+        self._work = dict
+        return _end(child)
+
+
+def start(work: Callable[[], Json], limits: Limits | None = None) -> Running:
+    """Begin `work` in a child process, beside what is done here.
 
     The child is a copy of this process, so `work` may use all that is at hand; nothing that it
     changes is seen here but the files it writes. Where the system cannot copy a process (Windows)
-    the work is done here, with no limits but exceptions caught.
+    the work is done here when its result is asked for, with no limits but exceptions caught.
     """
-    limits = limits or Limits()
-    if not hasattr(os, "fork"):
-        return _unconfined(work)
-    reading, writing = os.pipe()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    child = os.fork()
-    if child == 0:
-        os.close(reading)
-        _serve(work, writing, limits)
-    os.close(writing)
-    try:
-        said, in_time = _listen(reading, limits.wall)
-    finally:
-        os.close(reading)
-        status = _end(child)
-    if not in_time:
-        return Died("time", f"no result after {limits.wall:g} s")
-    return _judge(said, status)
+    return Running(work, limits or Limits())
+
+
+def confined(work: Callable[[], Json], limits: Limits | None = None) -> Json | Died:
+    """Do `work` in a child process and give back what it gives."""
+    return start(work, limits).result()
 
 
 def _unconfined(work: Callable[[], Json]) -> Json | Died:
@@ -119,9 +149,8 @@ def _in_use() -> int:
         return 4 << 30
 
 
-def _listen(reading: int, wall: float) -> tuple[bytes, bool]:
+def _listen(reading: int, until: float) -> tuple[bytes, bool]:
     """What the child said until it closed its end; False where it had not by then."""
-    until = time.monotonic() + wall
     pieces: list[bytes] = []
     while True:
         left = until - time.monotonic()

@@ -1,16 +1,17 @@
 """An indictment and its PDF -> bundle.pdf, with its plan."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
 
 from indictment.bundle import rules
 from indictment.diagnostics import Diagnostic, Outcome
 from indictment.folder import Folder
-from indictment.machine import libreoffice
+from indictment.machine import libreoffice, open_files
 from indictment.machine.cache import Cache
 from indictment.model.bundle import BundlePlan, Content, Counted
 from indictment.model.facts import ExhibitFacts
@@ -21,9 +22,12 @@ from indictment.pipeline.reading import Progress
 if TYPE_CHECKING:
     from indictment.bundle.prepare import Prepared
     from indictment.bundle.stamp import FontFiles
+    from indictment.render.bundle_pages import Front
 
 _NO_PAGES = "it is a kind of file that has no pages, such as a film, a recording or a workbook"
-_ROWS_ON_A_PAGE = 20
+
+_LETTERS, _LINE, _ROW, _PAGE = 44, 13, 9, 640
+"""For a guess at the length of the index: letters in a line of a title, points of height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,83 +42,117 @@ class Bundled:
     converters: tuple[str, ...] = ()
 
 
-def bundle(
-    indictment: Indictment, pdf: bytes, pages: int, folder: Folder, cache: Cache, progress: Progress
-) -> Outcome[Bundled]:
-    """The bundle of `indictment`, whose PDF is `pdf` with so many `pages`.
+class Bundling:
+    """The bundle of one indictment, while it is made.
 
-    The value is None where a template of the court cannot run. Raises MissingLibrary where Pango
-    is missing.
+    What does not depend on the indictment's own pages is begun first, so that it goes on beside
+    the setting of these. Raises MissingLibrary where Pango is missing.
     """
-    from indictment.render.template_errors import TemplateFault
 
-    with TemporaryDirectory(prefix="indict-bundle-") as place:
-        work = _Work(indictment, folder, cache, progress, Path(place))
-        try:
-            return work.bundle(pdf, pages)
-        except TemplateFault as fault:
-            return Outcome(None, (*work.said, fault.diagnostic))
+    def __init__(
+        self, indictment: Indictment, folder: Folder, cache: Cache, progress: Progress
+    ) -> None:
+        self._indictment, self._folder = indictment, folder
+        self._cache, self._progress = cache, progress
+        self._place = TemporaryDirectory(prefix="indict-bundle-")
+        self._kept: dict[str, Prepared] = {}
+        self._reasons: dict[str, tuple[Content, str]] = {}
+        self._said: list[Diagnostic] = []
+        self._converters: set[str] = set()
+        self._front: Front | None = None
+        self._failed = False
 
+    def __enter__(self) -> Self:
+        return self
 
-@dataclass(slots=True)
-class _Work:
-    """The bundle while it is made. `kept` are the exhibits' prepared files, by label."""
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._front is not None:
+            self._front.give_up()
+        self._place.cleanup()
 
-    indictment: Indictment
-    folder: Folder
-    cache: Cache
-    progress: Progress
-    place: Path
-    kept: "dict[str, Prepared]" = field(default_factory=dict)
-    reasons: dict[str, tuple[Content, str]] = field(default_factory=dict)
-    said: list[Diagnostic] = field(default_factory=list)
-    converters: set[str] = field(default_factory=set)
-
-    def bundle(self, pdf: bytes, pages: int) -> Outcome[Bundled]:
-        from indictment.bundle import assemble, plan
+    def begin(self) -> None:
+        """Make the exhibits' pages, and begin to set the dividers."""
+        from indictment.bundle import plan
         from indictment.render.bundle_pages import Front
+        from indictment.render.template_errors import TemplateFault
 
-        for exhibit in self.indictment.matter.exhibits:
+        for exhibit in self._indictment.matter.exhibits:
             if exhibit.path and exhibit.entry.role == "evidence":
                 self._prepare(exhibit)
-        self.progress("bundle", "")
-        listed = sum(not row.is_authority for row in self.indictment.exhibits)
-        counted = Counted(
-            indictment=pages,
-            index=max(1, -(-listed // _ROWS_ON_A_PAGE)),
-            dividers={row.label: 1 for row in self.indictment.exhibits if not row.is_authority},
-            exhibits={label: prepared.pages for label, prepared in self.kept.items()},
-        )
-        front = Front(self.indictment, self.folder.read)
-        made, set_pages = plan.settled(
-            partial(plan.make, self.indictment, self.reasons), front, counted
-        )
-        self.said += [*front.said, *rules.beyond_last_page(self.indictment, made)]
-        files = {label: prepared.path for label, prepared in self.kept.items()}
+        self._front = Front(self._indictment, self._folder.read, self._cache)
+        try:
+            self._front.begin(plan.make(self._indictment, self._reasons, self._counted(1)))
+        except TemplateFault as fault:
+            self._fail(fault.diagnostic)
+
+    def finish(self, pdf: bytes, pages: int) -> Outcome[Bundled]:
+        """The bundle, now that the indictment's PDF is there with so many `pages`.
+
+        The value is None where a template of the court cannot run.
+        """
+        from indictment.bundle import assemble, plan, room
+        from indictment.render.template_errors import TemplateFault
+
+        self._progress("bundle", "")
+        assert self._front is not None, "finish() comes after begin()"
+        if self._failed:
+            return Outcome(None, tuple(self._said))
+        make = partial(plan.make, self._indictment, self._reasons)
+        try:
+            made, front = plan.settled(make, self._front, self._counted(pages))
+        except TemplateFault as fault:
+            self._fail(fault.diagnostic)
+            return Outcome(None, tuple(self._said))
+        self._said += [*self._front.said, *rules.beyond_last_page(self._indictment, made)]
+        court = self._indictment.matter.caption.court
+        for style, printed in (("style.css", pdf), ("bundle.css", front.index)):
+            self._said += rules.foot_taken(f"templates/{court}/{style}", room.taken(printed))
+        files = {label: prepared.path for label, prepared in self._kept.items()}
+        open_files.allow(len(files))
         content = BytesIO()
-        assemble.write(made, pdf, set_pages, files, self._fonts(), content, self.progress)
-        converters = tuple(sorted(self.converters))
-        return Outcome(Bundled(content.getvalue(), made, converters), tuple(self.said))
+        assemble.write(made, pdf, front, files, _fonts(), content, self._progress)
+        converters = tuple(sorted(self._converters))
+        return Outcome(Bundled(content.getvalue(), made, converters), tuple(self._said))
+
+    def _fail(self, fault: Diagnostic) -> None:
+        self._failed = True
+        self._said.append(fault)
+
+    def _counted(self, pages: int) -> Counted:
+        """The counts before the index is set; its length is a guess."""
+        rows = [row for row in self._indictment.exhibits if not row.is_authority]
+        lines = sum(1 + len(f"{row.author}{row.title}{row.symbol}") // _LETTERS for row in rows)
+        return Counted(
+            indictment=pages,
+            index=max(1, -(-(lines * _LINE + len(rows) * _ROW) // _PAGE)),
+            dividers={row.label: 1 for row in rows},
+            exhibits={label: prepared.pages for label, prepared in self._kept.items()},
+        )
 
     def _prepare(self, exhibit: ListedExhibit) -> None:
         """Make the exhibit's pages, or find out why there are none."""
         from indictment.bundle.prepare import NotPrepared, prepare
 
-        facts = self.indictment.exhibit_facts[exhibit.label]
-        self.progress("bundle", exhibit.label)
-        data = self.folder.read(exhibit.path)
+        facts = self._indictment.exhibit_facts[exhibit.label]
+        self._progress("bundle", exhibit.label)
+        data = self._folder.read(exhibit.path)
         if data is None or facts.kind in ("missing", "unreadable"):
             # What is wrong with such a file was said when it was examined and checked.
-            self.reasons[exhibit.label] = ("unreadable", facts.reason or "its file is missing")
+            self._reasons[exhibit.label] = ("unreadable", facts.reason or "its file is missing")
             return
         pages = self._as_pages(exhibit, facts, data)
         if pages is None:
             return
-        prepared = prepare(pages, facts, self.place, self.cache)
+        prepared = prepare(pages, facts, Path(self._place.name), self._cache)
         if isinstance(prepared, NotPrepared):
             self._without(exhibit, "unreadable", prepared.reason, prepared.detail)
         else:
-            self.kept[exhibit.label] = prepared
+            self._kept[exhibit.label] = prepared
 
     def _as_pages(self, exhibit: ListedExhibit, facts: ExhibitFacts, data: bytes) -> bytes | None:
         """The exhibit as a PDF or an image; None, and why, where it cannot become pages."""
@@ -124,19 +162,19 @@ class _Work:
             self._without(exhibit, "no-pages", _NO_PAGES)
             return None
         if facts.kind == "docx":
-            made = libreoffice.convert(data, facts.sha256, facts.form, self.cache)
+            made = libreoffice.convert(data, facts.sha256, facts.form, self._cache)
             if isinstance(made, libreoffice.NotConverted):
                 self._without(exhibit, "unconverted", made.reason, made.detail)
                 return None
-            self.converters.add(made.version)
+            self._converters.add(made.version)
             return made.pdf
         data_kind = bundle_exhibits.kind_of(facts)
         if data_kind is not None:
-            caption = self.indictment.matter.caption
+            caption = self._indictment.matter.caption
             language = exhibit.entry.language or caption.language
             title = exhibit.entry.title
             drawn = bundle_exhibits.as_pdf(
-                data_kind, data, title, language, caption.court, self.folder.read, self.cache
+                data_kind, data, title, language, caption.court, self._folder.read, self._cache
             )
             if isinstance(drawn, bundle_exhibits.NotSet):
                 self._without(exhibit, "no-pages", drawn.reason, drawn.detail)
@@ -147,15 +185,16 @@ class _Work:
     def _without(
         self, exhibit: ListedExhibit, content: Content, reason: str, detail: str = ""
     ) -> None:
-        self.reasons[exhibit.label] = (content, reason)
-        self.said.append(rules.not_reproduced(exhibit, content, reason, detail))
+        self._reasons[exhibit.label] = (content, reason)
+        self._said.append(rules.not_reproduced(exhibit, content, reason, detail))
 
-    def _fonts(self) -> "FontFiles":
-        from indictment.bundle.stamp import FontFiles
-        from indictment.machine.shipped import shipped
 
-        fonts = shipped("templates") / "fonts"
-        return FontFiles(
-            (fonts / "LiberationSans-Regular.ttf").read_bytes(),
-            (fonts / "LiberationSans-Bold.ttf").read_bytes(),
-        )
+def _fonts() -> "FontFiles":
+    from indictment.bundle.stamp import FontFiles
+    from indictment.machine.shipped import shipped
+
+    fonts = shipped("templates") / "fonts"
+    return FontFiles(
+        (fonts / "LiberationSans-Regular.ttf").read_bytes(),
+        (fonts / "LiberationSans-Bold.ttf").read_bytes(),
+    )

@@ -2,12 +2,10 @@
 
 import base64
 import csv
-import hashlib
 import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
@@ -15,7 +13,7 @@ from typing import Any, Literal
 from indictment.machine.cache import Cache
 from indictment.machine.confined import Died, Json, Limits, confined
 from indictment.model.facts import ExhibitFacts
-from indictment.render.bundle_setting import STYLE, laid_out, written
+from indictment.render.bundle_setting import key, laid_out, written
 from indictment.render.environment import Origins, environment
 from indictment.render.lookup import Load, TemplateFolder
 from indictment.render.page_check import without_origins
@@ -88,9 +86,7 @@ def as_pdf(
     html = without_origins(
         run(environment(TemplateFolder(court, load), {}, Origins()), template, given)
     )
-    sheet = TemplateFolder(court, load).find(STYLE)
-    made_from = (html, sheet.text if sheet else "", version("weasyprint"))
-    name = f"set-{hashlib.sha256(repr(made_from).encode()).hexdigest()}.pdf"
+    name = f"set-{kind}-{key(html, court, load)}.pdf"
     made = cache.get(name) or _set(html, court, load, drawing=kind == "svg")
     if isinstance(made, bytes):
         cache.put(name, made)

@@ -2,19 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from indictment.diagnostics import Diagnostic
+from indictment.machine.cache import Cache
 from indictment.model.bundle import BundledExhibit, BundlePlan, Counted, FrontPages
 from indictment.model.indictment import Indictment, ListedExhibitRow
-from indictment.render.bundle_setting import laid_out, written
+from indictment.render.bundle_setting import Setting
 from indictment.render.environment import Origins, environment
 from indictment.render.lookup import Load, TemplateFolder
 from indictment.render.page_check import without_origins
 from indictment.render.template_errors import run
-
-if TYPE_CHECKING:
-    from weasyprint.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,52 +23,65 @@ class ExhibitView:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheets:
-    """Dividers as they were set, with the page that each section begins on, from 0."""
-
-    html: str
-    content: bytes
-    pages: int
-    starts: Mapping[str, int]
-
-
 @dataclass(slots=True)
 class Front:
     """Sets the index and the dividers of one indictment.
 
     `load` gives the bytes of a file of the matter. Called with a plan it gives the pages and
-    counts them. Dividers do not depend on page numbers: those set for one plan serve for the
-    next. Raises TemplateFault where a template of the court cannot run.
+    counts them. Dividers do not depend on page numbers, so they may be begun before these are
+    known, beside other work. Raises MissingLibrary where Pango is missing, and TemplateFault
+    where a template of the court cannot run.
     """
 
     indictment: Indictment
     load: Load
+    cache: Cache
     said: list[Diagnostic] = field(default_factory=list)
     """Reports on the style sheet."""
-    _sheets: _Sheets | None = None
+    _begun: Setting | None = None
+
+    def begin(self, plan: BundlePlan) -> None:
+        """Begin to set the dividers of `plan`, whose page numbers need not be right yet."""
+        html = self._html("bundle-dividers.html", plan)
+        if self._begun is None or self._begun.html != html:
+            self.give_up()
+            self._begun = Setting(html, self._court, self.load, self.cache)
+
+    def give_up(self) -> None:
+        """End what was begun, if it still goes on."""
+        if self._begun is not None:
+            self._begun.give_up()
 
     def __call__(self, plan: BundlePlan, counted: Counted) -> tuple[FrontPages, Counted]:
         """The index and dividers of `plan`, and `counted` with their numbers of pages."""
-        index = self._set(self._html("bundle-index.html", plan))
-        html = self._html("bundle-dividers.html", plan)
-        if self._sheets is None or self._sheets.html != html:
-            self._sheets = self._set_sheets(html)
+        index_html = self._html("bundle-index.html", plan)
+        self.begin(plan)
+        index = Setting(index_html, self._court, self.load, self.cache, beside=False).result()
+        assert self._begun is not None
+        sheets = self._begun.result()
+        for one in (*index.said, *sheets.said):
+            if one not in self.said:
+                self.said.append(one)
+        starts = {anchor: at for anchor, at in sheets.anchors.items() if _is_sheet(anchor)}
         front = FrontPages(
-            index=written(index),
-            dividers=self._sheets.content,
-            divider_pages=_ranges(plan, self._sheets),
+            index=index.content,
+            dividers=sheets.content,
+            divider_pages=_ranges(plan, starts, sheets.pages),
             placeholders={
-                e.label: self._sheets.starts[f"placeholder-{e.label}"]
+                e.label: starts[f"placeholder-{e.label}"]
                 for e in plan.exhibits
-                if f"placeholder-{e.label}" in self._sheets.starts
+                if f"placeholder-{e.label}" in starts
             },
         )
         found = {label: len(pages) for label, pages in front.divider_pages.items()}
-        return front, replace(counted, index=len(index.pages), dividers=found)
+        return front, replace(counted, index=index.pages, dividers=found)
+
+    @property
+    def _court(self) -> str:
+        return self.indictment.matter.caption.court
 
     def _html(self, template: str, plan: BundlePlan) -> str:
-        folder = TemplateFolder(self.indictment.matter.caption.court, self.load)
+        folder = TemplateFolder(self._court, self.load)
         rows = {row.label: row for row in self.indictment.exhibits}
         paths = {listed.label: listed.path for listed in self.indictment.matter.exhibits}
         given = {
@@ -85,24 +95,11 @@ class Front:
         }
         return without_origins(run(environment(folder, {}, Origins()), template, given))
 
-    def _set(self, html: str) -> "Document":
-        document, said = laid_out(html, self.indictment.matter.caption.court, self.load)
-        self.said += [one for one in said if one not in self.said]
-        return document
 
-    def _set_sheets(self, html: str) -> _Sheets:
-        document = self._set(html)
-        starts: dict[str, int] = {}
-        for number, page in enumerate(document.pages):
-            for anchor in page.anchors:
-                starts.setdefault(anchor, number)
-        return _Sheets(html, written(document), len(document.pages), starts)
-
-
-def _ranges(plan: BundlePlan, sheets: _Sheets) -> dict[str, tuple[int, ...]]:
+def _ranges(plan: BundlePlan, starts: Mapping[str, int], pages: int) -> dict[str, tuple[int, ...]]:
     """The pages of each divider: up to where the next section begins."""
-    order = sorted((at, anchor) for anchor, at in sheets.starts.items() if _is_sheet(anchor))
-    ends = [at for at, _ in order[1:]] + [sheets.pages]
+    order = sorted((at, anchor) for anchor, at in starts.items())
+    ends = [at for at, _ in order[1:]] + [pages]
     found = {anchor: tuple(range(at, end)) for (at, anchor), end in zip(order, ends, strict=True)}
     return {e.label: found[f"divider-{e.label}"] for e in plan.exhibits}
 

@@ -1,5 +1,6 @@
 """A whole bundle, as its reader and a court's filing system meet it."""
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from indictment.folder import DiskFolder
 from indictment.machine.cache import Cache
+from indictment.pipeline.bundling import Bundling
 from tests.readers import poppler
 from tests.unit.bundle import making, seeing
 from tests.unit.bundle.whole import GOLDEN, Overlaid, Whole, again, small, whole
@@ -213,3 +215,24 @@ def test_qpdf_finds_no_fault(made: Whole, tmp_path: Path) -> None:
     target.write_bytes(made.content)
     assert poppler.faults(target) == ""
     assert len(poppler.text(target)) == len(made.bundled.plan.pages)
+
+
+def test_a_template_that_cannot_run_is_said_and_nothing_is_made(made: Whole) -> None:
+    for name in ("bundle-dividers.html", "bundle-index.html"):
+        broken = {f"templates/international/{name}": b"<html>\n{{ nothing }}</html>"}
+        folder = Overlaid(DiskFolder(GOLDEN / "small"), broken)
+        with Bundling(made.indictment, folder, Cache(None), lambda stage, what: None) as bundling:
+            bundling.begin()
+            outcome = bundling.finish(made.pdf, made.pages)
+        assert outcome.value is None
+        assert [d.span.start for d in outcome.diagnostics] == [
+            f"templates/international/{name}:2:1"
+        ]
+
+
+def test_work_begun_for_nothing_leaves_nothing_behind(made: Whole) -> None:
+    folder = DiskFolder(GOLDEN / "small")
+    with Bundling(made.indictment, folder, Cache(None), lambda stage, what: None) as bundling:
+        bundling.begin()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)

@@ -10,7 +10,7 @@ from indictment.folder import DiskFolder, Folder
 from indictment.machine.cache import Cache
 from indictment.machine.shipped import shipped
 from indictment.model.indictment import Indictment
-from indictment.pipeline.bundling import Bundled, bundle
+from indictment.pipeline.bundling import Bundled, Bundling
 from indictment.render import html, pdf
 
 GOLDEN = Path(__file__).parents[2] / "golden"
@@ -66,7 +66,9 @@ def whole(folder: Folder, cache: Cache | None = None) -> Whole:
 
 def again(made: Whole, folder: Folder, cache: Cache, before: tuple[Diagnostic, ...] = ()) -> Whole:
     """The bundle made once more of the same indictment and its PDF."""
-    outcome = bundle(made.indictment, made.pdf, made.pages, folder, cache, lambda stage, what: None)
+    with Bundling(made.indictment, folder, cache, lambda stage, what: None) as bundling:
+        bundling.begin()
+        outcome = bundling.finish(made.pdf, made.pages)
     assert outcome.value is not None, outcome.diagnostics
     return replace(made, bundled=outcome.value, said=(*before, *outcome.diagnostics))
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from indictment.machine.confined import Died, Json, Limits, confined
+from indictment.machine.confined import Died, Json, Limits, confined, start
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no copies of processes here")
 
@@ -83,5 +83,24 @@ def test_what_is_printed_by_the_child_is_not_seen(capfd: pytest.CaptureFixture[s
 def test_no_child_is_left_behind() -> None:
     for _ in range(3):
         confined(lambda: {})
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_work_goes_on_beside_ours() -> None:
+    def work() -> Json:
+        time.sleep(0.3)
+        return {"by": os.getpid()}
+
+    began = time.monotonic()
+    first, second = start(work), start(work)
+    assert time.monotonic() - began < 0.3
+    results = [first.result(), second.result()]
+    assert all(isinstance(r, dict) and r["by"] != os.getpid() for r in results)
+
+
+def test_work_that_nobody_wants_is_ended() -> None:
+    running = start(lambda: time.sleep(60) or {})
+    running.give_up()
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)

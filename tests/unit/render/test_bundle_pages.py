@@ -7,6 +7,7 @@ import pytest
 
 from indictment.bundle import plan
 from indictment.folder import DiskFolder
+from indictment.machine.cache import Cache
 from indictment.machine.shipped import shipped
 from indictment.model.bundle import BundlePlan, Counted, FrontPages
 from indictment.model.indictment import Indictment
@@ -27,7 +28,9 @@ def front(
     indictment: Indictment, reasons: object = None, **counts: int
 ) -> tuple[BundlePlan, FrontPages]:
     made = partial(plan.make, indictment, reasons or {})
-    return plan.settled(made, Front(indictment, lambda path: None), Counted(4, 1, {}, counts))  # type: ignore[arg-type]
+    return plan.settled(
+        made, Front(indictment, lambda path: None, Cache(None)), Counted(4, 1, {}, counts)
+    )  # type: ignore[arg-type]
 
 
 def texts(pdf: bytes) -> list[str]:
@@ -153,7 +156,7 @@ def test_a_court_may_have_its_own_divider() -> None:
     assert own is not None
     changed = own.replace(b"Not reproduced.", b"Held by the Registry.")
     files = {"templates/test/bundle-dividers.html": changed}
-    made = Front(indictment, files.get)
+    made = Front(indictment, files.get, Cache(None))
     pages, _ = made(plan.make(indictment, {}, Counted(1)), Counted(1))
     assert "Held by the Registry." in texts(pages.dividers)[0]
 
@@ -162,5 +165,5 @@ def test_a_broken_template_is_a_fault_at_its_line() -> None:
     indictment = matter("  order: {title: Order}\n", "Text [@order].\n")
     files = {"templates/test/bundle-index.html": b"<html>\n{{ exhibits.nothing.here }}\n</html>"}
     with pytest.raises(TemplateFault) as raised:
-        Front(indictment, files.get)(plan.make(indictment, {}, Counted(1)), Counted(1))
+        Front(indictment, files.get, Cache(None))(plan.make(indictment, {}, Counted(1)), Counted(1))
     assert raised.value.diagnostic.span.start == "templates/test/bundle-index.html:2:1"
