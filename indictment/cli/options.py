@@ -1,7 +1,7 @@
 """Options that several verbs share, and how a verb finds its matter."""
 
 from pathlib import Path
-from typing import Any
+from typing import NoReturn
 
 import click
 
@@ -41,7 +41,7 @@ def root_of(start: Path) -> Path:
     return root
 
 
-def fail(message: str, code: ExitCode, help: str = "") -> Any:
+def fail(message: str, code: ExitCode, help: str = "") -> NoReturn:
     """Say in one sentence why the command ends, and end it."""
     click.echo(f"indict: {message}", err=True)
     if help:

@@ -2,18 +2,21 @@
 
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from indictment.diagnostics import Diagnostic, Span
 from indictment.folder import Folder
 from indictment.machine.cache import Cache
+from indictment.model.bundle import BundlePlan
 from indictment.model.indictment import Indictment
 from indictment.model.matter import Matter
 from indictment.model.prose import ProseFigure
 from indictment.pipeline.reading import Progress
 
 if TYPE_CHECKING:
+    from indictment.pipeline.bundling import Bundling
     from indictment.render.pdf import PrintedIndictment
 
 
@@ -36,6 +39,7 @@ class Documents:
     progress: Progress
     said: list[Diagnostic] = field(default_factory=list)
     means: tuple[str, ...] = ()
+    plan: BundlePlan | None = None
 
     def make(self, wanted: Sequence[str]) -> Mapping[str, Printed] | None:
         """The files `wanted` (pdf, docx, bundle, html), in that order; None where one of them
@@ -49,14 +53,23 @@ class Documents:
         if page.value is None:
             return None
         files = {"html": Printed(page.value.encode("utf-8"), None, time.monotonic() - began)}
-        pdf = self._pdf(page.value, files) if _needs_pdf(wanted) else None
-        if pdf is None and {"pdf", "bundle"} & set(wanted):
+        with ExitStack() as stack:
+            bundling = stack.enter_context(self._bundling()) if "bundle" in wanted else None
+            if bundling is not None:
+                bundling.begin()
+            pdf = self._pdf(page.value, files) if _needs_pdf(wanted) else None
+            if "docx" in wanted:
+                self._docx(page.value, pdf, files)
+            if bundling is not None and pdf is not None:
+                self._bundle(bundling, pdf, files)
+        if any(kind not in files for kind in wanted):
             return None
-        if "docx" in wanted:
-            self._docx(page.value, pdf, files)
-        if "bundle" in wanted and pdf is not None and not self._bundle(pdf, files):
-            return None
-        return {kind: files[kind] for kind in wanted if kind in files}
+        return {kind: files[kind] for kind in wanted}
+
+    def _bundling(self) -> "Bundling":
+        from indictment.pipeline.bundling import Bundling
+
+        return Bundling(self.indictment, self.folder, self.cache, self.progress)
 
     def _pdf(self, page: str, files: dict[str, Printed]) -> "PrintedIndictment | None":
         from indictment.render import pdf
@@ -91,8 +104,17 @@ class Documents:
         )
         files["docx"] = Printed(content, None, time.monotonic() - began)
 
-    def _bundle(self, pdf: "PrintedIndictment", files: dict[str, Printed]) -> bool:
-        return False
+    def _bundle(
+        self, bundling: "Bundling", pdf: "PrintedIndictment", files: dict[str, Printed]
+    ) -> None:
+        began = time.monotonic()
+        bundled = bundling.finish(pdf.content, pdf.page_count)
+        self.said.extend(bundled.diagnostics)
+        if bundled.value is not None:
+            self.plan = bundled.value.plan
+            self.means += tuple(f"LibreOffice {v}" for v in bundled.value.converters)
+            pages = len(bundled.value.plan.pages)
+            files["bundle"] = Printed(bundled.value.content, pages, time.monotonic() - began)
 
 
 def _needs_pdf(wanted: Sequence[str]) -> bool:
