@@ -13,7 +13,7 @@ from typing import Any, Literal
 from indictment.machine.cache import Cache
 from indictment.machine.confined import Died, Json, Limits, confined
 from indictment.model.facts import ExhibitFacts
-from indictment.render.bundle_setting import key, laid_out, written
+from indictment.render.bundle_setting import key, laid_out, weasyprint, written
 from indictment.render.environment import Origins, environment
 from indictment.render.lookup import Load, TemplateFolder
 from indictment.render.page_check import without_origins
@@ -95,6 +95,7 @@ def as_pdf(
 
 def _set(html: str, court: str, load: Load, *, drawing: bool) -> bytes | NotSet:
     """The pages of the HTML; made in a child process, because a drawing may be made to do harm."""
+    weasyprint()  # loaded here, so that no child has to load it again
     with TemporaryDirectory(prefix="indict-exhibit-") as folder:
         target = Path(folder) / "made.pdf"
 
