@@ -167,3 +167,11 @@ def test_a_broken_template_is_a_fault_at_its_line() -> None:
     with pytest.raises(TemplateFault) as raised:
         Front(indictment, files.get, Cache(None))(plan.make(indictment, {}, Counted(1)), Counted(1))
     assert raised.value.diagnostic.span.start == "templates/test/bundle-index.html:2:1"
+
+
+def test_every_template_of_the_bundle_is_explained() -> None:
+    root = shipped("templates")
+    text = (root.parent / "docs" / "templates.md").read_text("utf-8")
+    section = text[text.index("## The pages of the bundle") :]
+    for file in (root / "international").glob("bundle*"):
+        assert f"`{file.name}`" in section, file.name
