@@ -16,9 +16,6 @@ from indictment.model.matter import ListedExhibit
 _FORM = "2"
 """Counts up when what is kept in the cache changes its meaning."""
 
-Convert = Callable[[bytes, str, str], bytes | None]
-"""A Word document (bytes, SHA-256, form) -> a PDF, None where it cannot be converted."""
-
 
 def facts(
     exhibits: Iterable[ListedExhibit],
@@ -26,15 +23,14 @@ def facts(
     cache: Cache,
     *,
     with_text: bool = False,
-    convert: Convert | None = None,
     progress: Callable[[str, str], None] | None = None,
 ) -> Outcome[Mapping[str, ExhibitFacts]]:
     """The facts of each exhibit that has a file, by label; an error for each unreadable one.
 
     `read` gives a file's bytes by its path, None where there is none. `with_text` also reads the
     text of PDF files, page by page. The pages of a Word document are known once it has been
-    converted: earlier (its PDF is in the cache) or now, if `convert` is given. `progress` is
-    told the stage and the exhibit's label before each file that takes time.
+    converted for a bundle and its PDF is in the cache. `progress` is told the stage and the
+    exhibit's label before each file that takes time.
     """
     found: dict[str, ExhibitFacts] = {}
     said: list[Diagnostic] = []
@@ -50,7 +46,7 @@ def facts(
             if progress is not None:
                 progress("examine", label)
 
-        facts_of_it, detail = _of(data, exhibit.path, cache, with_text, convert, tell)
+        facts_of_it, detail = _of(data, exhibit.path, cache, with_text, tell)
         found[exhibit.label] = facts_of_it
         if facts_of_it.kind == "unreadable":
             said.append(_unreadable(exhibit, facts_of_it, detail))
@@ -62,7 +58,6 @@ def _of(
     path: str,
     cache: Cache,
     with_text: bool,
-    convert: Convert | None,
     tell: Callable[[], None],
 ) -> tuple[ExhibitFacts, str]:
     sha256 = hashlib.sha256(data).hexdigest()
@@ -75,12 +70,9 @@ def _of(
         held = {"pages": 1}
     elif what.kind == "docx":
         earlier = kept(sha256, what.form, cache)
-        pdf = earlier.pdf if earlier else None
-        if pdf is None and convert is not None:
-            tell()
-            pdf = convert(data, sha256, what.form)
-        if pdf is not None:
-            held = _held("pdf", pdf, hashlib.sha256(pdf).hexdigest(), cache, with_text, tell)
+        if earlier is not None:
+            name = hashlib.sha256(earlier.pdf).hexdigest()
+            held = _held("pdf", earlier.pdf, name, cache, with_text, tell)
             held = {} if "reason" in held else held
     if "reason" in held:
         kind = "unreadable"
