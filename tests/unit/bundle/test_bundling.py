@@ -25,6 +25,13 @@ SVG = (
 )
 
 
+@pytest.fixture(autouse=True)
+def nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    yield
+    assert list(tmp_path.iterdir()) == []
+
+
 def image(form: str = "PNG", size: tuple[int, int] = (30, 20)) -> bytes:
     out = io.BytesIO()
     Image.effect_noise(size, 60).save(out, form)
