@@ -15,7 +15,7 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(exit_codes.ExitCode.CLEAN)
-    except Exception:
+    except Exception:  # noqa: BLE001 - the last resort: our own mistake is announced as ours
         from indictment.cli import our_mistake
 
         sys.exit(our_mistake.report())

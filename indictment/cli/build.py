@@ -17,14 +17,16 @@ if TYPE_CHECKING:
 @click.command("build")
 @matter_argument
 @click.option(
-    "--only", type=click.Choice(["pdf", "docx", "bundle", "html"]), multiple=True,
+    "--only",
+    type=click.Choice(["pdf", "docx", "bundle", "html"]),
+    multiple=True,
     help="Make only this; may be given several times. html is the page that PDF and Word file are read from.",
 )
 @click.option("--final", is_flag=True, help="Write nothing while an error stands: no drafts.")
 @format_option
 @strict_option
 def verb(matter: Path, only: tuple[str, ...], final: bool, form: str, strict: bool) -> None:
-    """Check the matter and make the PDF, the Word file and the bundle.
+    r"""Check the matter and make the PDF, the Word file and the bundle.
 
     They are written to build/ in the matter: indictment.pdf, indictment.docx and bundle.pdf
     (indictment, index and stamped exhibits in one file, each citation a link to the page it
@@ -71,18 +73,29 @@ def verb(matter: Path, only: tuple[str, ...], final: bool, form: str, strict: bo
 def _closing(built: "Built", seconds: float, *, final: bool) -> None:
     """The table of what was made, or the sentence that says that nothing was."""
     if not built.made:
-        why = "nothing was written to build/: a final build has no errors" if final else "nothing was written to build/"
+        why = (
+            "nothing was written to build/: a final build has no errors"
+            if final
+            else "nothing was written to build/"
+        )
         click.echo(f"\n{said.closing(built.diagnostics, why)}")
         return
-    if last := said.closing(built.diagnostics, "a draft was written" if any(d.is_error for d in built.diagnostics) else ""):
+    if last := said.closing(
+        built.diagnostics,
+        "a draft was written" if any(d.is_error for d in built.diagnostics) else "",
+    ):
         click.echo(f"\n{last}\n")
     width = max(len(made.name) for made in built.made)
     for made in built.made:
         pages = f"{made.pages:>5} pages" if made.pages else " " * 11
         click.echo(f"{made.name:<{width}} {pages} {_size(made.size):>9} {made.seconds:6.1f} s")
-    click.echo(f"\n{len(built.made)} file{'s' if len(built.made) > 1 else ''} in {built.folder}, {seconds:.1f} s")
+    click.echo(
+        f"\n{len(built.made)} file{'s' if len(built.made) > 1 else ''} in {built.folder}, {seconds:.1f} s"
+    )
     if built.means:
-        click.echo(f"made with {', '.join(built.means)}; the same sources and versions give the same bytes")
+        click.echo(
+            f"made with {', '.join(built.means)}; the same sources and versions give the same bytes"
+        )
     if built.older:
         click.echo(f"from an earlier build: {', '.join(built.older)}")
 

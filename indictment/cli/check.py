@@ -13,7 +13,7 @@ from indictment.cli.options import format_option, matter_argument, root_of, stri
 @format_option
 @strict_option
 def verb(matter: Path, form: str, strict: bool) -> None:
-    """Read the matter and say what is wrong, where, and how to mend it.
+    r"""Read the matter and say what is wrong, where, and how to mend it.
 
     All mistakes are reported at once, each with its file, line and column, its place in the
     indictment, and the remedy. Nothing is written. MATTER is the matter's folder or one inside

@@ -19,7 +19,9 @@ def verb(as_json: bool) -> None:
     if as_json:
         import json
 
-        click.echo(json.dumps([finding.as_dict() for finding in listed], ensure_ascii=False, indent=2))
+        click.echo(
+            json.dumps([finding.as_dict() for finding in listed], ensure_ascii=False, indent=2)
+        )
     else:
         width = max(len(finding.name) for finding in listed)
         for finding in listed:

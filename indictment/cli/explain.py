@@ -26,8 +26,11 @@ def verb(code: str | None) -> None:
     found = next((r for r in rules if wanted in (r.code, r.name.upper())), None)
     if found is None:
         near = difflib.get_close_matches(wanted, [r.code for r in rules], 1, 0.5)
-        fail(f"there is no rule {code}", ExitCode.USAGE, f"the nearest is {near[0]}" if near else "`indict explain` lists all rules")
-        return
+        fail(
+            f"there is no rule {code}",
+            ExitCode.USAGE,
+            f"the nearest is {near[0]}" if near else "`indict explain` lists all rules",
+        )
     click.echo(f"{found.code} {found.name} ({found.severity})\n\n{found.summary}")
     if found.explanation:
         click.echo(f"\n{found.explanation.strip()}")

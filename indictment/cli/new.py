@@ -25,4 +25,6 @@ def verb(directory: Path) -> None:
     except OSError as error:
         fail(f"{directory} cannot be written: {error.strerror}", ExitCode.MISSING)
     else:
-        click.echo(f"{len(written)} files in {directory}. Now:\n\n    cd {directory}\n    indict build")
+        click.echo(
+            f"{len(written)} files in {directory}. Now:\n\n    cd {directory}\n    indict build"
+        )

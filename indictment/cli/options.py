@@ -18,7 +18,9 @@ format_option = click.option(
     help="text with excerpts, short (a line each, for editors), json, or sarif (for code hosts).",
 )
 strict_option = click.option("--strict", is_flag=True, help="Exit with 1 for warnings as well.")
-matter_argument = click.argument("matter", required=False, default=".", type=click.Path(path_type=Path))
+matter_argument = click.argument(
+    "matter", required=False, default=".", type=click.Path(path_type=Path)
+)
 matter_option = click.option(
     "--matter", "matter", default=".", type=click.Path(path_type=Path),
     help="The matter's folder, or one inside it. Default: here.",

@@ -18,7 +18,11 @@ def colours(*, err: bool = False) -> bool:
 
 
 def show(
-    diagnostics: Sequence[Diagnostic], texts: Mapping[str, Sequence[str]], form: str, *, err: bool = False
+    diagnostics: Sequence[Diagnostic],
+    texts: Mapping[str, Sequence[str]],
+    form: str,
+    *,
+    err: bool = False,
 ) -> None:
     """Print the diagnostics in one of the formats."""
     if form == "json":

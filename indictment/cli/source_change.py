@@ -22,7 +22,8 @@ def refuse(read: "Read") -> None:
 
 def carry_out(root: Path, read: "Read", change: "Change", *, dry_run: bool) -> None:
     """Write `change` to the files under `root`, each whole, after making sure that all of it
-    fits what is on disk; or show it."""
+    fits what is on disk; or show it.
+    """
     from indictment.edit.change import Stale, by_file, rewritten
     from indictment.folder.output import replace_file
 
@@ -45,7 +46,9 @@ def carry_out(root: Path, read: "Read", change: "Change", *, dry_run: bool) -> N
         click.echo(f"{old} is now {new}")
     places = len(change.replacements)
     if places:
-        click.echo(f"{places} place{'s' if places > 1 else ''} in {len(planned)} file{'s' if len(planned) > 1 else ''} changed.")
+        click.echo(
+            f"{places} place{'s' if places > 1 else ''} in {len(planned)} file{'s' if len(planned) > 1 else ''} changed."
+        )
 
 
 def _show(root: Path, planned: dict[str, bytes], change: "Change") -> None:

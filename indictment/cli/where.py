@@ -13,7 +13,7 @@ from indictment.cli.options import fail, matter_option, root_of
 @click.argument("printed", nargs=-1, required=True)
 @matter_option
 def verb(printed: tuple[str, ...], matter: Path) -> None:
-    """Say in which file and line a printed number was written.
+    r"""Say in which file and line a printed number was written.
 
     Reviewers speak in the numbers they read: a paragraph (41, 41(a)), a footnote (fn 87), an
     exhibit (P004), a count (count 2), an annex (annex A), a page of the bundle (bundle 57).

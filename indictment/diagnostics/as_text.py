@@ -99,7 +99,7 @@ def _runs_right_to_left(text: str) -> bool:
 
 
 def summary(diagnostics: Sequence[Diagnostic]) -> str:
-    """"2 errors and 1 warning in 3 files"; empty where there are none."""
+    """Such as "2 errors and 1 warning in 3 files"; empty where there are none."""
     kinds = (
         (Severity.ERROR, "error", "errors"),
         (Severity.WARNING, "warning", "warnings"),

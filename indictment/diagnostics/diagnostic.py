@@ -98,6 +98,7 @@ class Diagnostic:
 
     @property
     def is_error(self) -> bool:
+        """True for what must not be filed like this."""
         return self.severity is Severity.ERROR
 
 

@@ -9,7 +9,8 @@ from indictment.diagnostics import Span
 @dataclass(frozen=True, slots=True, order=True)
 class Replacement:
     """Put `new` where `span` stands. `old` is what stands there: a replacement that finds
-    something else is refused."""
+    something else is refused.
+    """
 
     span: Span
     old: str

@@ -14,8 +14,12 @@ from indictment.model.matter import Annex, Matter
 from indictment.model.prose import Mention, Prose, ProseInline, ProseParagraph, Stressed, Words
 
 _SMALL = frozenset(
-    "a an the and or of in on at to by for from with as that this these those it its he she his her"
-    " they their was were is are be been had has have not which who whom".split()
+    word
+    for line in (
+        "a an the and or of in on at to by for from with as that this these those",
+        "it its he she his her they their was were is are be been had has have not which who whom",
+    )
+    for word in line.split()
 )
 _LONGEST = 30
 

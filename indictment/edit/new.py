@@ -9,22 +9,24 @@ _DOTTED = {"gitignore": ".gitignore"}
 
 def files() -> dict[str, bytes]:
     """The files of a small matter that checks and builds without a complaint, with the schemas
-    that an editor needs to complete and check its keys."""
-    from indictment.model.schemas import all_schemas
+    that an editor needs to complete and check its keys.
+    """
+    from indictment.model import schemas
 
     folder = shipped("templates") / "new-matter"
     found = {}
     for path in sorted(p for p in folder.rglob("*") if p.is_file()):
         name = path.relative_to(folder).as_posix()
         found[_DOTTED.get(name, name)] = path.read_bytes()
-    for name, text in all_schemas().items():
-        found[f"schemas/{name}.schema.json"] = text.encode("utf-8")
+    for name in schemas.MODELS:
+        found[f"schemas/{name}.schema.json"] = schemas.text(name).encode("utf-8")
     return found
 
 
 def write(target: Path) -> list[str]:
     """Write the small matter into `target`, which must be empty or missing; the paths written.
-    Raises FileExistsError where something is there already, OSError where it cannot be written."""
+    Raises FileExistsError where something is there already, OSError where it cannot be written.
+    """
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise FileExistsError(str(target))
     made = files()

@@ -26,7 +26,8 @@ from indictment.model.source import Document, Path
 @dataclass(frozen=True, slots=True)
 class Use:
     """A label at a span, which may cover more than its letters (an @, a bracket). `tail` is what
-    must follow the letters, where the same word may stand there with another meaning."""
+    must follow the letters, where the same word may stand there with another meaning.
+    """
 
     label: str
     span: Span
@@ -43,8 +44,13 @@ def defined(matter: Matter) -> Iterator[tuple[str, Span]]:
         for n, head in enumerate(count.head.counts):
             yield head.id, count.head.at("counts", n, "id")
     for schedule in matter.schedules:
-        yield schedule.label, schedule.head.at("id") if schedule.head.has("id") else Span(schedule.head.file)
-        yield from ((row.label, row.label_span) for row in schedule.rows if row.label and row.label_span)
+        yield (
+            schedule.label,
+            schedule.head.at("id") if schedule.head.has("id") else Span(schedule.head.file),
+        )
+        yield from (
+            (row.label, row.label_span) for row in schedule.rows if row.label and row.label_span
+        )
     if matter.persons:
         for label in matter.persons.persons:
             yield label, matter.persons.key_at("persons", label)
@@ -74,17 +80,24 @@ def used(matter: Matter) -> Iterator[Use]:
             for cell in row.cells:
                 yield from _in_inlines(cell.content)
     for count in matter.counts:
-        yield from _in_head(count.head, ("defendants", "relies-on", "incorporates", "alternative-to"))
+        yield from _in_head(
+            count.head, ("defendants", "relies-on", "incorporates", "alternative-to")
+        )
         for n, charge in enumerate(count.head.charges):
             yield from _list(count.head, charge.defendants, ("charges", n, "defendants"))
         for n, head in enumerate(count.head.counts):
             yield from _one(count.head, head.alternative_to, ("counts", n, "alternative-to"))
             for m, charge in enumerate(head.charges):
-                yield from _list(count.head, charge.defendants, ("counts", n, "charges", m, "defendants"))
+                yield from _list(
+                    count.head, charge.defendants, ("counts", n, "charges", m, "defendants")
+                )
     for facts in matter.facts:
         yield from _in_head(facts.head, ("defendants",))
     for exhibit in matter.exhibits:
-        for key, value in (("translation-of", exhibit.entry.translation_of), ("witness", exhibit.entry.witness)):
+        for key, value in (
+            ("translation-of", exhibit.entry.translation_of),
+            ("witness", exhibit.entry.witness),
+        ):
             yield from _one(exhibit.listed_in, value, ("exhibits", exhibit.label, key))
 
 

@@ -54,7 +54,8 @@ def _files(matter: Matter, file: str, old: str, new: str) -> list[tuple[str, str
 
 def _within(matter: Matter, span: Span, old: str, new: str, tail: str = "") -> list[Replacement]:
     """The label's letters inside `span`, wherever its lines hold them as a whole label. A capital
-    first letter (“@Invasion”) is kept."""
+    first letter (“@Invasion”) is kept.
+    """
     lines = matter.texts.get(span.file, ())
     letters = f"[{old[0]}{old[0].upper()}]{re.escape(old[1:])}"
     whole = re.compile(rf"(?<![A-Za-z0-9-])({letters})(?![A-Za-z0-9]|-[a-z0-9]){re.escape(tail)}")

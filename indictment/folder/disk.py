@@ -8,12 +8,14 @@ from indictment.folder.reading import PARTS, TOP_FILES, is_safe
 
 class DiskFolder:
     """The files under `root`. Nothing outside it is read: no link that leads out, no device, no
-    path with `..`."""
+    path with `..`.
+    """
 
     def __init__(self, root: Path) -> None:
         self.root = root.resolve()
 
     def files(self) -> frozenset[str]:
+        """The files at the top and in the folders of a matter; hidden ones are left out."""
         found = {name for name in TOP_FILES if (self.root / name).is_file()}
         for part in PARTS:
             for folder, names, files in os.walk(self.root / part):
@@ -35,6 +37,7 @@ class DiskFolder:
         return full
 
     def read(self, path: str) -> bytes | None:
+        """The bytes of a plain file of the matter, else None."""
         full = self.path(path)
         if full is None:
             return None

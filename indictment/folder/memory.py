@@ -12,7 +12,9 @@ class MemoryFolder:
         self._files = {p: t.encode() if isinstance(t, str) else t for p, t in files.items()}
 
     def files(self) -> frozenset[str]:
+        """The paths of all files."""
         return frozenset(self._files)
 
     def read(self, path: str) -> bytes | None:
+        """The bytes of a file, else None."""
         return self._files.get(path) if is_safe(path) else None

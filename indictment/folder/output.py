@@ -82,7 +82,7 @@ class Output:
         new = self.target / _NEW
         for name in names:
             if (new / name).exists():
-                os.replace(new / name, self.target / name)
+                (new / name).replace(self.target / name)
         _sync(self.target)
         shutil.rmtree(new)
 
@@ -101,7 +101,7 @@ def replace_file(path: Path, content: bytes) -> None:
     _write(beside, content)
     if path.exists():
         shutil.copymode(path, beside)
-    os.replace(beside, path)
+    beside.replace(path)
     _sync(path.parent)
 
 

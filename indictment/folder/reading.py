@@ -3,7 +3,16 @@
 import re
 from typing import Protocol
 
-PARTS = ("defendants", "facts", "counts", "annexes", "schedules", "exhibits", "offences", "templates")
+PARTS = (
+    "defendants",
+    "facts",
+    "counts",
+    "annexes",
+    "schedules",
+    "exhibits",
+    "offences",
+    "templates",
+)
 """The folders of a matter that are read. Anything else in it is not looked at."""
 
 TOP_FILES = ("matter.yaml", "persons.yaml")

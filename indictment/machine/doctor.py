@@ -12,7 +12,17 @@ from indictment.machine import pango
 from indictment.machine.shipped import shipped
 from indictment.machine.systems import install_command
 
-_PACKAGES = ("weasyprint", "python-docx", "pikepdf", "pypdfium2", "jinja2", "pydantic", "markdown-it-py", "PyYAML", "lxml")
+_PACKAGES = (
+    "weasyprint",
+    "python-docx",
+    "pikepdf",
+    "pypdfium2",
+    "jinja2",
+    "pydantic",
+    "markdown-it-py",
+    "PyYAML",
+    "lxml",
+)
 _FACES = ("LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf", "LiberationSerif-Italic.ttf",
           "LiberationSerif-BoldItalic.ttf", "LiberationSans-Regular.ttf")  # fmt: skip
 
@@ -28,13 +38,16 @@ class Finding:
     remedy: str = ""
 
     def as_dict(self) -> dict[str, object]:
+        """The finding for JSON."""
         return asdict(self)
 
 
 def findings() -> Iterator[Finding]:
     """Everything that indict needs or can use, in order of weight."""
     version = sys.version.split()[0]
-    yield Finding("Python", sys.version_info >= (3, 11), version, remedy="install Python 3.11 or later")
+    yield Finding(
+        "Python", sys.version_info >= (3, 11), version, remedy="install Python 3.11 or later"
+    )
     for package in _PACKAGES:
         yield _package(package)
     missing = [library.name for library in pango.libraries() if not library.loaded]
@@ -50,7 +63,9 @@ def findings() -> Iterator[Finding]:
         "fonts", not absent, "Liberation (shipped)" if not absent else f"missing: {', '.join(absent)}",
         remedy="install indict again: its fonts are part of it" if absent else "",
     )  # fmt: skip
-    yield _program("LibreOffice", ("soffice", "libreoffice"), "libreoffice", "turns DOCX exhibits into pages")
+    yield _program(
+        "LibreOffice", ("soffice", "libreoffice"), "libreoffice", "turns DOCX exhibits into pages"
+    )
     yield _program("git", ("git",), "git", "compares versions of a matter")
 
 
@@ -58,19 +73,25 @@ def _package(name: str) -> Finding:
     try:
         return Finding(name, True, metadata.version(name))
     except metadata.PackageNotFoundError:
-        return Finding(name, False, "is not installed", remedy="run ./start, or install indict again")
+        return Finding(
+            name, False, "is not installed", remedy="run ./start, or install indict again"
+        )
 
 
 def _program(name: str, commands: tuple[str, ...], part: str, use: str) -> Finding:
     path = next((found for command in commands if (found := shutil.which(command))), None)
     if path is None:
-        return Finding(name, False, f"not found; it {use}", needed=False, remedy=install_command(part))
+        return Finding(
+            name, False, f"not found; it {use}", needed=False, remedy=install_command(part)
+        )
     return Finding(name, True, f"{_version(path)} ({Path(path)})", needed=False)
 
 
 def _version(path: str) -> str:
     try:
-        done = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=60, check=False)
+        done = subprocess.run(
+            [path, "--version"], capture_output=True, text=True, timeout=60, check=False
+        )
     except (OSError, subprocess.TimeoutExpired):
         return "does not answer"
     return (done.stdout.strip().splitlines() or ["version not known"])[0]

@@ -31,7 +31,8 @@ def family(release: Path = Path("/etc/os-release")) -> str:
 
 def install_command(part: str, system: str | None = None) -> str:
     """The command that installs `part` (pango, libreoffice, git) on this system; where the system
-    is not known, a sentence that says what to look for."""
+    is not known, a sentence that says what to look for.
+    """
     system = system or family()
     if system == "debian":
         return f"sudo apt-get install -y --no-install-recommends {_DEBIAN[part]}"

@@ -63,12 +63,14 @@ class Target:
 
     anchor: str
     text: str
-    kind: Literal["paragraph", "subparagraph", "count", "note", "annex", "row", "heading", "exhibit"]
+    kind: Literal[
+        "paragraph", "subparagraph", "count", "note", "annex", "row", "heading", "exhibit"
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class CrossReference:
-    """"paragraphs 32 to 40": words and numbers in reading order."""
+    """Such as "paragraphs 32 to 40": words and numbers in reading order."""
 
     pieces: tuple[Run | Target, ...]
     span: Span | None = None
@@ -77,7 +79,8 @@ class CrossReference:
 @dataclass(frozen=True, slots=True)
 class Place:
     """A pinpoint, bound. `page` is the page of the file (from 1) on which it stands; None where
-    that is not known."""
+    that is not known.
+    """
 
     unit: str
     value: str
@@ -119,7 +122,9 @@ class NoteCall:
     note: Note
 
 
-Inline = Run | Styled | Break | Foreign | Redacted | Name | CrossReference | ExhibitCitation | NoteCall
+Inline = (
+    Run | Styled | Break | Foreign | Redacted | Name | CrossReference | ExhibitCitation | NoteCall
+)
 
 # --- blocks --------------------------------------------------------------------------------
 
@@ -128,7 +133,8 @@ Inline = Run | Styled | Break | Foreign | Redacted | Name | CrossReference | Exh
 class Heading:
     """A heading inside a part. `level` is the level in the whole document (the part's own
     heading has level 1), never skipping one. `first` and `last` are the printed numbers of the
-    paragraphs below it, empty where there are none."""
+    paragraphs below it, empty where there are none.
+    """
 
     level: int
     content: tuple[Inline, ...]
@@ -151,7 +157,8 @@ class Serves:
 class Paragraph:
     """A paragraph. `number` is the printed number without its full stop ("32"); empty where it is
     not numbered or goes on under the number before it. `attached` are the lists, quotations, tables,
-    figures and continuing paragraphs that belong to it."""
+    figures and continuing paragraphs that belong to it.
+    """
 
     number: str
     anchor: str
@@ -170,7 +177,8 @@ class Paragraph:
 @dataclass(frozen=True, slots=True)
 class SubParagraph:
     """A sub-paragraph. `number` is its own printed number ("(a)"), `full` the whole ("32(a)(i)");
-    both empty in a list of bullets."""
+    both empty in a list of bullets.
+    """
 
     number: str
     full: str
@@ -206,7 +214,8 @@ class Quotation:
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table with a header row; `aligns` has left, right or center for each column, `widths`
-    a share in per cent or None."""
+    a share in per cent or None.
+    """
 
     head: tuple[tuple[Inline, ...], ...]
     rows: "tuple[TableRow, ...]"

@@ -61,7 +61,15 @@ class Unit(Written):
 class Citations(Written):
     """How exhibits are cited. Each piece is printed only where its fields are known; pieces are joined by commas."""
 
-    full: tuple[Text, ...] = ("{author}", "*{title}*", "{symbol}", "{date}", "{mark}", "{pinpoint}", "{url}")
+    full: tuple[Text, ...] = (
+        "{author}",
+        "*{title}*",
+        "{symbol}",
+        "{date}",
+        "{mark}",
+        "{pinpoint}",
+        "{url}",
+    )
     """The first citation. Fields: author title symbol date vote short mark url captured pinpoint."""
     short: tuple[Text, ...] = ("{short}", "{mark}", "{pinpoint}")
     """Every later citation."""
@@ -83,7 +91,16 @@ class Court(Document):
         "annexes", "schedules", "exhibit-list", "elements-table",
     )  # fmt: skip
     """The parts of the document in order; a part left out is not printed."""
-    new_page: tuple[Part, ...] = ("title", "contents", "accused", "counts", "annexes", "schedules", "exhibit-list", "elements-table")
+    new_page: tuple[Part, ...] = (
+        "title",
+        "contents",
+        "accused",
+        "counts",
+        "annexes",
+        "schedules",
+        "exhibit-list",
+        "elements-table",
+    )
     """Parts that begin on a new page."""
     numbering: Literal["continuous", "by-section", "none"] = "continuous"
     """How paragraphs are numbered."""

@@ -39,10 +39,12 @@ class WrittenDate:
 
     @property
     def first_day(self) -> date:
+        """The first day it can mean."""
         return date(self.year, self.month or 1, self.day or 1)
 
     @property
     def last_day(self) -> date:
+        """The last day it can mean."""
         month = self.month or 12
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
@@ -64,14 +66,21 @@ Date = Annotated[
     WrittenDate,
     BeforeValidator(_read),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$", "examples": ["2022-02-24", "2022-02"]}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
+            "examples": ["2022-02-24", "2022-02"],
+        }
+    ),
 ]
 """A date field: written in ISO 8601 form, whole or without day or month."""
 
 
 class Period(Written):
     """When something is alleged to have happened. Write one day (`on`), an approximate day
-    (`on-or-about`), or `from` and `to`."""
+    (`on-or-about`), or `from` and `to`.
+    """
 
     on: Date | None = None
     """The day, where it is one day."""
@@ -93,7 +102,9 @@ class Period(Written):
     def _one_form(self) -> "Period":
         single = [d for d in (self.on, self.on_or_about) if d]
         if len(single) + bool(self.from_ or self.to) != 1:
-            raise ValueError("the period is not written in one way; write either `on`, or `on-or-about`, or `from` and `to`")
+            raise ValueError(
+                "the period is not written in one way; write either `on`, or `on-or-about`, or `from` and `to`"
+            )
         if self.to and not self.from_:
             raise ValueError("the period has no beginning; add `from`")
         return self

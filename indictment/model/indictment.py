@@ -5,7 +5,15 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from indictment.diagnostics import Span
-from indictment.model.blocks import Block, CrossReference, ExhibitCitation, Inline, Name, Note, Target
+from indictment.model.blocks import (
+    Block,
+    CrossReference,
+    ExhibitCitation,
+    Inline,
+    Name,
+    Note,
+    Target,
+)
 from indictment.model.court import Court
 from indictment.model.facts import ExhibitFacts
 from indictment.model.matter import Matter
@@ -81,7 +89,8 @@ class ChargeLine:
 @dataclass(frozen=True, slots=True)
 class Count:
     """A count, as printed. Counts on shared particulars follow one another; `blocks` stand under
-    the last of them."""
+    the last of them.
+    """
 
     label: str
     anchor: str
@@ -154,7 +163,8 @@ class ListedExhibitRow:
 @dataclass(frozen=True, slots=True)
 class ElementRow:
     """A line of the table of elements: the element, the paragraphs that plead it, the exhibits
-    that those paragraphs cite."""
+    that those paragraphs cite.
+    """
 
     element: str
     """The element's label."""
@@ -181,7 +191,9 @@ class ElementTable:
 class Numbered:
     """Something a reader names by a printed number, and where it was written."""
 
-    kind: Literal["paragraph", "subparagraph", "note", "exhibit", "count", "annex", "row", "heading"]
+    kind: Literal[
+        "paragraph", "subparagraph", "note", "exhibit", "count", "annex", "row", "heading"
+    ]
     printed: str
     anchor: str
     label: str | None

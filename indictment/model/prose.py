@@ -35,7 +35,8 @@ class LineBreak:
 @dataclass(frozen=True, slots=True)
 class Mention:
     """`@label` in running text. `form`: "words" prints "paragraph 32", "capital" "Paragraph 32",
-    "number" (`[-@label]`) "32"."""
+    "number" (`[-@label]`) "32".
+    """
 
     label: str
     form: Literal["words", "capital", "number"]
@@ -45,7 +46,8 @@ class Mention:
 @dataclass(frozen=True, slots=True)
 class Pinpoint:
     """A place within what is cited. `unit` is as typed ("p.", "paras", "" where none was typed);
-    `values` are the places, a range as "5-7"."""
+    `values` are the places, a range as "5-7".
+    """
 
     unit: str
     values: tuple[str, ...]
@@ -192,7 +194,8 @@ class ProseTable:
 @dataclass(frozen=True, slots=True)
 class ProseFigure:
     """An image alone in its paragraph: `![what it shows](path "caption")`. `path` is as typed,
-    relative to the matter's root."""
+    relative to the matter's root.
+    """
 
     alt: str
     path: str
@@ -208,7 +211,8 @@ ProseBlock = ProseHeading | ProseParagraph | ProseList | ProseQuotation | ProseT
 @dataclass(frozen=True, slots=True)
 class Allowance:
     """`<!-- indict: allow CIT004: reason -->`: a rule that may be broken in the block it stands
-    above or in (`covers`)."""
+    above or in (`covers`).
+    """
 
     code: str
     reason: str

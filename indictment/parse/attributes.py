@@ -35,7 +35,13 @@ class Braces:
 
 
 def read(
-    text: str, span: SpanOf, rule: Rule, keys: tuple[str, ...], classes: tuple[str, ...], *, labels: bool
+    text: str,
+    span: SpanOf,
+    rule: Rule,
+    keys: tuple[str, ...],
+    classes: tuple[str, ...],
+    *,
+    labels: bool,
 ) -> tuple[Braces, list[Diagnostic]]:
     """Read `text` (with its braces). `span` gives the span of an offset range in `text`."""
     found, faults = Braces(), []
@@ -76,22 +82,30 @@ def read(
             if key not in keys:
                 fault(begin, begin + len(key), f"“{key}” is not known here")
             elif value is None:
-                fault(begin, at, f"the value of “{key}” stands without straight quotation marks", f'write {key}="{token["bare"].strip("“”")}"')
+                fault(
+                    begin,
+                    at,
+                    f"the value of “{key}” stands without straight quotation marks",
+                    f'write {key}="{token["bare"].strip("“”")}"',
+                )
             elif key in found.values:
                 fault(begin, at, f"“{key}” is given twice", "keep one")
             elif not value.strip():
                 fault(begin, at, f"“{key}” is empty", f"give “{key}” a value or remove it")
             elif key == "lang" and not _LANG.fullmatch(value):
-                fault(begin, at, f"“{value}” is not a language tag", 'write a tag such as lang="uk" or lang="fr"')
+                fault(
+                    begin,
+                    at,
+                    f"“{value}” is not a language tag",
+                    'write a tag such as lang="uk" or lang="fr"',
+                )
             else:
                 found.values[key] = value
                 found.spans[key] = span(begin + len(key) + 2, at - 1)
     return found, faults
 
 
-LABEL_FORM = (
-    "use lower-case letters a to z, digits and single hyphens, begin with a letter, at most 35 characters"
-)
+LABEL_FORM = "use lower-case letters a to z, digits and single hyphens, begin with a letter, at most 35 characters"
 
 
 def block(text: str, span: SpanOf) -> tuple[Attributes, list[Diagnostic]]:
@@ -100,10 +114,16 @@ def block(text: str, span: SpanOf) -> tuple[Attributes, list[Diagnostic]]:
         text, span, prose_rules.ATTRIBUTES, BLOCK_KEYS, BLOCK_CLASSES, labels=True
     )
     if text[1:-1].strip() == "":
-        faults.append(prose_rules.ATTRIBUTES.at(span(0, len(text)), "the braces are empty", help="remove the line"))
+        faults.append(
+            prose_rules.ATTRIBUTES.at(
+                span(0, len(text)), "the braces are empty", help="remove the line"
+            )
+        )
 
     def names(key: str) -> tuple[str, ...]:
-        return tuple(re.split(r"[\s,]+", braces.values[key].strip())) if key in braces.values else ()
+        return (
+            tuple(re.split(r"[\s,]+", braces.values[key].strip())) if key in braces.values else ()
+        )
 
     attributes = Attributes(
         span=span(0, len(text)),

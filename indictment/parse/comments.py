@@ -15,7 +15,8 @@ def allowances(
     comments: Sequence[tuple[str, Span]], blocks: Sequence[Span]
 ) -> tuple[list[Allowance], list[Diagnostic]]:
     """The allowances among `comments` (text without its marks, span). An allowance covers the
-    block it stands in, else the next block below it."""
+    block it stands in, else the next block below it.
+    """
     found: list[Allowance] = []
     faults: list[Diagnostic] = []
     for text, span in comments:

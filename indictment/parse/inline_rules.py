@@ -20,14 +20,17 @@ NOTE_MARK = re.compile(r"\[\^([^\[\]\s]+)\]")
 _TERMINATORS = re.compile(r"[\\*_@\[\]^`<&!~\n{]")
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_TAG = re.compile(r"<(?:/?[A-Za-z][^<>]*|[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*|\?[^<>]*|![A-Za-z][^<>]*)>")
+_TAG = re.compile(
+    r"<(?:/?[A-Za-z][^<>]*|[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*|\?[^<>]*|![A-Za-z][^<>]*)>"
+)
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
 _OPENERS = " \t\n([{\"'“”„«‘’‹—–-/*_>"
 
 
 def opens_label(source: str, at: int) -> bool:
     """True if an `@` at offset `at` begins a label: at line start, or after space, opening
-    bracket, quotation mark, dash or slash."""
+    bracket, quotation mark, dash or slash.
+    """
     return at == 0 or source[at - 1] in _OPENERS or source[at - 1].isspace()
 
 

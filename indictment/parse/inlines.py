@@ -50,7 +50,9 @@ class InlineReader:
     comments: list[tuple[str, Span]] = field(default_factory=list)
     notes: dict[str, NoteDefinition] = field(default_factory=dict)
 
-    def read(self, content: str, positions: Positions, begin: int = 0, end: int | None = None) -> Inlines:
+    def read(
+        self, content: str, positions: Positions, begin: int = 0, end: int | None = None
+    ) -> Inlines:
         """The pieces of `content[begin:end]`; `positions` knows where `content` stands."""
         text = content[begin : len(content) if end is None else end]
         tokens: list[Token] = []
@@ -151,7 +153,9 @@ class _Block:
         label = token.content if attributes.LABEL.fullmatch(token.content) else None
         out.append(WrittenNote(written.content, written.span, label))
 
-    def container(self, opening: Token, closing: Token, inner: Sequence[Token], out: list[ProseInline]) -> None:
+    def container(
+        self, opening: Token, closing: Token, inner: Sequence[Token], out: list[ProseInline]
+    ) -> None:
         kind = opening.type.removesuffix("_open")
         if kind in ("em", "strong"):
             content = self.pieces(inner)
@@ -166,7 +170,9 @@ class _Block:
             content = self.pieces(inner)
             self.before = outer
             if not content:
-                self.fault(prose_rules.NOTE, span, "the note is empty", "write its text or remove it")
+                self.fault(
+                    prose_rules.NOTE, span, "the note is empty", "write its text or remove it"
+                )
             label = self.note_label(closing) if closing.content else None
             out.append(WrittenNote(content, span, label))
         else:
@@ -193,11 +199,26 @@ class _Block:
         self.reader.faults.extend(faults)
         redact = "redact" in braces.classes
         if not faults and not (braces.values or braces.classes):
-            self.fault(prose_rules.SPAN, span, "the braces say nothing", 'write {lang="uk"}, {.term} or {.redact code="B.2"}')
+            self.fault(
+                prose_rules.SPAN,
+                span,
+                "the braces say nothing",
+                'write {lang="uk"}, {.term} or {.redact code="B.2"}',
+            )
         elif redact != ("code" in braces.values):
-            self.fault(prose_rules.SPAN, span, "a redaction and its code belong together", 'write {.redact code="B.2"}')
+            self.fault(
+                prose_rules.SPAN,
+                span,
+                "a redaction and its code belong together",
+                'write {.redact code="B.2"}',
+            )
         elif not content:
-            self.fault(prose_rules.SPAN, span, "the brackets are empty", "write the passage between the brackets")
+            self.fault(
+                prose_rules.SPAN,
+                span,
+                "the brackets are empty",
+                "write the passage between the brackets",
+            )
         return Marked(
             content, span, braces.values.get("lang", ""), "term" in braces.classes, redact,
             braces.values.get("code", ""),
@@ -224,7 +245,8 @@ def _closing(tokens: Sequence[Token], at: int) -> int:
 
 def _tidy(pieces: list[ProseInline]) -> Inlines:
     """Join neighbouring words that were typed as they print; drop the double space that a comment
-    leaves, and spaces at both ends."""
+    leaves, and spaces at both ends.
+    """
     out: list[ProseInline] = []
     for piece in pieces:
         if isinstance(piece, Words):
@@ -258,5 +280,8 @@ def _joins(first: Words, second: Words) -> bool:
         return False
     typed = first.span.end_column - first.span.column == len(first.text)
     also = second.span.end_column - second.span.column == len(second.text)
-    touching = (first.span.end_line, first.span.end_column) == (second.span.line, second.span.column)
+    touching = (first.span.end_line, first.span.end_column) == (
+        second.span.line,
+        second.span.column,
+    )
     return typed and also and touching

@@ -16,9 +16,13 @@ from indictment.parse import matter_rules, schedules
 from indictment.parse.reading import Reader
 
 _FOLDERS = {
-    "defendants": (".md",), "facts": (".md",), "counts": (".md",), "annexes": (".md",),
-    "schedules": (".csv", ".yaml"), "offences": (".yaml",),
-}  # fmt: skip
+    "defendants": (".md",),
+    "facts": (".md",),
+    "counts": (".md",),
+    "annexes": (".md",),
+    "schedules": (".csv", ".yaml"),
+    "offences": (".yaml",),
+}
 
 
 def matter(folder: Folder, shipped: Folder) -> Outcome[Matter]:
@@ -31,9 +35,10 @@ def matter(folder: Folder, shipped: Folder) -> Outcome[Matter]:
     files = folder.files()
     if "matter.yaml" not in files:
         missing = matter_rules.NO_MATTER.at(
-            Span("matter.yaml"), "there is no matter.yaml in this folder",
+            Span("matter.yaml"),
+            "there is no matter.yaml in this folder",
             help="run the command inside a matter, or make one with `indict new DIR`",
-        )  # fmt: skip
+        )
         return Outcome(None, (missing,))
     caption = reader.yaml(Caption, "matter.yaml")
     court = _court(reader, Reader(shipped), caption) if caption else None
@@ -62,7 +67,9 @@ def matter(folder: Folder, shipped: Folder) -> Outcome[Matter]:
         return Outcome(None, (*reader.diagnostics, *diagnostics))
     notice = reader.passage(caption.notice, caption.at("notice")) if caption.notice else None
     sources = {
-        (d.label, n): reader.passage(f"[{office.source}]", d.head.at("offices", n, "source"), shift=-1)
+        (d.label, n): reader.passage(
+            f"[{office.source}]", d.head.at("offices", n, "source"), shift=-1
+        )
         for d in defendants
         for n, office in enumerate(d.head.offices)
         if office.source
@@ -109,14 +116,16 @@ def _court(reader: Reader, shipped: Reader, caption: Caption) -> Court | None:
                 reader.diagnostics.extend(source.diagnostics)
             return court
     names = sorted(
-        p.split("/")[1] for p in shipped.folder.files() | reader.folder.files()
+        p.split("/")[1]
+        for p in shipped.folder.files() | reader.folder.files()
         if p.startswith("templates/") and p.endswith("/court.yaml")
-    )  # fmt: skip
+    )
     reader.diagnostics.append(
         matter_rules.NO_COURT.at(
-            caption.at("court"), f"there is no form for the court “{caption.court}”",
+            caption.at("court"),
+            f"there is no form for the court “{caption.court}”",
             help=f"write one of: {', '.join(dict.fromkeys(names))}; or add {path}",
-        )  # fmt: skip
+        )
     )
     return None
 
@@ -157,7 +166,7 @@ def _unread(files: Iterable[str]) -> Iterator[Diagnostic]:
             continue
         if "/" in rest or not rest.endswith(wanted):
             yield matter_rules.NOT_READ.at(
-                Span(path), "this file is not read and nothing of it is printed",
+                Span(path),
+                "this file is not read and nothing of it is printed",
                 help=f"{part}/ holds {' and '.join(wanted)} files, not in folders below it; rename or move the file",
-            )  # fmt: skip
-
+            )

@@ -24,7 +24,9 @@ from indictment.parse.comments import allowances
 from indictment.parse.inlines import InlineReader, NoteDefinition
 from indictment.parse.positions import CellPositions, Positions
 
-_FIGURE = re.compile(r'!\[(?P<alt>[^\[\]]*)\]\(\s*(?P<path>[^\s()"]+)(?:\s+"(?P<caption>[^"]*)")?\s*\)$')
+_FIGURE = re.compile(
+    r'!\[(?P<alt>[^\[\]]*)\]\(\s*(?P<path>[^\s()"]+)(?:\s+"(?P<caption>[^"]*)")?\s*\)$'
+)
 _MARKDOWN = parser()
 
 
@@ -95,14 +97,18 @@ class _Reader:
         first = self.lines[begin] if begin < len(self.lines) else ""
         last = self.lines[end - 1] if end - 1 < len(self.lines) else ""
         column = len(first) - len(first.lstrip()) + 1
-        return Span(self.file, begin + self.offset, column, end - 1 + self.offset, len(last.rstrip()) + 1)
+        return Span(
+            self.file, begin + self.offset, column, end - 1 + self.offset, len(last.rstrip()) + 1
+        )
 
     def token_span(self, token: Token) -> Span:
         begin, end = token.map or [0, 1]
         return self.line_span(begin, end)
 
     def positions(self, token: Token) -> Positions:
-        return Positions(self.file, self.lines, self.offset, (token.map or [0, 1])[0], token.content)
+        return Positions(
+            self.file, self.lines, self.offset, (token.map or [0, 1])[0], token.content
+        )
 
     def define_notes(self, tokens: list[Token]) -> None:
         for at, token in enumerate(tokens):
@@ -111,12 +117,20 @@ class _Reader:
             content, span = tokens[at + 1], self.token_span(token)
             if token.info in self.inlines.notes:
                 self.faults.append(
-                    prose_rules.NOTE.at(span, f"the note “{token.info}” is written twice", help="give one of them another name")
+                    prose_rules.NOTE.at(
+                        span,
+                        f"the note “{token.info}” is written twice",
+                        help="give one of them another name",
+                    )
                 )
                 continue
             pieces = self.inlines.read(content.content, self.positions(content))
             if not pieces:
-                self.faults.append(prose_rules.NOTE.at(span, "the note is empty", help="write its text or remove it"))
+                self.faults.append(
+                    prose_rules.NOTE.at(
+                        span, "the note is empty", help="write its text or remove it"
+                    )
+                )
             self.inlines.notes[token.info] = NoteDefinition(token.info, pieces, span)
 
     def blocks(self, tokens: list[Token]) -> list[ProseBlock]:
@@ -144,13 +158,17 @@ class _Reader:
         self.unused(pending)
         return out
 
-    def block(self, token: Token, inner: list[Token], above: Attributes | None) -> ProseBlock | None:
+    def block(
+        self, token: Token, inner: list[Token], above: Attributes | None
+    ) -> ProseBlock | None:
         span = self.token_span(token)
         if token.type == "heading_open":
             content = self.inlines.read(inner[0].content, self.positions(inner[0]))
             if not content:
                 self.faults.append(
-                    prose_rules.UNSUPPORTED.at(span, "the heading has no words", help="write the heading or remove the #")
+                    prose_rules.UNSUPPORTED.at(
+                        span, "the heading has no words", help="write the heading or remove the #"
+                    )
                 )
             return ProseHeading(int(token.tag[1:]), content, span, above)
         if token.type == "paragraph_open":
@@ -172,7 +190,11 @@ class _Reader:
             path_span = positions.span(figure.start("path"), figure.end("path"))
             if not alt:
                 self.faults.append(
-                    prose_rules.UNSUPPORTED.at(span, "the image has no description", help="describe between the square brackets what it shows, for readers who cannot see it")
+                    prose_rules.UNSUPPORTED.at(
+                        span,
+                        "the image has no description",
+                        help="describe between the square brackets what it shows, for readers who cannot see it",
+                    )
                 )
             return ProseFigure(alt, path, figure["caption"] or "", span, path_span, above)
         if text.startswith("{") and not text.startswith("{}"):
@@ -187,7 +209,9 @@ class _Reader:
         pieces = self.inlines.read(text, self.positions(content))
         return ProseParagraph(pieces, span, above) if pieces else None
 
-    def items(self, token: Token, inner: list[Token], span: Span, above: Attributes | None) -> ProseList:
+    def items(
+        self, token: Token, inner: list[Token], span: Span, above: Attributes | None
+    ) -> ProseList:
         items: list[ProseItem] = []
         at = 0
         while at < len(inner):
@@ -199,7 +223,9 @@ class _Reader:
             blocks = tuple(self.blocks(content))
             if not blocks:
                 self.faults.append(
-                    prose_rules.UNSUPPORTED.at(item_span, "the item is empty", help="write its text or remove the line")
+                    prose_rules.UNSUPPORTED.at(
+                        item_span, "the item is empty", help="write its text or remove the line"
+                    )
                 )
             items.append(ProseItem(blocks, item_span, mark))
             at = end + 1
@@ -213,7 +239,9 @@ class _Reader:
         column = source.find("{") + 1
         read, faults = attributes.block(
             token.content,
-            lambda at, end: Span.on_line(self.file, line + self.offset, column + at, max(end - at, 1)),
+            lambda at, end: Span.on_line(
+                self.file, line + self.offset, column + at, max(end - at, 1)
+            ),
         )
         self.faults.extend(faults)
         return read
@@ -221,7 +249,11 @@ class _Reader:
     def unused(self, above: Attributes | None) -> None:
         if above is not None:
             self.faults.append(
-                prose_rules.ATTRIBUTES.at(above.span, "there is nothing below this attribute line to mark", help="put it directly above the paragraph or heading it belongs to, or remove it")
+                prose_rules.ATTRIBUTES.at(
+                    above.span,
+                    "there is nothing below this attribute line to mark",
+                    help="put it directly above the paragraph or heading it belongs to, or remove it",
+                )
             )
 
     def aside(self, token: Token) -> None:

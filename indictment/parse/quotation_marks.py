@@ -5,7 +5,8 @@ _OPEN_AFTER = set(" \t\n\u00a0([{“‘«„—–-/")
 
 def curl(text: str, before: str) -> str:
     """`text` with each " and ' curled; `before` is the character printed before it ("" at the
-    start). The length never changes, so offsets keep their meaning."""
+    start). The length never changes, so offsets keep their meaning.
+    """
     out: list[str] = []
     for at, sign in enumerate(text):
         previous = out[-1] if out else before

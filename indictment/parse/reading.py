@@ -25,7 +25,8 @@ def label_of(path: str) -> str:
 @dataclass(slots=True)
 class Reader:
     """`unread` holds the labels of files that could not be read, so that later stages do not
-    report what only follows from that."""
+    report what only follows from that.
+    """
 
     folder: Folder
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -56,16 +57,18 @@ class Reader:
 
     def with_prose(self, model: type[D], paths: Iterable[str]) -> Iterator[tuple[str, D, Prose]]:
         """Each file's label, front matter and prose. A file whose front matter cannot be read is
-        left out, but the faults of its prose are reported."""
+        left out, but the faults of its prose are reported.
+        """
         for path in paths:
             text = self.text(path)
             label = label_of(path)
             if not LABEL.fullmatch(label) or len(label) > 35:
                 self.diagnostics.append(
                     matter_rules.FILE_NAME.at(
-                        Span(path), f"“{label}” cannot be a label, and the file's name gives the label",
+                        Span(path),
+                        f"“{label}” cannot be a label, and the file's name gives the label",
                         help=f"rename the file; {LABEL_FORM}",
-                    )  # fmt: skip
+                    )
                 )
             if text is None:
                 self.unread.add(label)
@@ -86,10 +89,14 @@ class Reader:
 
     def passage(self, text: str, span: Span, shift: int = 0) -> Prose:
         """Markdown that stands as a value in a YAML file at `span`; `shift` corrects the column
-        for signs that were put before the text."""
+        for signs that were put before the text.
+        """
         column = span.column + shift
         source = self.texts.get(span.file, ())
-        if span.line <= len(source) and source[span.line - 1][span.column - 1 : span.column] in ('"', "'"):
+        if span.line <= len(source) and source[span.line - 1][span.column - 1 : span.column] in (
+            '"',
+            "'",
+        ):
             column += 1
         read = prose.passage(text, span.file, span.line, column)
         self.diagnostics.extend(read.diagnostics)

@@ -26,9 +26,10 @@ def read(reader: Reader, files: Iterable[str]) -> Iterator[Schedule]:
             form = table.removesuffix(".csv") + ".yaml"
             reader.diagnostics.append(
                 matter_rules.SCHEDULE.at(
-                    Span(table), f"there is no {form} that says how this table is printed",
+                    Span(table),
+                    f"there is no {form} that says how this table is printed",
                     help=f"add {form} with a title and the columns",
-                )  # fmt: skip
+                )
             )
     for name in names:
         head = reader.yaml(ScheduleFile, f"{name}.yaml")
@@ -39,9 +40,10 @@ def read(reader: Reader, files: Iterable[str]) -> Iterator[Schedule]:
         if f"{name}.csv" not in listed:
             reader.diagnostics.append(
                 matter_rules.SCHEDULE.at(
-                    Span(f"{name}.yaml"), f"there is no {name}.csv with the rows of this schedule",
+                    Span(f"{name}.yaml"),
+                    f"there is no {name}.csv with the rows of this schedule",
                     help=f"add {name}.csv; its first line names the columns",
-                )  # fmt: skip
+                )
             )
             reader.unread.add(label)
             continue
@@ -72,9 +74,10 @@ def _rows(reader: Reader, head: ScheduleFile, path: str) -> Iterator[ScheduleRow
             if len(cells) != len(names):
                 reader.diagnostics.append(
                     matter_rules.SCHEDULE.at(
-                        span, f"this row has {len(cells)} cells, but the first line names {len(names)} columns",
+                        span,
+                        f"this row has {len(cells)} cells, but the first line names {len(names)} columns",
                         help="put a cell that holds a comma in straight double quotation marks, or add the missing commas",
-                    )  # fmt: skip
+                    )
                 )
                 continue
             yield _row(reader, head, dict(zip(names, cells, strict=True)), span, lines)
@@ -82,28 +85,34 @@ def _rows(reader: Reader, head: ScheduleFile, path: str) -> Iterator[ScheduleRow
         span = Span(path, table.line_num, 1, table.line_num, 2)
         reader.diagnostics.append(
             matter_rules.SCHEDULE.at(
-                span, f"this line cannot be read as a row of a table ({error})",
+                span,
+                f"this line cannot be read as a row of a table ({error})",
                 help="close each straight double quotation mark, and double it inside a cell",
-            )  # fmt: skip
+            )
         )
 
 
 def _has_columns(reader: Reader, head: ScheduleFile, names: list[str], span: Span) -> bool:
-    wanted: list[tuple[tuple[str | int, ...], str]] = [(("columns", n, "key"), column.key) for n, column in enumerate(head.columns)]
+    wanted: list[tuple[tuple[str | int, ...], str]] = [
+        (("columns", n, "key"), column.key) for n, column in enumerate(head.columns)
+    ]
     if head.label:
         wanted.append((("label",), head.label))
     missing = [(path, key) for path, key in wanted if key not in names]
     for path, key in missing:
         reader.diagnostics.append(
             matter_rules.SCHEDULE.at(
-                head.at(*path), f"the table has no column “{key}”",
+                head.at(*path),
+                f"the table has no column “{key}”",
                 help=f"write one of: {', '.join(names)}",
-            )  # fmt: skip
+            )
         )
     return not missing
 
 
-def _row(reader: Reader, head: ScheduleFile, cells: dict[str, str], span: Span, lines: list[str]) -> ScheduleRow:
+def _row(
+    reader: Reader, head: ScheduleFile, cells: dict[str, str], span: Span, lines: list[str]
+) -> ScheduleRow:
     found: list[ProseCell] = []
     for column in head.columns:
         text = " ".join(cells[column.key].split())
@@ -115,7 +124,9 @@ def _row(reader: Reader, head: ScheduleFile, cells: dict[str, str], span: Span, 
     label_span = _place(label, span, lines) if label else None
     if label and (not LABEL.fullmatch(label) or len(label) > 35):
         reader.diagnostics.append(
-            matter_rules.SCHEDULE.at(label_span or span, f"“{label}” cannot be a label", help=LABEL_FORM)
+            matter_rules.SCHEDULE.at(
+                label_span or span, f"“{label}” cannot be a label", help=LABEL_FORM
+            )
         )
         label = ""
     return ScheduleRow(label or None, label_span, tuple(found), span)

@@ -8,9 +8,12 @@ from indictment.parse.inlines import InlineReader
 from indictment.parse.positions import CellPositions
 
 
-def read(tokens: list[Token], inlines: InlineReader, file: str, lines: list[str], offset: int) -> ProseTable:
+def read(
+    tokens: list[Token], inlines: InlineReader, file: str, lines: list[str], offset: int
+) -> ProseTable:
     """`tokens` stand between table_open and table_close; `lines` are those of the file's body and
-    `offset` the number of the first."""
+    `offset` the number of the first.
+    """
     rows: list[tuple[ProseCell, ...]] = []
     aligns: list[str] = []
     cells: list[ProseCell] = []

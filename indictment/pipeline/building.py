@@ -4,23 +4,30 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from indictment import check as rule_book
 from indictment.diagnostics import Diagnostic
 from indictment.folder import DiskFolder
 from indictment.folder.output import Output
 from indictment.model.indictment import Indictment
 from indictment.pipeline.documents import Documents, Printed
-from indictment.pipeline.reading import Checked, Progress, cache_of, check
+from indictment.pipeline.reading import Checked, Progress, cache_of, check, placed
 
 OUTPUTS = ("pdf", "docx", "bundle", "html")
 """What can be asked for; all but html are made where nothing is asked for."""
 
-_NAMES = {"pdf": "indictment.pdf", "docx": "indictment.docx", "bundle": "bundle.pdf", "html": "indictment.html"}
+_NAMES = {
+    "pdf": "indictment.pdf",
+    "docx": "indictment.docx",
+    "bundle": "bundle.pdf",
+    "html": "indictment.html",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
     """A file that was written: its size in bytes, its pages (None for what has none), and the
-    seconds that it took."""
+    seconds that it took.
+    """
 
     name: str
     size: int
@@ -45,7 +52,9 @@ class Built:
     folder: Path = Path()
 
 
-def build(root: Path, outputs: Sequence[str] = (), *, final: bool = False, progress: Progress) -> Built:
+def build(
+    root: Path, outputs: Sequence[str] = (), *, final: bool = False, progress: Progress
+) -> Built:
     """Check the matter in `root` and write `outputs` into its build/.
 
     A matter with errors of form is not built. One with other errors is built as a draft that
@@ -58,11 +67,13 @@ def build(root: Path, outputs: Sequence[str] = (), *, final: bool = False, progr
         checked = check(root, progress)
         errors = sum(d.is_error for d in checked.diagnostics)
         if not checked.can_be_built or checked.indictment is None or (final and errors):
-            return Built(checked.indictment, checked.diagnostics, checked.texts, folder=output.target)
+            return Built(
+                checked.indictment, checked.diagnostics, checked.texts, folder=output.target
+            )
         indictment = replace(checked.indictment, draft_errors=errors)
         documents = Documents(DiskFolder(root), cache_of(root), indictment, progress)
         printed = documents.make(wanted)
-        said = tuple(dict.fromkeys((*checked.diagnostics, *documents.said)))
+        said = _together(checked, indictment, documents.said)
         if printed is None or (final and any(d.is_error for d in said)):
             return Built(indictment, said, checked.texts, folder=output.target)
         named = {_name(kind, indictment): file for kind, file in printed.items()}
@@ -71,18 +82,28 @@ def build(root: Path, outputs: Sequence[str] = (), *, final: bool = False, progr
         return _report(output.target, checked, documents, named, said)
 
 
+def _together(
+    checked: Checked, indictment: Indictment, later: Sequence[Diagnostic]
+) -> tuple[Diagnostic, ...]:
+    """What was said before, and what the making of documents has to say and nobody allowed."""
+    more = placed(indictment, rule_book.remaining(indictment, later))
+    return tuple(dict.fromkeys((*checked.diagnostics, *more)))
+
+
 def _name(kind: str, indictment: Indictment) -> str:
     stem, ending = _NAMES[kind].rsplit(".", 1)
     return f"{stem}-confidential.{ending}" if indictment.confidential else f"{stem}.{ending}"
 
 
 def _report(
-    folder: Path, checked: Checked, documents: Documents, named: Mapping[str, Printed], said: tuple[Diagnostic, ...]
+    folder: Path,
+    checked: Checked,
+    documents: Documents,
+    named: Mapping[str, Printed],
+    said: tuple[Diagnostic, ...],
 ) -> Built:
     made = tuple(Made(n, len(f.content), f.pages, f.seconds) for n, f in named.items())
     every = {f"{stem}{mark}.{end}" for name in _NAMES.values() for stem, end in [name.rsplit(".", 1)]
              for mark in ("", "-confidential")}  # fmt: skip
     older = tuple(sorted(n for n in every - set(named) if (folder / n).exists()))
     return Built(checked.indictment, said, checked.texts, made, older, documents.means, folder)
-
-

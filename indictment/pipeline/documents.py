@@ -6,13 +6,11 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from indictment.diagnostics import Diagnostic, Span
+from indictment.diagnostics import Diagnostic
 from indictment.folder import Folder
 from indictment.machine.cache import Cache
-from indictment.model.bundle import BundlePlan
 from indictment.model.indictment import Indictment
-from indictment.model.matter import Matter
-from indictment.model.prose import ProseFigure
+from indictment.pipeline import bundle_pages
 from indictment.pipeline.reading import Progress
 
 if TYPE_CHECKING:
@@ -39,11 +37,11 @@ class Documents:
     progress: Progress
     said: list[Diagnostic] = field(default_factory=list)
     means: tuple[str, ...] = ()
-    plan: BundlePlan | None = None
 
     def make(self, wanted: Sequence[str]) -> Mapping[str, Printed] | None:
         """The files `wanted` (pdf, docx, bundle, html), in that order; None where one of them
-        cannot be made."""
+        cannot be made.
+        """
         from indictment.render import html
 
         began = time.monotonic()
@@ -72,12 +70,14 @@ class Documents:
         return Bundling(self.indictment, self.folder, self.cache, self.progress)
 
     def _pdf(self, page: str, files: dict[str, Printed]) -> "PrintedIndictment | None":
-        from indictment.render import pdf
+        from indictment.render import images, pdf
 
         began = time.monotonic()
         self.progress("pdf", "")
-        matter = self.indictment.matter
-        printed = pdf.write(page, matter.caption.court, self.folder.read, _figures(matter))
+        court = self.indictment.matter.caption.court
+        pieces = {piece.anchor: piece.span for piece in self.indictment.numbered}
+        places = {**pieces, **images.figures(self.indictment)}
+        printed = pdf.write(page, court, self.folder.read, places)
         self.said.extend(printed.diagnostics)
         self.means += _versions()
         if printed.value is not None:
@@ -111,7 +111,7 @@ class Documents:
         bundled = bundling.finish(pdf.content, pdf.page_count)
         self.said.extend(bundled.diagnostics)
         if bundled.value is not None:
-            self.plan = bundled.value.plan
+            bundle_pages.keep(self.cache, self.indictment, pdf.pages, bundled.value.plan)
             self.means += tuple(f"LibreOffice {v}" for v in bundled.value.converters)
             pages = len(bundled.value.plan.pages)
             files["bundle"] = Printed(bundled.value.content, pages, time.monotonic() - began)
@@ -124,16 +124,6 @@ def _needs_pdf(wanted: Sequence[str]) -> bool:
     from indictment.machine import pango
 
     return "docx" in wanted and pango.is_there()
-
-
-def _figures(matter: Matter) -> Mapping[str, Span]:
-    """Where each image is named, for what is to be said about it."""
-    return {
-        block.path: block.path_span
-        for chapter in matter.chapters
-        for block in chapter.prose.blocks
-        if isinstance(block, ProseFigure)
-    }
 
 
 def _versions() -> tuple[str, ...]:

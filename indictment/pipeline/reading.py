@@ -1,6 +1,6 @@
 """A matter's folder -> what it says, and all that is to be said about it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +12,8 @@ from indictment.machine.cache import Cache
 from indictment.machine.shipped import shipped
 from indictment.model.indictment import Indictment, Numbered
 from indictment.model.matter import Matter
+from indictment.pipeline import bundle_pages
+from indictment.resolve.places import Places
 
 Progress = Callable[[str, str], None]
 """Told before each piece of long work: the stage, and what it is working on."""
@@ -65,7 +67,9 @@ def check(root: Path, progress: Progress | None = None) -> Checked:
     return check_folder(DiskFolder(root), cache_of(root), progress)
 
 
-def check_folder(folder: Folder, cache: Cache | None = None, progress: Progress | None = None) -> Checked:
+def check_folder(
+    folder: Folder, cache: Cache | None = None, progress: Progress | None = None
+) -> Checked:
     """Read, bind and check the matter in any folder."""
     found = read_folder(folder)
     if found.matter is None:
@@ -77,14 +81,15 @@ def check_folder(folder: Folder, cache: Cache | None = None, progress: Progress 
     said = (*found.diagnostics, *facts.diagnostics, *bound.diagnostics)
     if bound.value is None:
         return Checked(None, _sorted(said), found.texts)
-    said = rule_book.indictment(bound.value, said)
-    placed = tuple(_placed(bound.value, d) for d in said)
-    return Checked(bound.value, _sorted(placed), found.texts)
+    others = (*parse.RULES, *resolve.RULES, *examine.RULES)
+    said = rule_book.indictment(bound.value, said, others)
+    return Checked(bound.value, _sorted(placed(bound.value, said)), found.texts)
 
 
-def _placed(indictment: Indictment, diagnostic: Diagnostic) -> Diagnostic:
-    place = diagnostic.place or resolve.places.of(indictment, diagnostic.span)
-    return replace(diagnostic, place=place)
+def placed(indictment: Indictment, said: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The diagnostics with their address in the law's terms."""
+    places = Places(indictment)
+    return tuple(d if d.place else replace(d, place=places.of(d.span)) for d in said)
 
 
 def _sorted(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -113,12 +118,24 @@ class Found:
 
 
 def where(root: Path, asked: str) -> Found:
-    """The source of what is printed as `asked` in the matter in `root`."""
+    """The source of what is printed as `asked` in the matter in `root`.
+
+    Pages of the bundle are those of the last build, as long as nothing was changed since.
+    """
     checked = check(root)
     if checked.indictment is None:
         return Found(None, (), "", checked.diagnostics, checked.texts)
-    places = tuple(locate.find(checked.indictment, asked))
+    pages = bundle_pages.kept(cache_of(root), checked.indictment)
+    places = tuple(locate.find(checked.indictment, asked, pages))
     hint = "" if places else locate.hint(checked.indictment)
+    if (
+        not places
+        and pages is None
+        and locate.read(asked, checked.indictment.court.words).kind == "bundle"
+    ):
+        hint = (
+            "the matter was changed since its bundle was built: run `indict build`, then ask again"
+        )
     return Found(checked.indictment, places, hint, checked.diagnostics, checked.texts)
 
 
@@ -127,7 +144,7 @@ def rules() -> tuple[Rule, ...]:
     from indictment import bundle, render
 
     form = (parse.RULES, resolve.RULES, examine.RULES, render.RULES, bundle.RULES)
-    every = [rule for stage in form for rule in stage] + [r for r in rule_book.all_rules()]
+    every = [rule for stage in form for rule in stage] + list(rule_book.all_rules())
     return tuple(sorted(every, key=lambda rule: rule.code))
 
 

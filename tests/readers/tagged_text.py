@@ -45,7 +45,7 @@ class _Walk:
         self.tagged = Tagged()
         self._texts = texts
         self._pages = {page.objgen: number for number, page in enumerate(document.pages)}
-        roles = document.Root.StructTreeRoot.get("/RoleMap", {})
+        roles: Any = document.Root.StructTreeRoot.get("/RoleMap", {})
         self._roles = {str(name): str(role) for name, role in roles.items()}
         self._around: list[tuple[str, list[str]]] = []
         self._head: list[str] = []

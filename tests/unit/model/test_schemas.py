@@ -1,7 +1,5 @@
 """The JSON schemas that editors use are those of the models, and accept what the models accept."""
 
-# ruff: noqa: E501 - one case a line
-
 from pathlib import Path
 from typing import Any
 

@@ -49,7 +49,10 @@ def plain(content: tuple[ProseInline, ...]) -> str:
 
 
 def test_a_paragraph_over_several_lines_is_one_text() -> None:
-    assert plain(pieces("On 24 February\nthe forces\nentered.")) == "On 24 February the forces entered."
+    assert (
+        plain(pieces("On 24 February\nthe forces\nentered."))
+        == "On 24 February the forces entered."
+    )
 
 
 def test_a_word_knows_its_line_and_column() -> None:
@@ -85,7 +88,11 @@ def test_a_citation_with_words_pinpoints_and_a_second_exhibit() -> None:
     (_, cited, _) = pieces("Text [see also @a, pp. 2, 5-7 (emphasis added); cf. @b, para. 3].")
     assert isinstance(cited, Citation)
     first, second = cited.cites
-    assert (first.label, plain(first.before), plain(first.after)) == ("a", "see also", "(emphasis added)")
+    assert (first.label, plain(first.before), plain(first.after)) == (
+        "a",
+        "see also",
+        "(emphasis added)",
+    )
     assert [(p.unit, p.values) for p in first.pinpoints] == [("pp.", ("2", "5-7"))]
     assert (second.label, plain(second.before)) == ("b", "cf.")
     assert [(p.unit, p.values) for p in second.pinpoints] == [("para.", ("3",))]
@@ -114,7 +121,9 @@ def test_brackets_of_a_quotation_are_text() -> None:
 
 
 def test_notes_in_place_and_written_below() -> None:
-    content = pieces("One^[A note with @label and [@a, p. 2].] two[^x].\n\n[^x]: Below,\n    and on.")
+    content = pieces(
+        "One^[A note with @label and [@a, p. 2].] two[^x].\n\n[^x]: Below,\n    and on."
+    )
     first, second = (p for p in content if isinstance(p, WrittenNote))
     assert any(isinstance(p, Citation) for p in first.content)
     assert (second.label, plain(second.content)) == ("x", "Below, and on.")
@@ -161,7 +170,11 @@ def test_attribute_lines_mark_what_stands_below() -> None:
     text = '{#invasion elements="a b" defendants="putin, shoigu" .continues}\nText.'
     (paragraph,) = read(text)
     marks = paragraph.attributes
-    assert (marks.label, marks.elements, marks.defendants) == ("invasion", ("a", "b"), ("putin", "shoigu"))
+    assert (marks.label, marks.elements, marks.defendants) == (
+        "invasion",
+        ("a", "b"),
+        ("putin", "shoigu"),
+    )
     assert marks.continues
     assert not marks.unnumbered
     assert marks.at("elements") == Span("counts/01.md", 1, 22, 1, 25)
@@ -172,7 +185,9 @@ def test_an_attribute_line_ends_the_paragraph_above() -> None:
 
 
 def test_blocks() -> None:
-    blocks = read("## Head\n\nText.\n\n1. a\n   1. b\n2. c\n\n> q\n\n| A | B |\n|---|--:|\n| x | 3 |\n\n- d\n")
+    blocks = read(
+        "## Head\n\nText.\n\n1. a\n   1. b\n2. c\n\n> q\n\n| A | B |\n|---|--:|\n| x | 3 |\n\n- d\n"
+    )
     kinds = [type(b) for b in blocks]
     assert kinds == [ProseHeading, ProseParagraph, ProseList, ProseQuotation, ProseTable, ProseList]
     assert blocks[4].aligns == ("left", "right")
@@ -189,7 +204,11 @@ def test_an_item_takes_its_attribute_line() -> None:
 def test_an_image_alone_is_a_figure() -> None:
     (figure,) = read('![A map of the front](exhibits/map.png "Map 1")')
     assert isinstance(figure, ProseFigure)
-    assert (figure.alt, figure.path, figure.caption) == ("A map of the front", "exhibits/map.png", "Map 1")
+    assert (figure.alt, figure.path, figure.caption) == (
+        "A map of the front",
+        "exhibits/map.png",
+        "Map 1",
+    )
 
 
 def test_what_is_outside_the_subset_is_reported_at_its_place() -> None:
@@ -224,7 +243,9 @@ def test_faulty_marks_are_reported_at_their_place() -> None:
     assert faults("Text^[open") == ["FRM105 1:5 ^["]
     assert faults("Text.\n\n[^1]: never") == ["FRM105 3:1 [^1]: never"]
     assert faults("Text <!-- open") == ["FRM106 1:6 <!-- open"]
-    assert faults("<!-- indict: allow CIT004 -->\nText") == ["FRM106 1:1 <!-- indict: allow CIT004 -->"]
+    assert faults("<!-- indict: allow CIT004 -->\nText") == [
+        "FRM106 1:1 <!-- indict: allow CIT004 -->"
+    ]
 
 
 def test_all_faults_at_once() -> None:

@@ -1,7 +1,5 @@
 """YAML text -> models, and what is said about values that cannot be used."""
 
-# ruff: noqa: E501 - one case a line
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

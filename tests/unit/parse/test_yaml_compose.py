@@ -1,7 +1,5 @@
 """YAML text -> plain data with places, and what is said about a text that cannot be read."""
 
-# ruff: noqa: E501 - one case a line
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
