@@ -7,6 +7,7 @@ import os
 import select
 import signal
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -46,6 +47,8 @@ class Running:
         self._child = 0
         if not hasattr(os, "fork"):
             return
+        # A child that is ended cannot clear up; what it leaves stands in here.
+        self._place = tempfile.TemporaryDirectory(prefix="indict-child-")
         self._reading, writing = os.pipe()
         sys.stdout.flush()
         sys.stderr.flush()
@@ -53,6 +56,7 @@ class Running:
         self._child = os.fork()
         if self._child == 0:
             os.close(self._reading)
+            tempfile.tempdir = self._place.name
             _serve(work, writing, limits)
         os.close(writing)
 
@@ -78,7 +82,9 @@ class Running:
         os.close(self._reading)
         child, self._child = self._child, 0
         self._work = dict
-        return _end(child)
+        status = _end(child)
+        self._place.cleanup()
+        return status
 
 
 def start(work: Callable[[], Json], limits: Limits | None = None) -> Running:

@@ -1,5 +1,6 @@
 """Every kind of exhibit comes into the bundle, or a page that says why not."""
 
+import gc
 import io
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -29,6 +30,7 @@ SVG = (
 def nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     yield
+    gc.collect()  # WeasyPrint clears away its fonts when they are collected
     assert list(tmp_path.iterdir()) == []
 
 

@@ -2,7 +2,9 @@
 
 import os
 import signal
+import tempfile
 import time
+from pathlib import Path
 
 import pytest
 
@@ -104,3 +106,17 @@ def test_work_that_nobody_wants_is_ended() -> None:
     running.give_up()
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+def test_what_a_child_leaves_lying_is_cleared_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    def work() -> Json:
+        (Path(tempfile.mkdtemp()) / "left").write_bytes(b"data")
+        os.kill(os.getpid(), signal.SIGKILL)
+        return {}
+
+    assert isinstance(confined(work), Died)
+    assert list(tmp_path.iterdir()) == []
