@@ -6,24 +6,20 @@ heads are left out: they are no part of the text, and LibreOffice breaks pages e
 """
 
 import re
-from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
 import pytest
 
-from indictment import pipeline
-from indictment.folder import DiskFolder
-from indictment.machine.cache import Cache
-from indictment.pipeline.documents import Documents
 from indictment.render import docx, pdf
+from tests import built
+from tests.built import BuiltMatter
 from tests.readers import libreoffice, ooxml, tagged_text
 from tests.readers.tagged_text import Tagged
 from tests.unit.render.word_reader import Word
 
 ROOT = Path(__file__).parents[1]
 VOCABULARY = ROOT / "tests" / "golden" / "vocabulary"
-MATTERS = {"example": ROOT, "republic": ROOT / "tests" / "golden" / "republic"}
 
 pytestmark = pytest.mark.slow
 
@@ -89,41 +85,25 @@ def test_the_whole_vocabulary(tmp_path: Path) -> None:
     assert_same(printed(word, tmp_path), tagged_text.read(tmp_path / "indictment.pdf"))
 
 
-@dataclass(frozen=True)
-class Made:
-    """The two files of a matter, and how many notes it has."""
-
-    pdf: bytes
-    docx: bytes
-    notes: int
-
-
-@pytest.fixture(scope="module", params=MATTERS)
-def made(request: pytest.FixtureRequest) -> Made:
-    root = MATTERS[request.param]
-    indictment = pipeline.check(root).indictment
-    assert indictment is not None
-    documents = Documents(DiskFolder(root), Cache(None), indictment, lambda stage, what: None)
-    files = documents.make(("pdf", "docx"))
-    assert files is not None
-    return Made(files["pdf"].content, files["docx"].content, len(indictment.notes))
+@pytest.fixture(scope="module", params=["example", "republic"])
+def made(request: pytest.FixtureRequest) -> BuiltMatter:
+    return built.example() if request.param == "example" else built.republic()
 
 
 @pytest.mark.reader_libreoffice
-def test_a_matter(made: Made, tmp_path: Path) -> None:
-    (tmp_path / "indictment.pdf").write_bytes(made.pdf)
-    word, page = printed(made.docx, tmp_path), tagged_text.read(tmp_path / "indictment.pdf")
-    assert len(page.notes) == made.notes
+def test_a_matter(made: BuiltMatter, tmp_path: Path) -> None:
+    word = printed(made.path("indictment.docx").read_bytes(), tmp_path)
+    page = tagged_text.read(made.path("indictment.pdf"))
+    assert len(page.notes) == len(made.indictment.notes)
     assert_same(word, page)
 
 
-def test_word_would_compute_what_the_fields_of_a_matter_keep(made: Made) -> None:
-    fields = list(Word(made.docx).fields())
+def test_word_would_compute_what_the_fields_of_a_matter_keep(made: BuiltMatter) -> None:
+    fields = list(Word(made.path("indictment.docx").read_bytes()).fields())
     assert fields
     assert [one for one in fields if one.computed not in (None, one.kept)] == []
 
 
 @pytest.mark.reader_ooxml
-def test_the_open_xml_validator_finds_no_fault_in_a_matter(made: Made, tmp_path: Path) -> None:
-    (tmp_path / "indictment.docx").write_bytes(made.docx)
-    assert ooxml.validate(tmp_path / "indictment.docx") == ()
+def test_the_open_xml_validator_finds_no_fault_in_a_matter(made: BuiltMatter) -> None:
+    assert ooxml.validate(made.path("indictment.docx")) == ()
