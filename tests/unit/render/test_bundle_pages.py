@@ -80,7 +80,7 @@ def test_a_divider_says_what_the_exhibit_is_and_who_cites_it() -> None:
     assert pages.divider_pages == {"order": (0,)}
     for words in ("P001 Order", "Author Harbour Guard", "Date 2 March 2019", "Symbol HG/7",
                   "Pages 3",
-                  "paragraph 1 (footnote 1); paragraph 2 (footnote 2, 3)"):  # fmt: skip
+                  "paragraph 1 (footnote 1); paragraph 2 (footnotes 2, 3)"):  # fmt: skip
         assert words in sheet
     assert "not reproduced" not in sheet.lower()
 
