@@ -14,6 +14,7 @@ from difflib import get_close_matches
 
 from indictment.check.declare import rule
 from indictment.diagnostics import Diagnostic, Severity
+from indictment.folder import is_safe
 from indictment.model.indictment import Indictment
 from indictment.model.matter import ListedExhibit
 
@@ -25,6 +26,13 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
     for exhibit in indictment.matter.exhibits:
         facts = indictment.exhibit_facts.get(exhibit.label)
         if exhibit.path and facts and facts.kind == "missing":
+            if not is_safe(exhibit.path):
+                yield RULE.at(
+                    exhibit.at("file"),
+                    f"“{exhibit.entry.file}” leads out of the folder of the exhibit list",
+                    help="put the file into exhibits/ and write its name: nothing outside the matter is read",
+                )
+                continue
             near = _nearest(exhibit, indictment)
             yield RULE.at(
                 exhibit.at("file"),

@@ -61,7 +61,20 @@ def _lists(prose: Prose) -> Iterator[Diagnostic]:
                     if alone
                     else "remove the number of a paragraph; begin sub-paragraphs with 1.",
                 )
+            yield from _items(block, prose)
         above = block
+
+
+def _items(block: ProseList, prose: Prose) -> Iterator[Diagnostic]:
+    """Numbers out of sequence: paragraphs that were numbered by hand below a list."""
+    for position, item in enumerate(block.items):
+        if position and item.number not in (None, 1, block.start + position):
+            yield RULE.at(
+                Span.on_line(prose.file, item.span.line, item.span.column, len(f"{item.number}.")),
+                f"“{item.number}.” is typed where the tool writes the number",
+                help="begin sub-paragraphs with 1.; remove the number of a paragraph, and put a line of "
+                "text or {.continues} between it and the list above",
+            )
 
 
 def _say_words(passage: Passage, typed: str) -> Diagnostic:

@@ -29,6 +29,8 @@ class _Verbs(click.Group):
             return None
         module = importlib.import_module(f"indictment.cli.{cmd_name}")
         verb: click.Command = module.verb
+        # click keeps the lines of a paragraph that follows this sign; a raw docstring spells it out
+        verb.help = (verb.help or "").replace("\\b\n", "\b\n")
         return verb
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from indictment.cli import said, source_change
-from indictment.cli.options import matter_option, root_of
+from indictment.cli.exit_codes import ExitCode
+from indictment.cli.options import fail, matter_option, root_of
 
 
 @click.command("label")
@@ -27,4 +28,10 @@ def verb(files: tuple[str, ...], dry_run: bool, matter: Path) -> None:
     if read.matter is None or any(d.rule.form and d.is_error for d in read.diagnostics):
         source_change.refuse(read)
         raise SystemExit(said.exit_code(read.diagnostics))
+    if unknown := [file for file in files if file not in read.texts]:
+        fail(
+            f"there is no file {unknown[0]} in this matter",
+            ExitCode.USAGE,
+            "name a file as it is written from the matter's root: counts/01-aggression.md",
+        )
     source_change.carry_out(root, read, label.change(read.matter, files), dry_run=dry_run)

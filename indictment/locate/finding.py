@@ -38,7 +38,7 @@ def hint(indictment: Indictment) -> str:
     for kind, lead in (("paragraph", ""), ("note", "fn "), ("count", "count ")):
         numbers = [n.printed for n in indictment.numbered if n.kind == kind and n.printed.isdigit()]
         if numbers:
-            said.append(f"{lead}1 to {lead}{max(numbers, key=int)}")
+            said.append(" to ".join(dict.fromkeys((f"{lead}1", f"{lead}{max(numbers, key=int)}"))))
     marks = [row.mark for row in indictment.exhibits if row.mark]
     if marks:
         said.append(" to ".join(dict.fromkeys((marks[0], marks[-1]))))

@@ -150,6 +150,8 @@ class ProseItem:
     blocks: "tuple[ProseBlock, ...]"
     span: Span
     attributes: Attributes | None = None
+    number: int | None = None
+    """The number that was typed before it; None for a bullet."""
 
 
 @dataclass(frozen=True, slots=True)

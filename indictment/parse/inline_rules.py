@@ -23,6 +23,7 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]
 _TAG = re.compile(
     r"<(?:/?[A-Za-z][^<>]*|[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*|\?[^<>]*|![A-Za-z][^<>]*)>"
 )
+STRAY = re.compile(r"\{\s*(?:#[A-Za-z]|\.[a-z]|[a-z]+=)[^{}\n]*\}")
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
 _OPENERS = " \t\n([{\"'“”„«‘’‹—–-/*_>"
 
@@ -223,6 +224,8 @@ def _refused(state: StateInline, silent: bool) -> bool:
         if closed > 0 and source.startswith("(", closed + 1):
             last = source.find(")", closed, end)
             return _refuse(state, silent, (last if last > 0 else closed) + 1, "image")
+    if sign == "{" and (found := STRAY.match(source, at, end)):
+        return _refuse(state, silent, found.end(), "stray-braces")
     if source.startswith("~~", at):
         closed = source.find("~~", at + 2, end)
         if closed > 0:

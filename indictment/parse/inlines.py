@@ -27,6 +27,11 @@ _OPEN = {
     "open-note": (prose_rules.NOTE, "the note is not closed", "close it with ] before the paragraph ends"),
     "open-citation": (prose_rules.CITATION, "the square bracket before this citation is not closed", "close it with ] before the paragraph ends, or write \\["),
     "open-span": (prose_rules.SPAN, "the braces after ] cannot be read", 'close them with }, as in [«…»]{lang="uk"}, or write \\{ to print the sign'),
+    "stray-braces": (
+        prose_rules.ATTRIBUTES,
+        "an attribute line stands alone above what it marks, not in or behind the text",
+        "move the braces to a line of their own above; to print a brace write \\{",
+    ),
     "open-comment": (prose_rules.COMMENT, "the comment is not closed", "close it with --> before the next blank line"),
 }  # fmt: skip
 

@@ -21,6 +21,7 @@ from indictment.model.prose import (
 from indictment.parse import attributes, prose_rules, tables
 from indictment.parse.block_rules import DEEPEST, parser
 from indictment.parse.comments import allowances
+from indictment.parse.inline_rules import STRAY
 from indictment.parse.inlines import InlineReader, NoteDefinition
 from indictment.parse.positions import CellPositions, Positions
 
@@ -197,7 +198,7 @@ class _Reader:
                     )
                 )
             return ProseFigure(alt, path, figure["caption"] or "", span, path_span, above)
-        if text.startswith("{") and not text.startswith("{}"):
+        if text.startswith("{") and not text.startswith("{}") and not STRAY.match(text):
             first = self.lines[span.line - self.offset]
             self.faults.append(
                 prose_rules.ATTRIBUTES.at(
@@ -227,7 +228,8 @@ class _Reader:
                         item_span, "the item is empty", help="write its text or remove the line"
                     )
                 )
-            items.append(ProseItem(blocks, item_span, mark))
+            number = int(inner[at].info) if inner[at].info.isdigit() else None
+            items.append(ProseItem(blocks, item_span, mark, number))
             at = end + 1
         ordered = token.type == "ordered_list_open"
         start = int(token.attrs.get("start", 1)) if ordered else 1

@@ -153,10 +153,17 @@ def described(checked: Checked) -> str:
     indictment = checked.indictment
     if indictment is None:
         return ""
-    counts = sum(len(group.counts) for group in indictment.counts)
-    paragraphs = sum(n.kind == "paragraph" for n in indictment.numbered)
+    counted = (
+        (sum(len(group.counts) for group in indictment.counts), "count"),
+        (sum(n.kind == "paragraph" for n in indictment.numbered), "paragraph"),
+        (len(indictment.notes), "note"),
+        (len(indictment.citations), "citation"),
+    )
+    listed = ", ".join(f"{number} {word}{'s' * (number != 1)}" for number, word in counted)
+    exhibits = sum(not row.is_authority for row in indictment.exhibits)
+    authorities = len(indictment.exhibits) - exhibits
     return (
-        f"Nothing to report: {len(indictment.accused)} accused, {counts} counts, "
-        f"{paragraphs} paragraphs, {len(indictment.notes)} notes, "
-        f"{len(indictment.citations)} citations of {len(indictment.exhibits)} exhibits and authorities."
+        f"Nothing to report: {len(indictment.accused)} accused, {listed}, "
+        f"{exhibits} exhibit{'s' * (exhibits != 1)}, "
+        f"{authorities} {'authority' if authorities == 1 else 'authorities'}."
     )

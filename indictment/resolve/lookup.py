@@ -127,6 +127,13 @@ class Lookup:
         self.faults.append(WRONG_KIND.at(span, message, help=help))
 
 
+class _Everything(frozenset[str]):
+    """Where a whole file is lost, any label may have stood in it."""
+
+    def __contains__(self, label: object) -> bool:
+        return True
+
+
 def unread(matter: Matter) -> frozenset[str]:
     """Labels in files that could not be read: nobody is told that what they name is not there."""
     read = {chapter.prose.file for chapter in matter.chapters}
@@ -136,6 +143,9 @@ def unread(matter: Matter) -> frozenset[str]:
     if matter.persons:
         read.add(matter.persons.file)
     found = set(matter.unread)
+    chapters = {f for f in matter.files if f.startswith(_FOLDERS) and f.endswith(".md")}
+    if any(not any(matter.texts.get(f, ())) for f in chapters - read):
+        return _Everything()
     for file, lines in matter.texts.items():
         if file not in read and file.startswith(_FOLDERS):
             for line in lines:

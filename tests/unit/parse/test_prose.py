@@ -231,7 +231,9 @@ def test_an_ampersand_and_a_less_than_sign_are_text() -> None:
 
 def test_faulty_marks_are_reported_at_their_place() -> None:
     assert faults('{#x colour="red"}\nText') == ["FRM102 1:5 colour"]
-    assert faults("{#x} Text") == ["FRM102 1:1 {#x} Text"]
+    assert faults("{#x} Text") == ["FRM102 1:1 {#x}"]
+    assert faults("{#x Text") == ["FRM102 1:1 {#x Text"]
+    assert faults("## Head {#x}") == ["FRM102 1:9 {#x}"]
     assert faults("Text\n\n{#x}") == ["FRM102 3:1 {#x}"]
     assert faults("{#Big}\nText") == ["FRM102 1:2 #Big"]
     assert faults('[x]{lnag="uk"}') == ["FRM103 1:5 lnag"]
