@@ -1,7 +1,7 @@
 """An image of the text must be there.
 
 `![what it shows](exhibits/map.png)` prints an image of the matter. Its path begins at the folder of
-matter.yaml, and the image is a PNG or JPEG file.
+matter.yaml, and the image is a PNG or JPEG file in figures/ or another folder of the matter.
 
 For example, `![Map](exhibits/maps.png)` where exhibits/ holds map.png.
 
@@ -31,7 +31,9 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
             yield RULE.at(
                 figure.path_span,
                 f"there is no image {figure.path} in this matter",
-                help=f"write {near[0]}" if near else "put the image there, or correct the path",
+                help=f"write {near[0]}"
+                if near
+                else "put the image into figures/, or correct the path",
             )
 
 

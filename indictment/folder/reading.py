@@ -4,6 +4,7 @@ import re
 from typing import Protocol
 
 PARTS = (
+    "figures",
     "defendants",
     "facts",
     "counts",

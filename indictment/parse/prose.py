@@ -28,6 +28,10 @@ from indictment.parse.positions import CellPositions, Positions
 _FIGURE = re.compile(
     r'!\[(?P<alt>[^\[\]]*)\]\(\s*(?P<path>[^\s()"]+)(?:\s+"(?P<caption>[^"]*)")?\s*\)$'
 )
+_NEARLY = (
+    ("tight-heading", re.compile(r"^#{1,6}(?=[^\s#])", re.MULTILINE)),
+    ("broken-table", re.compile(r"^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t:-]*)+$", re.MULTILINE)),
+)
 _MARKDOWN = parser()
 
 
@@ -207,8 +211,18 @@ class _Reader:
                     help="close the braces and put the text on the next line; to print a brace write \\{",
                 )
             )
+        self.nearly(content)
         pieces = self.inlines.read(text, self.positions(content))
         return ProseParagraph(pieces, span, above) if pieces else None
+
+    def nearly(self, content: Token) -> None:
+        """Report what was meant as a heading or a table and would be printed as it stands."""
+        positions = self.positions(content)
+        for what, form in _NEARLY:
+            if found := form.search(content.content):
+                span = positions.span(found.start(), found.end())
+                message, help = prose_rules.REFUSALS[what]
+                self.faults.append(prose_rules.UNSUPPORTED.at(span, message, help=help))
 
     def items(
         self, token: Token, inner: list[Token], span: Span, above: Attributes | None

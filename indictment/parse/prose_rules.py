@@ -73,6 +73,14 @@ REFUSALS = {
     "rule": ("a line of dashes or asterisks prints nothing", "remove the line"),
     "underlined-heading": ("headings are not underlined", "remove the line and write ## before the heading's words"),
     "link-definition": ("link definitions are not read", "list the document in the exhibit list and cite it by its label"),
+    "tight-heading": (
+        "the words of a heading stand behind a space",
+        "write a space after the #; to print the sign write \\#",
+    ),
+    "broken-table": (
+        "these lines look like a table but cannot be read as one",
+        "give the line of hyphens as many columns as the head; to print the sign write \\|",
+    ),
     "deep": ("notes or marked passages are nested too deeply", "write the inner one on its own"),
     "indented-text": ("the text is indented by four spaces or more", "remove the spaces; a quotation begins with >"),
 }  # fmt: skip

@@ -1,11 +1,16 @@
 """Tokens of a Markdown table -> ProseTable, each cell with its span."""
 
+import re
+
 from markdown_it.token import Token
 
 from indictment.diagnostics import Span
 from indictment.model.prose import ProseCell, ProseTable
+from indictment.parse import prose_rules
 from indictment.parse.inlines import InlineReader
 from indictment.parse.positions import CellPositions
+
+_BAR = re.compile(r"(?<!\\)\|")
 
 
 def read(
@@ -36,4 +41,19 @@ def read(
                 aligns.append(next((a for a in ("right", "center") if a in style), "left"))
         elif token.type == "tr_close":
             rows.append(tuple(cells))
+            if len(rows) > 1:
+                _same_width(lines[line], len(rows[0]), Span(file, line + offset), inlines)
     return ProseTable(rows[0], tuple(rows[1:]), tuple(aligns), Span(file))
+
+
+def _same_width(line: str, wanted: int, start: Span, inlines: InlineReader) -> None:
+    """Report a row that has more or fewer cells than the head: one that is too many would be lost."""
+    bare = line.strip().lstrip("> ")
+    found = len(_BAR.split(bare.removeprefix("|").removesuffix("|")))
+    if found == wanted:
+        return
+    indent = len(line) - len(line.lstrip())
+    span = Span.on_line(start.file, start.line, indent + 1, len(line.strip()))
+    message = f"this row has {found} cells, but the head of the table has {wanted}"
+    help = "add or remove cells; to print the sign | in a cell write \\|"
+    inlines.faults.append(prose_rules.UNSUPPORTED.at(span, message, help=help))

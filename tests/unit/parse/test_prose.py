@@ -222,6 +222,10 @@ def test_what_is_outside_the_subset_is_reported_at_its_place() -> None:
     assert faults("one\n\n---\n\ntwo") == ["FRM101 3:1 ---"]
     assert faults("[a]: https://example.org") == ["FRM101 1:1 [a]: https://example.org"]
     assert faults("one\n\n    indented") == ["FRM101 3:5 indented"]
+    assert faults("##Heading") == ["FRM101 1:1 ##"]
+    assert faults("| a | b |\n|---|\n| c | d |") == ["FRM101 2:1 |---|"]
+    assert faults("| a | b |\n|---|---|\n| c | d | e |") == ["FRM101 3:1 | c | d | e |"]
+    assert faults("| a | b |\n|---|---|\n| c |") == ["FRM101 3:1 | c |"]
     assert faults("was ~~struck~~ out") == ["FRM101 1:5 ~~struck~~"]
 
 
