@@ -39,7 +39,7 @@ def example(words: str) -> str:
     """The example on the page that has these words."""
     found = [text for _, text in EXAMPLES if words in text]
     assert len(found) == 1, words
-    return found[0]
+    return str(found[0])
 
 
 def count(head: str, body: str) -> str:
