@@ -54,6 +54,7 @@ def _same_width(line: str, wanted: int, start: Span, inlines: InlineReader) -> N
         return
     indent = len(line) - len(line.lstrip())
     span = Span.on_line(start.file, start.line, indent + 1, len(line.strip()))
-    message = f"this row has {found} cells, but the head of the table has {wanted}"
+    cells = "one cell" if found == 1 else f"{found} cells"
+    message = f"this row has {cells}, but the head of the table has {wanted}"
     help = "add or remove cells; to print the sign | in a cell write \\|"
     inlines.faults.append(prose_rules.UNSUPPORTED.at(span, message, help=help))
