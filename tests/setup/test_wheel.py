@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PARTS = ["indictment", "templates", "offences", "pyproject.toml", "LICENSE"]
+PARTS = ["indictment", "templates", "offences", "pyproject.toml", "LICENSE", "README.md"]
 
 pytestmark = pytest.mark.slow
 
