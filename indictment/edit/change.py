@@ -59,4 +59,5 @@ def rewritten(content: bytes, replacements: Iterable[Replacement]) -> bytes:
     mark = b"\xef\xbb\xbf" if content.startswith(b"\xef\xbb\xbf") else b""
     end = line_end(content)
     lines = content[len(mark) :].decode("utf-8").replace("\r\n", "\n").split("\n")
-    return mark + end.join(apply(lines, replacements)).encode("utf-8")
+    made = "\n".join(apply(lines, replacements))
+    return mark + made.replace("\n", end).encode("utf-8")
