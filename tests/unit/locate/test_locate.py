@@ -48,7 +48,4 @@ def test_a_page_of_the_bundle_from_a_mapping_or_a_function():
 
 
 def test_the_hint_names_the_numbers_there_are():
-    assert (
-        locate.hint(FOUND)
-        == "ask for one of: 1 to 3; fn 1 to fn 2; count 1; P001 to P002"
-    )
+    assert locate.hint(FOUND) == "ask for one of: 1 to 3; fn 1 to fn 2; count 1; P001 to P002"
