@@ -14,6 +14,7 @@ from pypdf.generic import ArrayObject, DictionaryObject
 
 from tests import built
 from tests.built import BuiltMatter
+from tests.readers import poppler
 
 pytestmark = pytest.mark.slow
 
@@ -181,6 +182,11 @@ def not_embedded(page: pypdf.PageObject) -> set[str]:
             if not {"/FontFile", "/FontFile2", "/FontFile3"} & set(described):
                 missing.add(str(font.get("/BaseFont")))
     return missing
+
+
+@pytest.mark.reader_poppler
+def test_qpdf_finds_no_fault(bundle: Bundle) -> None:
+    assert poppler.faults(bundle.matter.path("bundle.pdf")) == ""
 
 
 def test_a_rotated_page_of_a_scan_stands_upright() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from tests import built
 from tests.built import BuiltMatter
+from tests.readers import verapdf
 
 pytestmark = pytest.mark.slow
 
@@ -75,6 +76,12 @@ def test_notes_are_numbered_in_order_each_on_the_page_of_its_mark(matter: BuiltM
                 assert begins, f"note {mark} is not on the page of its mark"
             seen += marks
     assert seen == [note.number for note in matter.indictment.notes]
+
+
+@pytest.mark.reader_verapdf
+def test_it_breaks_no_rule_of_archival_and_accessible_pdf(matter: BuiltMatter) -> None:
+    path = matter.path("indictment.pdf")
+    assert verapdf.judge([path], ["2a", "ua1"])[path] == {"2a": (), "ua1": ()}
 
 
 def notes(page: pypdfium2.PdfPage) -> tuple[list[int], list[str]]:
