@@ -86,7 +86,8 @@ def _together(
     checked: Checked, indictment: Indictment, later: Sequence[Diagnostic]
 ) -> tuple[Diagnostic, ...]:
     """What was said before, and what the making of documents has to say, unless it is allowed or
-    follows from an error that was found before."""
+    follows from an error that was found before.
+    """
     errors = [d.span for d in checked.diagnostics if d.is_error]
     new = [d for d in later if not any(d.span.covers(span) for span in errors)]
     more = placed(indictment, rule_book.remaining(indictment, new))
