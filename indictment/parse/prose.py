@@ -68,12 +68,20 @@ def inline(text: str, file: str, line: int, column: int) -> Outcome[tuple[ProseI
 
 
 def passage(text: str, file: str, line: int, column: int) -> Outcome[Prose]:
-    """Read a value of a YAML file as one paragraph of prose that begins at `line` and `column`."""
-    read_text = " ".join(text.split())
-    pieces = inline(read_text, file, line, column)
-    span = Span.on_line(file, line, column, len(read_text))
-    blocks = (ProseParagraph(pieces.value, span),) if pieces.value else ()
-    return Outcome(Prose(file, blocks), pieces.diagnostics)
+    """Read a value of a YAML file as prose that begins at `line` and `column`: a paragraph for each
+    stretch between blank lines.
+    """
+    blocks: list[ProseParagraph] = []
+    faults: list[Diagnostic] = []
+    for found in re.finditer(r"\S(?:[^\n]|\n(?![ \t]*\n))*", text):
+        words = " ".join(found[0].split())
+        first = line + text.count("\n", 0, found.start())
+        pieces = inline(words, file, first, column)
+        faults.extend(pieces.diagnostics)
+        if pieces.value:
+            span = Span.on_line(file, first, column, len(words))
+            blocks.append(ProseParagraph(pieces.value, span))
+    return Outcome(Prose(file, tuple(blocks)), tuple(faults))
 
 
 def _extent(block: ProseBlock) -> Span:

@@ -91,14 +91,15 @@ class Reader:
         """Markdown that stands as a value in a YAML file at `span`; `shift` corrects the column
         for signs that were put before the text.
         """
-        column = span.column + shift
+        line, column = span.line, span.column + shift
         source = self.texts.get(span.file, ())
-        if span.line <= len(source) and source[span.line - 1][span.column - 1 : span.column] in (
-            '"',
-            "'",
-        ):
+        sign = source[line - 1][span.column - 1 : span.column] if line <= len(source) else ""
+        if sign in ('"', "'") and sign:
             column += 1
-        read = prose.passage(text, span.file, span.line, column)
+        elif sign in ("|", ">") and sign and line < len(source):
+            line += 1
+            column = len(source[line - 1]) - len(source[line - 1].lstrip()) + 1
+        read = prose.passage(text, span.file, line, column)
         self.diagnostics.extend(read.diagnostics)
         return read.value or Prose(span.file)
 
