@@ -14,6 +14,7 @@ from indictment.model.offence import Offence
 from indictment.model.people import DefendantFile, PersonsFile
 from indictment.parse import matter_rules, schedules
 from indictment.parse.reading import Reader
+from indictment.parse.validate import LOSSES
 
 _FOLDERS = {
     "defendants": (".md",),
@@ -23,6 +24,13 @@ _FOLDERS = {
     "schedules": (".csv", ".yaml"),
     "offences": (".yaml",),
 }
+
+
+_FALLBACK = "templates/international/court.yaml"
+"""The form with which a matter is checked whose own form cannot be read."""
+
+_STAND_INS = {"title": "…", "date": "9999-12-31", "classification": "confidential"}
+"""What stands for a faulty key of matter.yaml while the rest of the matter is checked."""
 
 
 def matter(folder: Folder, shipped: Folder) -> Outcome[Matter]:
@@ -40,7 +48,7 @@ def matter(folder: Folder, shipped: Folder) -> Outcome[Matter]:
             help="run the command inside a matter, or make one with `indict new DIR`",
         )
         return Outcome(None, (missing,))
-    caption = reader.yaml(Caption, "matter.yaml")
+    caption = reader.yaml_or_rest(Caption, "matter.yaml", 1, _STAND_INS)
     court = _court(reader, Reader(shipped), caption) if caption else None
     persons = reader.yaml(PersonsFile, "persons.yaml") if "persons.yaml" in files else None
     defendants = tuple(
@@ -114,7 +122,7 @@ def _court(reader: Reader, shipped: Reader, caption: Caption) -> Court | None:
             court = source.yaml(Court, path)
             if source is shipped:
                 reader.diagnostics.extend(source.diagnostics)
-            return court
+            return court or shipped.yaml(Court, _FALLBACK)
     names = sorted(
         p.split("/")[1]
         for p in shipped.folder.files() | reader.folder.files()
@@ -127,14 +135,16 @@ def _court(reader: Reader, shipped: Reader, caption: Caption) -> Court | None:
             help=f"write one of: {', '.join(dict.fromkeys(names))}; or add {path}",
         )
     )
-    return None
+    return shipped.yaml(Court, _FALLBACK)
 
 
 def _exhibits(reader: Reader, files: Iterable[str]) -> Iterator[ListedExhibit]:
     for path in sorted(p for p in files if p.startswith("exhibits/") and p.endswith(".yaml")):
-        listed = reader.yaml(ExhibitList, path)
-        if listed is None:
+        said = len(reader.diagnostics)
+        listed = reader.yaml_or_rest(ExhibitList, path, 2, {})
+        if listed is None or any(d.rule in LOSSES for d in reader.diagnostics[said:]):
             reader.unread.add("exhibits")
+        if listed is None:
             continue
         base = path.rsplit("/", 1)[0]
         for label, entry in listed.exhibits.items():

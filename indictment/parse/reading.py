@@ -1,9 +1,9 @@
 """Reads the files of one matter, keeping their lines, faults and allowances."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from indictment.diagnostics import Diagnostic, Span
 from indictment.folder import Folder
@@ -12,6 +12,7 @@ from indictment.model.prose import Allowance, Prose
 from indictment.model.source import Document
 from indictment.parse import characters, front_matter, matter_rules, prose, validate
 from indictment.parse.attributes import LABEL, LABEL_FORM
+from indictment.parse.salvage import salvaged
 
 D = TypeVar("D", bound=Document)
 _ORDER = re.compile(r"^\d+[-_. ]")
@@ -47,6 +48,20 @@ class Reader:
         """A whole YAML file."""
         text = self.text(path)
         return None if text is None else self._read(model, text, path, 1)
+
+    def yaml_or_rest(
+        self, model: type[D], path: str, depth: int, stand_ins: Mapping[str, Any]
+    ) -> D | None:
+        """A whole YAML file; without its faulty entries (see `salvage`) where it has any."""
+        text = self.text(path)
+        if text is None:
+            return None
+        read = self._read(model, text, path, 1)
+        if read is not None:
+            return read
+        rest, dropped = salvaged(model, text, path, depth, stand_ins)
+        self.unread |= dropped
+        return rest
 
     def _read(self, model: type[D], text: str, path: str, first_line: int) -> D | None:
         outcome = validate.read(model, text, path, first_line)

@@ -10,7 +10,8 @@ from indictment.parse import rules, yaml_wanted, yaml_words
 from indictment.parse.yaml_compose import Composed, compose
 
 D = TypeVar("D", bound=Document)
-_LOSSES = (rules.UNREADABLE_YAML, rules.REFUSED_YAML)
+LOSSES = (rules.UNREADABLE_YAML, rules.REFUSED_YAML)
+"""Rules whose faults leave lines out: what stood in them is not known."""
 
 
 def read(model: type[D], text: str, file: str, first_line: int = 1) -> Outcome[D]:
@@ -22,7 +23,7 @@ def read(model: type[D], text: str, file: str, first_line: int = 1) -> Outcome[D
     outcome = compose(text, file, first_line)
     composed = outcome.value
     assert composed is not None
-    is_lossy = any(d.rule in _LOSSES for d in outcome.diagnostics)
+    is_lossy = any(d.rule in LOSSES for d in outcome.diagnostics)
     if composed.data is None and is_lossy:
         return Outcome(None, outcome.diagnostics)
     data = yaml_wanted.without_empty(model, {} if composed.data is None else composed.data)
@@ -79,7 +80,7 @@ class _Reader:
         is_key = kind in ("extra_forbidden", "key") or error["loc"][-1:] == ("[key]",)
         span = self._span(path, is_key=is_key)
         if any(
-            d.span.covers(span) or (d.rule in _LOSSES and d.span.line == span.line)
+            d.span.covers(span) or (d.rule in LOSSES and d.span.line == span.line)
             for d in self._said
         ):
             return None
@@ -112,7 +113,7 @@ class _Reader:
         if any(yaml_words.nearest(other, tuple(around.keys)) == key for other in unknown):
             return None
         near = range(min(span.line, whole.line) - 1, whole.end_line + 2)
-        if any(d.rule in _LOSSES and d.span.line in near for d in self._said):
+        if any(d.rule in LOSSES and d.span.line in near for d in self._said):
             return None
         return yaml_words.missing(key, span, around, is_empty=is_empty)
 
