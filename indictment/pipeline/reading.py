@@ -89,7 +89,12 @@ def check_folder(
 def placed(indictment: Indictment, said: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The diagnostics with their address in the law's terms."""
     places = Places(indictment)
-    return tuple(d if d.place else replace(d, place=places.of(d.span)) for d in said)
+
+    def known(d: Diagnostic) -> bool:
+        # An entry of the exhibit list that cannot be read stands on no line of the list.
+        return bool(d.place) or (d.rule.form and d.span.file.startswith("exhibits/"))
+
+    return tuple(d if known(d) else replace(d, place=places.of(d.span)) for d in said)
 
 
 def _sorted(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -123,7 +128,7 @@ def where(root: Path, asked: str) -> Found:
     Pages of the bundle are those of the last build, as long as nothing was changed since.
     """
     checked = check(root)
-    if checked.indictment is None:
+    if checked.indictment is None or not checked.can_be_built:
         return Found(None, (), "", checked.diagnostics, checked.texts)
     pages = bundle_pages.kept(cache_of(root), checked.indictment)
     places = tuple(locate.find(checked.indictment, asked, pages))
