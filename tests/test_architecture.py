@@ -171,4 +171,5 @@ def test_check_loads_no_program_that_makes_pages(tmp_path: Path) -> None:
     )
     command = [sys.executable, "-c", code, str(matter)]
     loaded = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert {"weasyprint", "docx", "pikepdf", "jinja2"} & set(loaded.split()) == set()
+    # pikepdf may be there: examining a PDF for the first time needs it.
+    assert {"weasyprint", "docx", "jinja2"} & set(loaded.split()) == set()
