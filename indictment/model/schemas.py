@@ -14,9 +14,10 @@ from indictment.model.caption import Caption
 from indictment.model.charges import CountFile
 from indictment.model.court import Court
 from indictment.model.exhibits import ExhibitList
+from indictment.model.explained import explanations
 from indictment.model.offence import Offence
 from indictment.model.people import DefendantFile, PersonsFile
-from indictment.model.source import Document
+from indictment.model.source import Document, Written
 
 Schema = dict[str, Any]
 
@@ -35,11 +36,24 @@ MODELS: dict[str, type[Document]] = {
 """The model of each schema, by the schema's name."""
 
 
+def _below(model: type[Written]) -> dict[str, type[Written]]:
+    found = {model.__name__: model}
+    for child in model.__subclasses__():
+        found |= _below(child)
+    return found
+
+
+_MODELS_BY_NAME = _below(Written)
+
+
 def schema(name: str) -> Schema:
     """The JSON schema (draft 7, which every editor knows) of one kind of file."""
     model = MODELS[name]
     raw = model.model_json_schema(by_alias=True, ref_template="#/definitions/{model}")
+    _explain(raw, model)
     definitions = raw.pop("$defs", {})
+    for key, value in definitions.items():
+        _explain(value, _MODELS_BY_NAME[key])
     raw = _plain(raw)
     assert isinstance(raw, dict)
     if model.needs_one_of:
@@ -50,6 +64,13 @@ def schema(name: str) -> Schema:
             key: _definition(key, _plain(value)) for key, value in definitions.items()
         }
     return head | raw
+
+
+def _explain(made: Schema, model: type[Written]) -> None:
+    """Put the text below each field of `model` into its schema."""
+    for key, about in explanations(model).items():
+        if about:
+            made["properties"][key]["description"] = about
 
 
 def text(name: str) -> str:

@@ -33,7 +33,6 @@ class Written(BaseModel):
         alias_generator=kebab,
         validate_by_alias=True,
         validate_by_name=False,
-        use_attribute_docstrings=True,
         str_strip_whitespace=False,
     )
 

@@ -7,6 +7,8 @@ def curl(text: str, before: str) -> str:
     """`text` with each " and ' curled; `before` is the character printed before it ("" at the
     start). The length never changes, so offsets keep their meaning.
     """
+    if '"' not in text and "'" not in text:
+        return text
     out: list[str] = []
     for at, sign in enumerate(text):
         previous = out[-1] if out else before

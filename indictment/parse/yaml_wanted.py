@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from indictment.model.dates import WrittenDate
+from indictment.model.explained import explanations
 from indictment.model.source import Path
 
 Kind = Literal["text", "list", "entries", "date", "number", "choice", "yes-no"]
@@ -41,7 +42,8 @@ def at(model: type[BaseModel], path: Path) -> Wanted:
             found = next((f for f in annotation.model_fields.values() if f.alias == step), None)
             if found is None:
                 return Wanted("text", holder=holder)
-            annotation, about = found.annotation, found.description or ""
+            about = explanations(annotation)[str(step)]
+            annotation = found.annotation
         elif get_origin(annotation) is tuple:
             annotation = get_args(annotation)[0]
         elif get_origin(annotation) is dict:
@@ -77,7 +79,7 @@ def _describe(annotation: Any, about: str, holder: str) -> Wanted:
         return Wanted("date", about, holder=holder)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         fields = annotation.model_fields.values()
-        keys = {str(f.alias): f.description or "" for f in fields}
+        keys = dict(explanations(annotation))
         required = tuple(str(f.alias) for f in fields if f.is_required())
         return Wanted("entries", about, keys, required, holder=annotation.__name__)
     return Wanted("text", about, holder=holder)
