@@ -64,16 +64,18 @@ def tables(
 def _paragraphs(
     count: NumberedCount, element: Element, found: Sequence[Pleads], names: Names
 ) -> tuple[tuple[str, tuple[Target, ...]], ...]:
-    """By accused where the element must be pleaded for each.
+    """By accused where the element must be pleaded for each, in the order of the title page.
 
     A paragraph that names no accused pleads it for all of the count.
     """
     if element.per == "count":
         return (("", tuple(dict.fromkeys(p.target for p in found))),)
+    charged = set(count.plan.defendants)
     return tuple(
         (
             names.known[label].text,
             tuple(dict.fromkeys(p.target for p in found if label in (p.defendants or (label,)))),
         )
-        for label in count.plan.defendants
+        for label in names.known
+        if label in charged
     )
