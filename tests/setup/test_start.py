@@ -9,6 +9,7 @@ import os
 import pty
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,31 @@ def test_it_builds_and_a_second_time_installs_nothing(machine: Machine) -> None:
     assert (second.returncode, second.stderr) == (0, "")
     assert machine.made[-1] == "indict build"
     assert not any("pip" in call or "venv " in call for call in machine.made)
+
+
+def test_a_second_time_with_nothing_changed_builds_nothing(machine: Machine) -> None:
+    machine.add("python3", PYTHON)
+    machine.add("find", '#!/bin/sh\nexec /usr/bin/find "$@"\n')
+    machine.add("head", '#!/bin/sh\nexec /usr/bin/head "$@"\n')
+    machine.start()
+    built = machine.checkout / "build"
+    built.mkdir(exist_ok=True)
+    for name in ("indictment.pdf", "indictment.docx", "bundle.pdf"):
+        (built / name).write_bytes(b"")
+    (machine.checkout / "counts").mkdir(exist_ok=True)
+    count = machine.checkout / "counts" / "01.md"
+    count.write_text("old", encoding="utf-8")
+    later = time.time() + 60
+    for path in built.iterdir():
+        os.utime(path, (later, later))
+
+    machine.record.write_text("")
+    assert "Nothing was changed" in machine.start().stdout
+    assert "indict build" not in machine.made
+
+    os.utime(count, (later + 60, later + 60))
+    machine.start()
+    assert machine.made[-1] == "indict build"
 
 
 def test_a_changed_requirement_is_installed(machine: Machine) -> None:
