@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema, model_validator
 
 from indictment.model.source import Written
 
@@ -120,6 +120,3 @@ class Period(Written):
     def last(self) -> WrittenDate | None:
         """The last date of the period; None where it is open."""
         return self.on or self.on_or_about or self.to
-
-
-OptionalPeriod = Annotated[Period | None, Field(default=None)]

@@ -151,12 +151,12 @@ def _exhibits(reader: Reader, files: Iterable[str]) -> Iterator[ListedExhibit]:
             yield ListedExhibit(label, entry, listed, f"{base}/{entry.file}" if entry.file else "")
 
 
-def _offences(reader: Reader, shipped: Reader, files: Iterable[str]) -> dict[str, Offence]:
+def _offences(reader: Reader, shipped: Reader, files: frozenset[str]) -> dict[str, Offence]:
     found: dict[str, Offence] = {}
     for source, paths in ((shipped, shipped.folder.files()), (reader, files)):
         for path in _in("offences", paths, ".yaml"):
             label = path.removeprefix("offences/").removesuffix(".yaml")
-            if source is shipped and path in reader.folder.files():
+            if source is shipped and path in files:
                 continue
             offence = source.yaml(Offence, path)
             if offence is None:
