@@ -80,6 +80,16 @@ def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
+def _item(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """What belongs to item 10 may be indented by three spaces, like what belongs to item 9.
+
+    Markdown wants four there, and would make three a new item beside it.
+    """
+    if not silent and state.tokens and state.tokens[-1].type == "list_item_open":
+        state.blkIndent -= max(0, len(state.tokens[-1].info) - 1)
+    return False
+
+
 def _refused(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     text = _line(state, start).rstrip()
     what = next((name for name, form in _REFUSED if form.match(text)), "")
@@ -119,6 +129,7 @@ def parser() -> MarkdownIt:
     markdown.enable(["table", "list", "blockquote", "heading", "emphasis"])
     ruler = markdown.block.ruler
     interrupting: RuleOptionsType = {"alt": ["paragraph", "blockquote", "list", "reference"]}
+    ruler.before("table", "item", _item)
     ruler.before("table", "attributes", _attributes, interrupting)
     ruler.before("table", "definition", _definition, interrupting)
     ruler.before("table", "comment", _comment)

@@ -250,6 +250,14 @@ class _Reader:
                         item_span, "the item is empty", help="write its text or remove the line"
                     )
                 )
+            if items and item_span.column != items[0].span.column:
+                self.faults.append(
+                    prose_rules.UNSUPPORTED.at(
+                        item_span,
+                        "this item stands neither under the one before it nor in line with it",
+                        help="indent it by three spaces more than the item it belongs to, or as far as the items beside it",
+                    )
+                )
             number = int(inner[at].info) if inner[at].info.isdigit() else None
             items.append(ProseItem(blocks, item_span, mark, number))
             at = end + 1

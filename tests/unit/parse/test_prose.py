@@ -273,3 +273,26 @@ def test_deep_nesting_is_reported_not_raised() -> None:
     assert outcome.value is not None
     prose.read("[" * 5000 + "@a" + "]" * 5000, "f.md")
     prose.read("^[" * 3000 + "x" + "]" * 3000, "f.md")
+
+
+TENS = "\n".join(f"{n}. item" for n in range(1, 10))
+
+
+def test_what_belongs_to_the_tenth_item_is_indented_like_what_belongs_to_the_ninth() -> None:
+    (items,) = read(f"{TENS}\n10. {{#tenth}}\n   ten:\n\n   1. inner\n\n11. eleven")
+    assert len(items.items) == 11
+    assert items.items[9].attributes.label == "tenth"
+    inner = items.items[9].blocks[1]
+    assert isinstance(inner, ProseList)
+    assert len(inner.items) == 1
+
+
+def test_the_tenth_item_may_be_indented_as_its_words_are() -> None:
+    (items,) = read(f"{TENS}\n10. ten\n\n    1. inner\n       1. deeper")
+    inner = items.items[9].blocks[1]
+    assert isinstance(inner, ProseList)
+    assert isinstance(inner.items[0].blocks[1], ProseList)
+
+
+def test_an_item_that_is_neither_beside_nor_below_its_neighbour_is_reported() -> None:
+    assert faults("1. first\n\n  1. second") == ["FRM101 3:3 1. second"]
