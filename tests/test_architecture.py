@@ -13,7 +13,7 @@ import pytest
 
 from indictment import check, pipeline
 from indictment.pipeline.building import OUTPUTS
-from indictment.render.vocabulary import ELEMENTS
+from indictment.render.page.vocabulary import ELEMENTS
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "ARCHITECTURE.md"

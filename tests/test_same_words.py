@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from indictment.render import docx, pdf
+from indictment.render import pdf
+from indictment.render.word import document
 from tests import built
 from tests.built import BuiltMatter
 from tests.readers import libreoffice, ooxml, tagged_text
@@ -75,7 +76,7 @@ def test_the_whole_vocabulary(tmp_path: Path) -> None:
     made = pdf.write(page, "international", load).value
     assert made is not None
     (tmp_path / "indictment.pdf").write_bytes(made.content)
-    word = docx.write(
+    word = document.write(
         page,
         reference=(ROOT / "templates" / "international" / "reference.docx").read_bytes(),
         images=lambda path: load(path) or b"",

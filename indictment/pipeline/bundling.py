@@ -22,7 +22,7 @@ from indictment.pipeline.reading import Progress
 if TYPE_CHECKING:
     from indictment.bundle.prepare import Prepared
     from indictment.bundle.stamp import FontFiles
-    from indictment.render.bundle_pages import Front
+    from indictment.render.bundle.pages import Front
 
 _NO_PAGES = "it is a kind of file that has no pages, such as a film, a recording or a workbook"
 
@@ -78,8 +78,8 @@ class Bundling:
     def begin(self) -> None:
         """Make the exhibits' pages, and begin to set the dividers."""
         from indictment.bundle import plan
-        from indictment.render.bundle_pages import Front
-        from indictment.render.template_errors import TemplateFault
+        from indictment.render.bundle.pages import Front
+        from indictment.render.page.template_errors import TemplateFault
 
         for exhibit in self._indictment.matter.exhibits:
             if exhibit.path and exhibit.entry.role == "evidence":
@@ -96,7 +96,7 @@ class Bundling:
         The value is None where a template of the court cannot run.
         """
         from indictment.bundle import assemble, plan, room
-        from indictment.render.template_errors import TemplateFault
+        from indictment.render.page.template_errors import TemplateFault
 
         self._progress("bundle", "")
         assert self._front is not None, "finish() comes after begin()"
@@ -156,7 +156,7 @@ class Bundling:
 
     def _as_pages(self, exhibit: ListedExhibit, facts: ExhibitFacts, data: bytes) -> bytes | None:
         """The exhibit as a PDF or an image; None, and why, where it cannot become pages."""
-        from indictment.render import bundle_exhibits
+        from indictment.render.bundle import exhibits
 
         if facts.kind == "other":
             self._without(exhibit, "no-pages", _NO_PAGES)
@@ -168,15 +168,15 @@ class Bundling:
                 return None
             self._converters.add(made.version)
             return made.pdf
-        data_kind = bundle_exhibits.kind_of(facts)
+        data_kind = exhibits.kind_of(facts)
         if data_kind is not None:
             caption = self._indictment.matter.caption
             language = exhibit.entry.language or caption.language
             title = exhibit.entry.title
-            drawn = bundle_exhibits.as_pdf(
+            drawn = exhibits.as_pdf(
                 data_kind, data, title, language, caption.court, self._folder.read, self._cache
             )
-            if isinstance(drawn, bundle_exhibits.NotSet):
+            if isinstance(drawn, exhibits.NotSet):
                 self._without(exhibit, "no-pages", drawn.reason, drawn.detail)
                 return None
             return drawn

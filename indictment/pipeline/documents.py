@@ -42,7 +42,7 @@ class Documents:
         """The files `wanted` (pdf, docx, bundle, html), in that order; None where one of them
         cannot be made.
         """
-        from indictment.render import html
+        from indictment.render.page import html
 
         began = time.monotonic()
         self.progress("page", "")
@@ -70,7 +70,8 @@ class Documents:
         return Bundling(self.indictment, self.folder, self.cache, self.progress)
 
     def _pdf(self, page: str, files: dict[str, Printed]) -> "PrintedIndictment | None":
-        from indictment.render import images, pdf
+        from indictment.render import pdf
+        from indictment.render.page import images
 
         began = time.monotonic()
         self.progress("pdf", "")
@@ -86,15 +87,15 @@ class Documents:
         return printed.value
 
     def _docx(self, page: str, pdf: "PrintedIndictment | None", files: dict[str, Printed]) -> None:
-        from indictment.render import docx
-        from indictment.render.lookup import TemplateFolder
+        from indictment.render import word
+        from indictment.render.page.lookup import TemplateFolder
 
         began = time.monotonic()
         self.progress("docx", "")
         caption, court = self.indictment.matter.caption, self.indictment.court
         reference = TemplateFolder(caption.court, self.folder.read).data("reference.docx")
         assert reference is not None, "the shipped form of a court has a reference.docx"
-        content = docx.write(
+        content = word.write(
             page,
             reference=reference[1],
             images=lambda path: self.folder.read(path) or b"",

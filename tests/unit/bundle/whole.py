@@ -11,7 +11,8 @@ from indictment.machine.cache import Cache
 from indictment.machine.shipped import shipped
 from indictment.model.indictment import Indictment
 from indictment.pipeline.bundling import Bundled, Bundling
-from indictment.render import html, pdf
+from indictment.render import pdf
+from indictment.render.page import html
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 

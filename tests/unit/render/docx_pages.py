@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from indictment.render import docx
+from indictment.render.word import document
 from tests.unit.render.word_reader import Word
 
 REFERENCE = Path(__file__).parents[3] / "templates" / "international" / "reference.docx"
@@ -20,7 +20,7 @@ def page(body: str, *, running: str = "", lang: str = "en") -> str:
 def write(
     body: str, *, running: str = "", lang: str = "en", font: str = "Times New Roman"
 ) -> bytes:
-    return docx.write(
+    return document.write(
         page(body, running=running, lang=lang),
         reference=REFERENCE.read_bytes(),
         images=lambda source: (

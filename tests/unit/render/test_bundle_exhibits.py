@@ -8,8 +8,8 @@ import pypdfium2
 import pytest
 
 from indictment.machine.cache import Cache
-from indictment.render import bundle_exhibits
-from indictment.render.bundle_exhibits import Data, NotSet
+from indictment.render.bundle import exhibits
+from indictment.render.bundle.exhibits import Data, NotSet
 
 TABLE = "Date,Killed,Note\n" + "".join(
     f"2022-03-{n % 28 + 1:02},{n},seen {n}\n" for n in range(120)
@@ -19,7 +19,7 @@ TABLE = "Date,Killed,Note\n" + "".join(
 def made(kind: Data, data: bytes | str, files: Mapping[str, bytes] | None = None) -> bytes | NotSet:
     data = data.encode() if isinstance(data, str) else data
     load = (files or {}).get
-    return bundle_exhibits.as_pdf(kind, data, "The title", "en", "international", load, Cache(None))
+    return exhibits.as_pdf(kind, data, "The title", "en", "international", load, Cache(None))
 
 
 def texts(pdf: bytes | NotSet) -> list[str]:
@@ -127,9 +127,7 @@ def test_a_drawing_opens_no_other_file(address: str) -> None:
     drawing = SVG.format(
         'viewBox="0 0 40 40"', f'<image xlink:href="{address}" width="9" height="9"/>'
     )
-    found = bundle_exhibits.as_pdf(
-        "svg", drawing.encode(), "T", "en", "international", load, Cache(None)
-    )
+    found = exhibits.as_pdf("svg", drawing.encode(), "T", "en", "international", load, Cache(None))
     assert isinstance(found, (bytes, NotSet))
     assert all(path.startswith("templates/") for path in asked)
 
@@ -143,7 +141,7 @@ def test_a_drawing_that_is_cut_off_is_said_to_be() -> None:
 def test_a_drawing_that_unfolds_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     from indictment.machine.confined import Limits
 
-    monkeypatch.setattr(bundle_exhibits, "_LIMITS", Limits(cpu=2, wall=20))
+    monkeypatch.setattr(exhibits, "_LIMITS", Limits(cpu=2, wall=20))
     levels = '<g id="g0"><rect width="1" height="1"/></g>'
     for n in range(1, 12):
         uses = f'<use xlink:href="#g{n - 1}"/>' * 10
@@ -157,8 +155,8 @@ def test_a_drawing_that_unfolds_without_end_is_given_up(monkeypatch: pytest.Monk
 def test_what_was_set_once_is_not_set_again(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
     cache = Cache(tmp_path)
     how = ("text", b"Text", "T", "en", "international", lambda path: None, cache)
-    first = bundle_exhibits.as_pdf(*how)  # type: ignore[arg-type]
-    monkeypatch.setattr(bundle_exhibits, "_set", lambda *rest, **more: pytest.fail("set again"))
-    assert bundle_exhibits.as_pdf(*how) == first  # type: ignore[arg-type]
+    first = exhibits.as_pdf(*how)  # type: ignore[arg-type]
+    monkeypatch.setattr(exhibits, "_set", lambda *rest, **more: pytest.fail("set again"))
+    assert exhibits.as_pdf(*how) == first  # type: ignore[arg-type]
     with pikepdf.open(io.BytesIO(first)) as pdf:  # type: ignore[arg-type]
         assert len(pdf.pages) == 1

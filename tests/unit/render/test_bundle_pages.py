@@ -11,8 +11,8 @@ from indictment.machine.cache import Cache
 from indictment.machine.shipped import shipped
 from indictment.model.bundle import BundlePlan, Counted, FrontPages
 from indictment.model.indictment import Indictment
-from indictment.render.bundle_pages import Front
-from indictment.render.template_errors import TemplateFault
+from indictment.render.bundle.pages import Front
+from indictment.render.page.template_errors import TemplateFault
 from tests.unit.resolve.building import count, resolved
 
 pytestmark = pytest.mark.slow

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indictment.render.docx_anchors import Anchors
-from indictment.render.page_mistakes import LinkToNowhere
+from indictment.render.page.mistakes import LinkToNowhere
+from indictment.render.word.anchors import Anchors
 
 labels = st.from_regex(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", fullmatch=True).filter(
     lambda one: len(one) <= 35

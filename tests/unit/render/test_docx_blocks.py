@@ -3,8 +3,8 @@ from dataclasses import dataclass
 import pytest
 from lxml import etree
 
-from indictment.render import docx
-from indictment.render.page_mistakes import NumbersDiffer, OutsideVocabulary, PictureUnreadable
+from indictment.render.page.mistakes import NumbersDiffer, OutsideVocabulary, PictureUnreadable
+from indictment.render.word import document
 from tests.unit.render.docx_pages import REFERENCE, numbered, page, sub, word, write
 from tests.unit.render.word_reader import NS, W, Word
 
@@ -23,7 +23,7 @@ class Parts:
     def word(self) -> Word:
         start, end = page("|").split('<section class="part facts"><h1 id="h">Facts</h1>|</section>')
         whole = start + self.parts + end
-        return Word(docx.write(whole, reference=REFERENCE.read_bytes(), images=lambda _: b""))
+        return Word(document.write(whole, reference=REFERENCE.read_bytes(), images=lambda _: b""))
 
 
 def properties(node: etree._Element) -> list[str]:
@@ -201,7 +201,9 @@ def test_a_figure_has_its_description_and_fits_the_text() -> None:
 
 def test_a_file_that_is_no_image_is_refused_by_its_name() -> None:
     with pytest.raises(PictureUnreadable, match=r"chart\.png"):
-        docx.write(page(FIGURE), reference=REFERENCE.read_bytes(), images=lambda _: b"not an image")
+        document.write(
+            page(FIGURE), reference=REFERENCE.read_bytes(), images=lambda _: b"not an image"
+        )
 
 
 def note(number: int) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from indictment.render.page_mistakes import LinkToNowhere, OutsideVocabulary
+from indictment.render.page.mistakes import LinkToNowhere, OutsideVocabulary
 from tests.unit.render.docx_pages import numbered, sub, word
 
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from indictment.render.page_mistakes import OutsideVocabulary
+from indictment.render.page.mistakes import OutsideVocabulary
 from tests.unit.render.docx_pages import word
 from tests.unit.render.word_reader import W, page_words
 

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indictment.render.docx_numbering import Form, form_of_first, formatted
-from indictment.render.page_mistakes import NumbersDiffer
+from indictment.render.page.mistakes import NumbersDiffer
+from indictment.render.word.numbering import Form, form_of_first, formatted
 from tests.unit.render.docx_pages import numbered, sub, word
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from indictment.render import docx
-from indictment.render.page_mistakes import StyleMissing
+from indictment.render.page.mistakes import StyleMissing
+from indictment.render.word import document
 from tests.readers import ooxml
 from tests.unit.render.docx_pages import REFERENCE, numbered, page, word, write
 from tests.unit.render.word_reader import W, Word
@@ -75,7 +75,7 @@ def test_styles_are_found_by_name_because_word_translates_ids() -> None:
     reference = rewritten(
         {"word/styles.xml": (b'w:styleId="Heading1"', 'w:styleId="Überschrift1"'.encode())}
     )
-    found = Word(docx.write(page(""), reference=reference, images=lambda _: b""))
+    found = Word(document.write(page(""), reference=reference, images=lambda _: b""))
     (heading,) = found.paragraphs
     assert heading.style == "heading 1"
 
@@ -102,7 +102,7 @@ def test_a_reference_that_lacks_something_is_refused_by_what_it_lacks(
     part: str, old: bytes, new: bytes, named: str
 ) -> None:
     with pytest.raises(StyleMissing, match=named):
-        docx.write(page(""), reference=rewritten({part: (old, new)}), images=lambda _: b"")
+        document.write(page(""), reference=rewritten({part: (old, new)}), images=lambda _: b"")
 
 
 @pytest.mark.slow

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from indictment.render import docx
-from indictment.render.vocabulary import ELEMENTS
+from indictment.render.page.vocabulary import ELEMENTS
+from indictment.render.word import document
 from tests.readers import ooxml
 from tests.unit.render.word_reader import Word, page_words
 
@@ -21,7 +21,7 @@ LATER = {"moved", "inserted", "deleted"}
 
 def write(page: str = PAGE) -> bytes:
     anchors = re.findall(r'<a href="#([^"]+)"', page)
-    return docx.write(
+    return document.write(
         page,
         reference=REFERENCE.read_bytes(),
         images=lambda source: (VOCABULARY / source).read_bytes(),
@@ -75,7 +75,7 @@ def test_the_contents_keep_the_pages_that_were_given(word: Word) -> None:
 
 
 def test_without_a_pdf_the_contents_have_no_pages() -> None:
-    data = docx.write(
+    data = document.write(
         PAGE,
         reference=REFERENCE.read_bytes(),
         images=lambda source: (VOCABULARY / source).read_bytes(),

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from indictment.diagnostics import Span
 from indictment.model.blocks import Paragraph, Run
-from indictment.render import html
-from indictment.render.glyphs import missing
+from indictment.render.page import html
+from indictment.render.page.glyphs import missing
 from tests.unit.render import fixture
 
 

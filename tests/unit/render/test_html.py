@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from indictment.model.blocks import Paragraph, Run
-from indictment.render import html
+from indictment.render.page import html
 from tests.unit.render import fixture
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "page" / "indictment.html"

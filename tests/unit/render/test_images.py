@@ -8,7 +8,7 @@ from PIL import Image
 
 from indictment.model import blocks as b
 from indictment.model.indictment import Indictment
-from indictment.render import images
+from indictment.render.page import images
 from tests.unit.render import fixture
 
 

@@ -14,7 +14,7 @@ from indictment.model.blocks import (
     Styled,
     Target,
 )
-from indictment.render.inline import inline, plain
+from indictment.render.page.inline import inline, plain
 from tests.unit.render.fixture import SPAN
 
 TARGETS = (Target("x-a", "2", "paragraph"), Target("x-b", "9(a)", "subparagraph"))

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from indictment.render.page_check import check
-from indictment.render.vocabulary import CHANGED, ELEMENTS
+from indictment.render.page.checking import check
+from indictment.render.page.vocabulary import CHANGED, ELEMENTS
 
 ROOT = Path(__file__).parents[3]
 SAMPLES = ROOT / "tests" / "golden" / "vocabulary"

@@ -18,8 +18,9 @@ from PIL import Image
 from indictment.diagnostics import Outcome
 from indictment.machine.missing import MissingLibrary
 from indictment.model.blocks import Figure
-from indictment.render import html, images, pdf
-from indictment.render.page_mistakes import NumbersDiffer
+from indictment.render import pdf
+from indictment.render.page import html, images
+from indictment.render.page.mistakes import NumbersDiffer
 from tests.unit.render import fixture
 
 pytestmark = pytest.mark.slow
@@ -194,7 +195,8 @@ def test_notes_contents_and_languages_are_tagged_as_what_they_are(opened: pikepd
 def test_the_same_page_gives_the_same_bytes_in_another_process(made: pdf.PrintedIndictment) -> None:
     program = (
         "import hashlib\n"
-        "from indictment.render import html, images, pdf\n"
+        "from indictment.render import pdf\n"
+        "from indictment.render.page import html, images\n"
         "from tests.unit.render import fixture\n"
         "given = fixture.indictment()\n"
         "page = html.page(given, fixture.load).value\n"

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from indictment.render import html, pdf
+from indictment.render import pdf
+from indictment.render.page import html
 from tests.readers import verapdf
 from tests.unit.render import fixture
 

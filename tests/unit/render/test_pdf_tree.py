@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 import weasyprint
 
-from indictment.render import html, pdf_tree
-from indictment.render.fetcher import BASE, fetcher
-from indictment.render.pdf_page import prepared
+from indictment.render.page import html
+from indictment.render.pdf import tree
+from indictment.render.pdf.fetcher import BASE, fetcher
+from indictment.render.pdf.prepared import prepared
 from tests.unit.render import fixture
 
 SAMPLES = Path(__file__).parents[2] / "golden" / "vocabulary"
@@ -31,12 +32,12 @@ def test_both_parsers_read_the_same(name: str) -> None:
     text = html.page(fixture.indictment(), fixture.load).value if name == "indictment" else None
     page = prepared(text or (SAMPLES / name).read_text("utf-8"))
     access = fetcher(fixture.load)
-    fast = pdf_tree.document(page, BASE, access)
+    fast = tree.document(page, BASE, access)
     slow = weasyprint.HTML(string=page, base_url=BASE, url_fetcher=access)
     assert flat(fast.etree_element) == flat(slow.etree_element)
 
 
 def test_a_page_that_is_not_xml_is_left_to_the_html_parser() -> None:
     access = fetcher(fixture.load)
-    made = pdf_tree.document("<html lang=en><p>a<p>b", BASE, access)
+    made = tree.document("<html lang=en><p>a<p>b", BASE, access)
     assert [one.text for one in made.etree_element.iter("p")] == ["a", "b"]

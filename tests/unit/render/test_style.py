@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from indictment.render.lookup import TemplateFolder
-from indictment.render.style import Style, check, find
+from indictment.render.page.lookup import TemplateFolder
+from indictment.render.pdf.style import Style, check, find
 
 ROOT = Path(__file__).parents[3]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from indictment.diagnostics import Diagnostic
-from indictment.render import html
+from indictment.render.page import html
 from tests.unit.render import fixture
 
 FORMULA = "templates/international/formula.html"

@@ -5,7 +5,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from indictment.model import indictment as model
-from indictment.render import html
+from indictment.render.page import html
 from tests.unit.render import fixture
 
 TEXT = (Path(__file__).parents[3] / "docs" / "templates.md").read_text("utf-8")

@@ -8,11 +8,13 @@ import pytest
 import weasyprint
 from weasyprint.layout import LayoutContext, page
 
-from indictment.render import html, pdf, weasyprint_speed
+from indictment.render import pdf
+from indictment.render.page import html
+from indictment.render.pdf import speed
 from tests.unit.render import fixture
 
 pytestmark = pytest.mark.slow
-NAMES = [patch.__name__ for patch in weasyprint_speed.PATCHES]
+NAMES = [patch.__name__ for patch in speed.PATCHES]
 
 
 def written() -> bytes:
@@ -26,7 +28,7 @@ def written() -> bytes:
 @pytest.fixture(scope="module")
 def slow() -> bytes:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(weasyprint_speed, "faster", nullcontext)
+        patch.setattr(speed, "faster", nullcontext)
         return written()
 
 
@@ -34,7 +36,7 @@ def slow() -> bytes:
 def test_each_change_alone_leaves_the_bytes_as_they_are(
     name: str, slow: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(weasyprint_speed, "faster", getattr(weasyprint_speed, name))
+    monkeypatch.setattr(speed, "faster", getattr(speed, name))
     assert written() == slow
 
 
@@ -43,13 +45,13 @@ def test_all_changes_together_leave_the_bytes_as_they_are(slow: bytes) -> None:
 
 
 def test_this_version_of_weasyprint_is_one_that_was_compared() -> None:
-    assert weasyprint.__version__ in weasyprint_speed.TESTED
+    assert weasyprint.__version__ in speed.TESTED
 
 
 def test_another_version_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     before = LayoutContext._update_footnote_area
     monkeypatch.setattr(weasyprint, "__version__", "99.0")
-    with weasyprint_speed.faster():
+    with speed.faster():
         assert LayoutContext._update_footnote_area is before
 
 
@@ -64,14 +66,14 @@ def test_afterwards_everything_is_as_it_was() -> None:
         ]
 
     before = state()
-    with weasyprint_speed.faster():
+    with speed.faster():
         assert state() != before
     assert state() == before
 
 
 def test_the_list_of_waiting_notes_is_a_list() -> None:
     first, second = object(), object()
-    notes = weasyprint_speed.NotesList([first])
+    notes = speed.NotesList([first])
     notes.append(second)
     assert first in notes
     assert None not in notes

@@ -1,0 +1,1 @@
+"""BundlePlan -> the pages that are set for the bundle: index, dividers, exhibits that are data."""

@@ -1,0 +1,188 @@
+"""Page HTML with origins -> what in it is outside the vocabulary, at the template's line."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from indictment.diagnostics import Diagnostic, Rule, Span
+from indictment.render.page.vocabulary import ELEMENTS, EVERYWHERE, REQUIRED, Element
+from indictment.render.rules import (
+    DUPLICATE_ANCHOR,
+    MISPLACED,
+    NOTES_IN_DISORDER,
+    UNKNOWN_ELEMENT,
+)
+
+TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:\s+[a-z][a-z-]*="[^"<>]*")*)\s*>|<!DOCTYPE html>|<')
+ATTRIBUTE = re.compile(r'([a-z][a-z-]*)="([^"]*)"')
+MARKED = re.compile(r'<[A-Za-z0-9-]+ data-t="(\d+)"')
+ORIGIN = re.compile(r' data-t="\d+"')
+VOID = frozenset({"br", "img", "col", "meta"})
+_HELP = "write only what docs/vocabulary.md lists; how it looks is set in style.css"
+
+
+@dataclass(slots=True)
+class _Open:
+    name: str
+    element: Element
+    place: tuple[str, int]
+
+
+@dataclass(slots=True)
+class _Walk:
+    places: Sequence[tuple[str, int]]
+    stack: list[_Open] = field(default_factory=list)
+    found: dict[tuple[tuple[str, int], str], Diagnostic] = field(default_factory=dict)
+    anchors: set[str] = field(default_factory=set)
+    heading: int = 0
+    note: int = 0
+
+    @property
+    def place(self) -> tuple[str, int]:
+        return self.stack[-1].place if self.stack else ("templates/international/page.html", 1)
+
+    def report(self, rule: Rule, place: tuple[str, int], message: str, remedy: str = _HELP) -> None:
+        file, line = place
+        self.found.setdefault(
+            (place, message), rule.at(Span(file, line, 1, line, 1), message, help=remedy)
+        )
+
+
+def check(page: str, places: Sequence[tuple[str, int]]) -> tuple[Diagnostic, ...]:
+    """Everything in `page` that docs/vocabulary.md does not allow, in the order of the page.
+
+    `places` are the origins that `data-t` counts; an element without one (text of the matter) is
+    reported at the element around it.
+    """
+    walk = _Walk(places)
+    end = 0
+    for tag in TAG.finditer(page):
+        _text(walk, page[end : tag.start()])
+        end = tag.end()
+        if tag[0] == "<":
+            written = MARKED.match(page, tag.start())
+            walk.report(
+                MISPLACED,
+                places[int(written[1])] if written else walk.place,
+                "a tag cannot be read",
+                "write tags in lower case, attributes in double quotes, and &lt; for the sign <",
+            )
+        elif tag[2] and tag[1]:
+            _close(walk, tag[2])
+        elif tag[2]:
+            _open(walk, tag[2], dict(ATTRIBUTE.findall(tag[3])))
+    for left in walk.stack:
+        walk.report(MISPLACED, left.place, f"<{left.name}> is not closed", f"add </{left.name}>")
+    return tuple(walk.found.values())
+
+
+def without_origins(page: str) -> str:
+    """The page as it is given away."""
+    return ORIGIN.sub("", page)
+
+
+def _text(walk: _Walk, text: str) -> None:
+    if not walk.stack or not text.strip():
+        return
+    around = walk.stack[-1]
+    if around.element.holds in ("blocks", "parts", "nothing"):
+        words = " ".join(text.split())[:40]
+        walk.report(
+            MISPLACED,
+            around.place,
+            f"the words “{words}” stand in <{around.name}> outside a paragraph",
+            "put them in a <p> of a class that docs/vocabulary.md lists",
+        )
+
+
+def _open(walk: _Walk, name: str, attributes: dict[str, str]) -> None:
+    origin = attributes.pop("data-t", None)
+    place = walk.places[int(origin)] if origin is not None else walk.place
+    element = ELEMENTS.get(name)
+    if element is None:
+        walk.report(UNKNOWN_ELEMENT, place, f"the page has no element <{name}>")
+        element = Element("inline", "both")
+    else:
+        for message in _foreign(name, element, attributes):
+            walk.report(UNKNOWN_ELEMENT, place, message)
+        _placed(walk, name, element, place)
+        _heading(walk, name, attributes, place)
+        _note(walk, attributes, place)
+    if anchor := attributes.get("id"):
+        if anchor in walk.anchors:
+            message = f"the anchor “{anchor}” stands twice on the page"
+            walk.report(DUPLICATE_ANCHOR, place, message, "give each element its own id")
+        walk.anchors.add(anchor)
+    if name not in VOID:
+        walk.stack.append(_Open(name, element, place))
+
+
+def _close(walk: _Walk, name: str) -> None:
+    if walk.stack and walk.stack[-1].name == name:
+        walk.stack.pop()
+        return
+    if name not in [left.name for left in walk.stack]:
+        walk.report(MISPLACED, walk.place, f"</{name}> closes nothing", f"remove </{name}>")
+        return
+    while walk.stack[-1].name != name:
+        left = walk.stack.pop()
+        message = f"<{left.name}> is not closed before </{name}>"
+        walk.report(MISPLACED, left.place, message, f"add </{left.name}>")
+    walk.stack.pop()
+
+
+def _foreign(name: str, element: Element, attributes: dict[str, str]) -> Iterator[str]:
+    for word in attributes.get("class", "").split():
+        if word not in element.classes:
+            yield f"<{name}> has no class “{word}” on the page"
+    for attribute in attributes:
+        if attribute not in EVERYWHERE and attribute not in element.attributes:
+            yield f"<{name}> has no attribute “{attribute}” on the page"
+    wanted = set(REQUIRED.get(name, ()))
+    if name == "th":
+        wanted.add("scope")
+    if name == "a":
+        wanted.add("href")
+    for attribute in sorted(wanted):
+        if not attributes.get(attribute, "").strip():
+            yield f"<{name}> lacks the attribute “{attribute}”"
+
+
+def _placed(walk: _Walk, name: str, element: Element, place: tuple[str, int]) -> None:
+    if not walk.stack:
+        if name != "html":
+            walk.report(MISPLACED, place, f"<{name}> stands outside the page")
+        return
+    around = walk.stack[-1]
+    wrong = bool(element.inside) and around.name not in element.inside
+    if element.kind == "inline":
+        wrong |= around.element.holds not in ("text", "both")
+    elif element.kind == "block":
+        wrong |= around.element.holds not in ("blocks", "both") and around.name != "body"
+    if name == "a":
+        wrong |= any(outer.name == "a" for outer in walk.stack)
+    if wrong:
+        walk.report(MISPLACED, place, f"<{name}> cannot stand in <{around.name}>")
+
+
+def _heading(walk: _Walk, name: str, attributes: dict[str, str], place: tuple[str, int]) -> None:
+    if name not in ("h1", "h2", "h3", "h4"):
+        return
+    level = int(name[1])
+    if level > walk.heading + 1:
+        above = f"<h{walk.heading}>" if walk.heading else "no heading"
+        message = f"a heading of level {level} follows {above}: a level is skipped"
+        walk.report(MISPLACED, place, message, f"write <h{walk.heading + 1}>")
+    walk.heading = level
+
+
+def _note(walk: _Walk, attributes: dict[str, str], place: tuple[str, int]) -> None:
+    if attributes.get("class") != "footnote":
+        return
+    walk.note += 1
+    if attributes.get("data-number") != str(walk.note):
+        number = attributes.get("data-number", "")
+        message = f"note {number} is printed where note {walk.note} belongs"
+        remedy = "print each passage once, in the order of court.yaml"
+        walk.report(NOTES_IN_DISORDER, place, message, remedy)
+        walk.note = int(number) if number.isdecimal() else walk.note

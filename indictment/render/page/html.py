@@ -1,0 +1,144 @@
+"""Indictment -> page.html: the legal text, written once, through the court's templates."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from indictment.diagnostics import Diagnostic, Outcome
+from indictment.model.indictment import Indictment
+from indictment.render.page import checking, glyphs, images, inline
+from indictment.render.page.contents import Entry, entries
+from indictment.render.page.environment import Origins, environment
+from indictment.render.page.lookup import Load, TemplateFolder
+from indictment.render.page.template_errors import TemplateFault, run
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+ANCHOR = re.compile(r'\sid="([^"]*)"')
+INTERNAL = re.compile(r'(<a class="[^"]*") href="#([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """What a template knows of the part it writes: its name and whether it begins a page."""
+
+    name: str
+    begins_page: bool
+
+
+@dataclass(slots=True)
+class _Page:
+    """The parts written so far, in the order of the court."""
+
+    env: "Environment"
+    given: dict[str, Any]
+    faults: list[Diagnostic] = field(default_factory=list)
+
+    def write(self, template: str, **more: Any) -> str:
+        try:
+            return run(self.env, template, {**self.given, **more})
+        except TemplateFault as fault:
+            self.faults.append(fault.diagnostic)
+            return ""
+
+
+def page(indictment: Indictment, load: Load) -> Outcome[str]:
+    """The page of `indictment`, in the vocabulary of docs/vocabulary.md.
+
+    `load` gives the bytes of a file of the matter by its path from the root, None where there is
+    none; the matter's own templates come first. Faults of a template are diagnostics with the
+    template's file and line; the value is None where the page could not be written. Images and
+    characters that cannot be printed are said where they are written.
+    """
+    folder = TemplateFolder(indictment.matter.caption.court, load)
+    origins = Origins()
+    filters: dict[str, Callable[..., Any]] = {
+        "inline": inline.inline,
+        "reference": inline.reference,
+        "target": inline.target,
+        "mark": inline.mark,
+        "plain": inline.plain,
+        "kind": _kind,
+    }
+    writer = _Page(environment(folder, filters, origins), _given(indictment))
+    order = indictment.court.order
+    written: dict[str, str] = {
+        name: writer.write(f"{name}.html", part=_view(indictment, name))
+        for name in order
+        if name != "contents"
+    }
+    if "contents" in order:
+        lines: tuple[Entry, ...] = tuple(entries("".join(written.values())))
+        written["contents"] = writer.write(
+            "contents.html", part=_view(indictment, "contents"), entries=lines
+        )
+    whole = writer.write("page.html", parts=_safe("".join(written[name] for name in order)))
+    if writer.faults:
+        return Outcome(None, tuple(dict.fromkeys(writer.faults)))
+    found = checking.check(whole, origins.places)
+    if found:
+        return Outcome(None, found)
+    finished = _without_dead_links(checking.without_origins(whole))
+    said = (*images.check(indictment, load), *glyphs.check(indictment, finished))
+    return Outcome(finished, said)
+
+
+def _given(indictment: Indictment) -> dict[str, Any]:
+    """The names that every template may use (docs/templates.md)."""
+    return {
+        "title_page": indictment.title_page,
+        "court": indictment.court,
+        "words": indictment.court.words,
+        "headings": indictment.headings,
+        "accused": indictment.accused,
+        "charged": indictment.charged,
+        "statement": indictment.statement,
+        "counts": indictment.counts,
+        "annexes": indictment.annexes,
+        "schedules": indictment.schedules,
+        "exhibits": indictment.exhibits,
+        "elements": indictment.elements,
+        "signatories": indictment.signatories,
+        "date": str(indictment.matter.caption.date),
+        "draft": _draft(indictment),
+    }
+
+
+def _view(indictment: Indictment, name: str) -> PartView:
+    return PartView(name, name in indictment.court.new_page)
+
+
+def _draft(indictment: Indictment) -> str:
+    """The words that head a draft which still has errors; empty where there are none."""
+    words = indictment.court.words
+    match indictment.draft_errors:
+        case 0:
+            return ""
+        case 1:
+            return words.draft_with_error
+        case number:
+            return words.draft_with_errors.replace("{}", str(number))
+
+
+def _kind(block: object) -> str:
+    """What a block is called in the templates: "Paragraph", "Table" and so on."""
+    return type(block).__name__
+
+
+def _safe(text: str) -> Any:
+    from markupsafe import Markup
+
+    return Markup(text)
+
+
+def _without_dead_links(text: str) -> str:
+    """Links into parts that the court does not print become words."""
+    anchors = {escape(found) for found in ANCHOR.findall(text)} | set(ANCHOR.findall(text))
+
+    def link(found: re.Match[str]) -> str:
+        return found[0] if found[2] in anchors else found[1]
+
+    return INTERNAL.sub(link, text)

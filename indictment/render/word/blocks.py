@@ -1,0 +1,198 @@
+"""Blocks of the page -> paragraphs, tables and pictures of the Word document, in order."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from indictment.render.word import contents, figures, tables
+from indictment.render.word.inline import Line
+from indictment.render.word.look import Look, within
+from indictment.render.word.story import Shape, Story
+from indictment.render.word.xml import Element, classes, elements, has_class, outside, words
+
+FIRST_STEP, STEP, QUOTED = 709, 567, 425
+"""Indentations in twips, as in reference.docx.
+
+Text stands 1.25 cm in below a numbered paragraph, 1 cm more below each sub-paragraph; a quotation
+0.75 cm more than what it belongs to.
+"""
+
+STYLES = {
+    "tribunal": "Tribunal", "case-number": "Case Number", "instrument-title": "Instrument Title",
+    "against": "Against", "caption-name": "Caption Name", "caption-and": "Caption And",
+    "instrument": "Instrument", "version": "Version", "caption-date": "Caption Date",
+    "caption-party": "Caption Party", "classification": "Classification",
+    "unnumbered": "Unnumbered", "formula": "Formula", "count-number": "Count Number",
+    "count-title": "Count Title", "count-citation": "Count Citation", "charge": "Charge",
+    "charge-detail": "Charge Detail", "alternative": "Alternative",
+    "signature-date": "Signature Date", "signature-line": "Signature Line",
+    "signatory-name": "Signatory Name", "signatory-title": "Signatory Title",
+}  # fmt: skip
+"""The style, by name, of a paragraph of a class."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands.
+
+    `depth` counts the numbers around it (1 below a numbered paragraph, 2 below a sub-paragraph);
+    `keep` holds its paragraphs on one page.
+    """
+
+    look: Look
+    depth: int = 0
+    keep: bool = False
+    notice: bool = False
+
+
+def blocks(story: Story, node: Element, place: Place) -> None:
+    """The blocks in `node`."""
+    for inner in elements(node):
+        block(story, inner, place)
+
+
+def block(story: Story, node: Element, place: Place) -> None:
+    """One block."""
+    write = _WRITERS.get(str(node.tag))
+    if write is None:
+        raise outside(node, "where blocks stand")
+    write(story, node, place)
+
+
+def _heading(story: Story, node: Element, place: Place) -> None:
+    story.heading = words(node)
+    story.fill(node, f"heading {str(node.tag)[1]}", place.look)
+
+
+def _paragraph(story: Story, node: Element, place: Place) -> None:
+    kind = next(
+        (name for name in classes(node) if name not in ("inserted", "deleted", "moved")), ""
+    )
+    shape = Shape(keep=place.keep or _introduces(node))
+    if place.notice and not kind:
+        story.fill(node, "Notice", place.look, shape)
+    elif kind == "numbered":
+        _numbered(story, node, "Indictment Paragraph", 0, place)
+    elif kind == "continues":
+        story.fill(node, "Continuing", place.look, replace(shape, left=_indent(place.depth)))
+    elif kind == "quoted":
+        left = _indent(place.depth) + QUOTED if place.depth > 1 else None
+        story.fill(node, "Quotation", place.look, replace(shape, left=left))
+    elif kind in STYLES:
+        story.fill(node, STYLES[kind], place.look, shape)
+    else:
+        raise outside(node, "where blocks stand")
+
+
+def _introduces(node: Element) -> bool:
+    """True where a list, a quotation, a table or a figure belongs to the paragraph.
+
+    Its last line stays with the first of what it announces.
+    """
+    following = node.getnext()
+    if following is None or not has_class(following, "attached") or not len(following):
+        return False
+    return following[0].tag != "p"
+
+
+def _indent(depth: int) -> int:
+    return FIRST_STEP + STEP * max(depth - 1, 0)
+
+
+def _numbered(story: Story, node: Element, style: str, level: int, place: Place) -> None:
+    number = node[0] if len(node) else None
+    if number is None or not has_class(number, "number") or (node.text or "").strip():
+        raise outside(node, "without span.number at its beginning")
+    text = words(number)
+    used = story.desk.numbering.follow(level, text)
+    made = story.fill(
+        node, style, place.look, Shape((level, used), keep=place.keep or _introduces(node))
+    )
+    story.desk.natives[made] = story.desk.numbering.place(made)
+
+
+def _list(story: Story, node: Element, place: Place) -> None:
+    if not has_class(node, "sub" if node.tag == "ol" else "bullets"):
+        raise outside(node, "where blocks stand")
+    depth = int(node.get("data-depth") or 1)
+    if not 1 <= depth <= 3:
+        raise outside(node, "deeper than the third level")
+    place = replace(place, look=within(node, place.look), depth=depth + 1)
+    for item in elements(node):
+        if item.tag != "li":
+            raise outside(item, "in a list")
+        story.desk.anchors.wait(item.get("id"))
+        inner = replace(place, look=within(item, place.look))
+        for inside in elements(item):
+            if has_class(inside, "sub"):
+                _numbered(story, inside, f"Sub-paragraph {depth}", depth, inner)
+            elif has_class(inside, "bullet"):
+                shape = Shape((depth - 1, story.desk.numbering.bullets))
+                story.fill(inside, f"Bullet {depth}", inner.look, shape)
+            else:
+                block(story, inside, inner)
+
+
+def _group(story: Story, node: Element, place: Place) -> None:
+    story.desk.anchors.wait(node.get("id"))
+    place = replace(place, look=within(node, place.look))
+    if has_class(node, "attached"):
+        place = replace(place, depth=max(place.depth, 1))
+    elif has_class(node, "notice"):
+        place = replace(place, notice=True)
+    elif not has_class(node, "signatory") and node.tag != "blockquote":
+        raise outside(node, "where blocks stand")
+    blocks(story, node, place)
+
+
+def _particulars(story: Story, node: Element, place: Place) -> None:
+    """A term and its first detail share a line, as in a form."""
+    look = within(node, place.look)
+    term: Element | None = None
+    for piece in elements(node):
+        if piece.tag == "dt":
+            term = story.fill(piece, "Particulars Term", replace(look, style="Particulars Label"))
+        elif piece.tag == "dd" and term is not None:
+            story.desk.anchors.wait(piece.get("id"))
+            line = Line(story.desk, story.desk.package.part, term)
+            line.tab()
+            line.write(piece, within(piece, look))
+            line.end()
+            term = None
+        elif piece.tag == "dd":
+            story.fill(piece, "Particulars Detail", look)
+        else:
+            raise outside(piece, "among particulars")
+
+
+def part(story: Story, node: Element, place: Place) -> None:
+    """A part: a page of its own where it asks for one, turned where it asks for that."""
+    if node.get("data-page") == "new":
+        story.begin_page()
+    if has_class(node, "title-page") and not len(story.body):
+        story.sections.has_title_page = True
+    turned = node.get("data-orientation") == "landscape"
+    before = story.turn("landscape") if turned else None
+    story.desk.anchors.wait(node.get("id"))
+    keep = place.keep or has_class(node, "signature")
+    place = replace(place, look=within(node, place.look), keep=keep)
+    if node.tag == "nav":
+        contents.write(story, node, place)
+    else:
+        blocks(story, node, place)
+    if before is not None:
+        story.turn(before)
+
+
+_WRITERS: dict[str, Callable[[Story, Element, Place], None]] = {
+    "section": part,
+    "nav": part,
+    "p": _paragraph,
+    "ol": _list,
+    "ul": _list,
+    "div": _group,
+    "blockquote": _group,
+    "dl": _particulars,
+    "table": tables.write,
+    "figure": figures.write,
+    **{f"h{level}": _heading for level in range(1, 5)},
+}

@@ -1,0 +1,58 @@
+"""What the writers of one Word document share: its lists, anchors, notes, fields and counters."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from indictment.render.word.anchors import Anchors
+from indictment.render.word.fields import Fields
+from indictment.render.word.look import Look, run_properties
+from indictment.render.word.notes import Notes
+from indictment.render.word.numbering import Native, Numbering
+from indictment.render.word.xml import Element
+
+if TYPE_CHECKING:
+    from indictment.render.word.package import Package
+
+
+@dataclass
+class Desk:
+    """One document in the making. `pages` are page numbers by anchor, None where none are known."""
+
+    package: "Package"
+    anchors: Anchors
+    images: Callable[[str], bytes]
+    pages: Mapping[str, int] | None
+    page_count: int | None
+    natives: dict[Element, Native] = field(default_factory=dict)
+    """What Word counts, by paragraph."""
+    carriers: dict[str, Element] = field(default_factory=dict)
+    """The paragraph that carries an anchor's bookmark."""
+    _looks: dict[Look, Element | None] = field(default_factory=dict)
+    _changes: int = 0
+    _drawings: int = 0
+
+    def __post_init__(self) -> None:
+        self.styles = self.package.styles
+        self.numbering = Numbering(
+            self.package.lists, self.styles["Indictment Paragraph"], self.styles["Bullet 1"]
+        )
+        self.fields = Fields(self.anchors)
+        self.notes = Notes(self, self.package.notes)
+
+    def run_properties(self, look: Look) -> Element | None:
+        """The `w:rPr` of a look; to be copied, not placed."""
+        if look not in self._looks:
+            style = self.styles[look.style] if look.style else ""
+            self._looks[look] = run_properties(look, style)
+        return self._looks[look]
+
+    def next_change(self) -> int:
+        """The number of a tracked change."""
+        self._changes += 1
+        return self._changes
+
+    def next_drawing(self) -> int:
+        """The number of a picture."""
+        self._drawings += 1
+        return self._drawings

@@ -1,0 +1,104 @@
+"""Page HTML (docs/vocabulary.md) -> indictment.docx.
+
+The writing is spread over the modules beside this one, from the package (package.py) and what its writers share
+(desk.py) over blocks, tables, figures, contents, sections and notes down to the runs of a line
+(inline.py). What the file holds and why: docs/analysis/word.md.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+
+from lxml import html
+
+from indictment.render.word.anchors import Anchors
+from indictment.render.word.blocks import Place, block
+from indictment.render.word.desk import Desk
+from indictment.render.word.language import is_right_to_left
+from indictment.render.word.look import Look
+from indictment.render.word.package import Package
+from indictment.render.word.sections import Sections
+from indictment.render.word.story import Story
+from indictment.render.word.xml import Element, elements, has_class, outside
+
+
+def write(
+    page: str,
+    *,
+    reference: bytes,
+    images: Callable[[str], bytes],
+    pages: Mapping[str, int] | None = None,
+    page_count: int | None = None,
+    font: str = "Times New Roman",
+) -> bytes:
+    """The Word document of a page.
+
+    Args:
+        page: The whole page as HTML.
+        reference: The court's reference.docx, from which styles, numbering and page size come.
+        images: Gives the bytes of an image by its `src`, as PNG, JPEG, GIF, BMP or TIFF.
+        pages: Page numbers of the PDF by anchor, cached in the contents. None where there is no
+            PDF: the lines of the contents then have no page numbers.
+        page_count: The number of pages of the PDF, cached in the running foot.
+        font: The font of the text, put in the place of the reference's own.
+
+    Returns:
+        The bytes of the file: the same for the same arguments.
+
+    Raises:
+        PageMistake: The page has an element outside the vocabulary, a link to nowhere, or a number
+            that Word would print otherwise; or the reference lacks a style.
+    """
+    root = html.document_fromstring(page, parser=html.HTMLParser(remove_comments=True))
+    package = Package(reference)
+    desk = Desk(package, _anchors(root), images, pages, page_count)
+    lang = root.get("lang") or "en"
+    package.speak(lang)
+    package.print_in(font)
+    package.describe(
+        title=(root.findtext("head/title") or "").strip(),
+        author=_meta(root, "author"),
+        subject=_meta(root, "subject"),
+        date=_date(_meta(root, "date")),
+        lang=lang,
+    )
+    _body(desk, root)
+    desk.fields.settle(desk.natives, desk.carriers)
+    desk.anchors.check()
+    return package.save()
+
+
+def _body(desk: Desk, root: Element) -> None:
+    body = root.find("body")
+    if body is None:
+        raise outside(root, "without a body")
+    pieces = list(elements(body))
+    running = {str(piece.tag): piece for piece in pieces if has_class(piece, "running")}
+    # Word marks each paragraph and run that is written from right to left, whatever the default.
+    lang = root.get("lang") or ""
+    look = Look(lang=lang if is_right_to_left(lang) else "")
+    story = Story(desk, Sections(desk, running, look))
+    for piece in pieces:
+        if not has_class(piece, "running"):
+            block(story, piece, Place(look))
+    story.finish()
+
+
+def _anchors(root: Element) -> Anchors:
+    """The ids of the page, and those that a link or a reference names."""
+    wanted = {
+        str(link.get("href"))[1:]
+        for link in root.iter("a")
+        if str(link.get("href")).startswith("#")
+    }
+    wanted |= {target for span in root.iter("span") if (target := span.get("data-target"))}
+    return Anchors((anchor for piece in root.iter() if (anchor := piece.get("id"))), wanted)
+
+
+def _meta(root: Element, name: str) -> str:
+    metas = (meta for meta in root.iter("meta") if meta.get("name") == name)
+    return next((meta.get("content") or "" for meta in metas), "").strip()
+
+
+def _date(day: str) -> datetime:
+    """Midnight of the matter's date; of the earliest date that ZIP knows where it has none."""
+    return datetime.fromisoformat(day or "1980-01-01").replace(tzinfo=UTC)

@@ -1,0 +1,208 @@
+"""A line of the page -> runs of a Word paragraph. Every run of text of the document is made here.
+
+A mark of a redline (`ins`, `del`, or a marked block) wraps each run and never a link, because
+`w:ins` holds runs only; a field is marked as a whole or not at all (ISO/IEC 29500-1, 17.13.5).
+"""
+
+import re
+from copy import deepcopy
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+
+from indictment.render.word.look import Look, Mark, mark_of, tracked
+from indictment.render.word.xml import XML_SPACE, Element, R, W, child, classes, has_class, outside
+
+if TYPE_CHECKING:
+    from docx.opc.part import Part
+
+    from indictment.render.word.desk import Desk
+
+SPACE = re.compile(r"[ \t\n\r\f]+")
+"""What HTML folds into one space; a no-break space is a letter to it."""
+
+SPAN_STYLES = {"term": "Term", "redaction": "Redaction"}
+LINK_STYLES = {
+    "ref": "Cross-reference",
+    "cite": "Exhibit Citation",
+    "mark": "Exhibit Mark",
+    "url": "Hyperlink",
+    "name-link": "",
+}
+
+
+class Line:
+    """Writes one paragraph's text into `paragraph`, a paragraph of `part`."""
+
+    def __init__(self, desk: "Desk", part: "Part", paragraph: Element) -> None:
+        self.desk = desk
+        self.part = part
+        self._parent = paragraph
+        self._paragraph = paragraph
+        self._last: Element | None = None
+        self._fresh = True
+        self._whole = False
+        self._tracked: Element | None = None
+        self._mark: Mark | None = None
+
+    def write(self, node: Element, look: Look) -> None:
+        """The text in `node`, without the number that Word gives itself."""
+        self.text(node.text, look)
+        for inner in node:
+            if isinstance(inner.tag, str):
+                self._element(inner, look)
+            self.text(inner.tail, look)
+
+    def end(self) -> None:
+        """Nothing follows: the space at the end goes, as in HTML."""
+        if self._last is not None and self._last.text:
+            self._last.text = self._last.text.rstrip(" \t\n\r\f")
+            run = self._last.getparent()
+            around = run.getparent() if run is not None else None
+            if not self._last.text and run is not None and around is not None:
+                around.remove(run)
+        self._last = None
+        self._fresh = True
+
+    def text(self, text: str | None, look: Look) -> None:
+        """Words, spaces folded as in HTML."""
+        if not text:
+            return
+        words = SPACE.sub(" ", text)
+        if self._fresh:
+            words = words.lstrip(" ")
+        if not words:
+            return
+        self._fresh = words.endswith(" ")
+        deleted = look.mark is not None and look.mark.kind == "del"
+        self._last = child(self.run(look), "delText" if deleted else "t")
+        self._last.text = words
+        self._last.set(XML_SPACE, "preserve")
+
+    @property
+    def last(self) -> Element | None:
+        """The text written last (`w:t`), where nothing followed it."""
+        return self._last
+
+    def run(self, look: Look) -> Element:
+        """A new run at the end of the line."""
+        run = child(self._marked(look.mark), "r")
+        properties = self.desk.run_properties(look)
+        if properties is not None:
+            run.append(deepcopy(properties))
+        return run
+
+    def tab(self) -> None:
+        """A tab; what follows begins afresh."""
+        self.end()
+        child(self.run(Look()), "tab")
+
+    def _marked(self, mark: Mark | None) -> Element:
+        if mark is None:
+            return self._parent
+        last = self._parent[-1] if len(self._parent) else None
+        if last is None or last is not self._tracked or self._mark != mark:
+            last = self._tracked = tracked(self.desk, self._parent, mark)
+            self._mark = mark
+        return last
+
+    def _element(self, node: Element, look: Look) -> None:
+        if node.get("lang"):
+            look = replace(look, lang=node.get("lang") or "")
+        match node.tag:
+            case "em":
+                self.write(node, replace(look, italic=True))
+            case "strong":
+                self.write(node, replace(look, bold=True))
+            case "br":
+                self.end()
+                child(self.run(look), "br")
+            case "ins" | "del":
+                if self._whole:
+                    raise outside(node, "inside the number of a cross-reference")
+                self.write(node, replace(look, mark=mark_of(node)))
+            case "span":
+                self._span(node, look)
+            case "a":
+                self._link(node, look)
+            case _:
+                raise outside(node, "inside a paragraph")
+
+    def _span(self, node: Element, look: Look) -> None:
+        match (classes(node) or [""])[0]:
+            case "number":
+                if self._parent is not self._paragraph or self._last is not None:
+                    raise outside(node, "but at the beginning of a numbered paragraph")
+            case "footnote":
+                self._note(node, look)
+            case "ref-number":
+                self._number(node, look)
+            case "page-number":
+                self.desk.fields.simple(self, "PAGE", "1", look)
+            case "page-count":
+                self.desk.fields.simple(self, "NUMPAGES", str(self.desk.page_count or 1), look)
+            case "name":
+                style = "Name of Accused" if has_class(node, "accused") else "Name"
+                self.write(node, replace(look, style=style))
+            case "":
+                if not node.get("lang"):
+                    raise outside(node, "inside a paragraph")
+                self.write(node, look)
+            case kind if kind in SPAN_STYLES:
+                self.write(node, replace(look, style=SPAN_STYLES[kind]))
+            case _:
+                raise outside(node, "inside a paragraph")
+
+    def _note(self, node: Element, look: Look) -> None:
+        number = self.desk.notes.write(node, look)
+        anchor = node.get("id") or ""
+        begun = (
+            self.desk.anchors.open(self._parent, anchor)
+            if self.desk.anchors.is_kept(anchor)
+            else None
+        )
+        run = self.run(Look("footnote reference", mark=look.mark))
+        child(run, "footnoteReference", id=number)
+        if begun is not None:
+            self.desk.anchors.close(self._parent, begun)
+        self._last = None
+        self._fresh = False
+
+    def _number(self, node: Element, look: Look) -> None:
+        self._whole = True
+        self.desk.fields.reference(self, node, look)
+        self._whole = False
+
+    def _link(self, node: Element, look: Look) -> None:
+        kind = (classes(node) or [""])[0]
+        target = node.get("href") or ""
+        if kind not in LINK_STYLES or not target or self._parent is not self._paragraph:
+            raise outside(node, "inside a paragraph")
+        self.open_link(target)
+        self.write(node, replace(look, style=LINK_STYLES[kind] or look.style))
+        self.close_link()
+
+    def open_link(self, target: str) -> None:
+        """What follows is a link: to an anchor of the page (`#…`) or to a public address."""
+        self._parent = child(self._paragraph, "hyperlink")
+        if target.startswith("#"):
+            self._parent.set(W + "anchor", self.desk.anchors.name(target[1:]))
+        else:
+            self._parent.set(
+                R + "id", self.part.relate_to(_address(target), RT.HYPERLINK, is_external=True)
+            )
+        self._parent.set(W + "history", "1")
+
+    def close_link(self) -> None:
+        """What follows is no link."""
+        self._parent = self._paragraph
+
+
+def _address(url: str) -> str:
+    """The address, with what a URI may not hold written as %XX (RFC 3986, 2.2 and 2.3).
+
+    Word calls a file damaged that has a space or a letter of another script in an address.
+    """
+    return quote(url, safe=":/?#[]@!$&'()*+,;=%~")

@@ -1,0 +1,179 @@
+"""reference.docx -> an open package to write into -> the bytes of indictment.docx, always the same.
+
+Opened and saved by python-docx; then the parts are packed again in the order of their names, each
+with the earliest date that ZIP knows, because python-docx puts the time of saving on them.
+"""
+
+import zipfile
+from collections.abc import Iterator
+from datetime import datetime
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import docx
+from docx.image.exceptions import (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+)
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import XmlPart
+from docx.oxml.parser import parse_xml
+from lxml import etree
+
+from indictment.render.page.mistakes import PictureUnreadable, StyleMissing
+from indictment.render.word.language import slot, word_tag
+from indictment.render.word.xml import Element, W, root
+
+if TYPE_CHECKING:
+    from docx.opc.part import Part
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+EARLIEST = (1980, 1, 1, 0, 0, 0)
+
+
+class Styles(dict[str, str]):
+    """Style ids by name: Word translates the ids of its own styles when it saves, no names."""
+
+    def __missing__(self, name: str) -> str:
+        raise StyleMissing(f"reference.docx has no style named {name!r}")
+
+
+class Package:
+    """The package of one document, opened from the bytes of a reference.docx."""
+
+    def __init__(self, reference: bytes) -> None:
+        self._document = docx.Document(BytesIO(reference))
+        self.part = self._document.part
+        self.lists: Element = self.part.numbering_part.element
+        self.body: Element = self.part.element.body
+        self.page: Element = self._page()
+        self.styles = Styles(
+            (name.get(f"{W}val") or "", style.get(f"{W}styleId") or "")
+            for style in self._stylesheet.iter(f"{W}style")
+            for name in style.iter(f"{W}name")
+        )
+        self.notes = self._notes()
+
+    @property
+    def _stylesheet(self) -> Element:
+        sheet: Element = self.part.styles.element
+        return sheet
+
+    def describe(self, *, title: str, author: str, subject: str, date: datetime, lang: str) -> None:
+        """Set the core properties. The one date is the matter's: there is no other history."""
+        about = self._document.core_properties
+        about.title, about.author, about.subject = title, author, subject
+        about.last_modified_by = author
+        about.created = about.modified = date
+        about.language = lang
+
+    def speak(self, lang: str) -> None:
+        """Set the language of the document."""
+        for language in self._stylesheet.iterfind(f"{W}docDefaults//{W}lang"):
+            language.set(W + slot(lang), word_tag(lang))
+        settings: Element = self.part.settings.element
+        for language in settings.iter(f"{W}themeFontLang"):
+            language.set(W + slot(lang), word_tag(lang))
+
+    def print_in(self, font: str) -> None:
+        """Put `font` where the reference names its own default."""
+        defaults = self._stylesheet.find(f"{W}docDefaults//{W}rFonts")
+        old = defaults.get(f"{W}ascii") if defaults is not None else None
+        if old is None or old == font:
+            return
+        for fonts in self._stylesheet.iter(f"{W}rFonts"):
+            for key, value in fonts.attrib.items():
+                if value == old:
+                    fonts.set(key, font)
+
+    def add_story(self, kind: str) -> tuple["XmlPart", str]:
+        """A new header or footer (`kind`: hdr, ftr), and the id by which a section names it."""
+        name, content, relation = {
+            "hdr": ("header", CT.WML_HEADER, RT.HEADER),
+            "ftr": ("footer", CT.WML_FOOTER, RT.FOOTER),
+        }[kind]
+        package = self.part.package
+        part = XmlPart(
+            package.next_partname(f"/word/{name}%d.xml"), content, _as_docx(root(kind)), package
+        )
+        return part, self.part.relate_to(part, relation)
+
+    def add_picture(self, data: bytes) -> tuple[str, int, int]:
+        """Put an image into the package: its relation, width and height in EMU (360,000 a cm).
+
+        What python-docx cannot measure (WebP, a JPEG of a camera) is kept as PNG.
+
+        Raises:
+            PictureUnreadable: it is no image that Pillow can read either.
+        """
+        try:
+            relation, image = self.part.get_or_add_image(BytesIO(data))
+        except (UnrecognizedImageError, UnexpectedEndOfFileError, InvalidImageStreamError):
+            relation, image = self.part.get_or_add_image(BytesIO(_as_png(data)))
+        return relation, int(image.width), int(image.height)
+
+    def save(self) -> bytes:
+        """The bytes of the document."""
+        saved = BytesIO()
+        self._document.save(saved)
+        packed = BytesIO()
+        with zipfile.ZipFile(saved) as before, zipfile.ZipFile(packed, "w") as after:
+            for name in sorted(before.namelist()):
+                entry = zipfile.ZipInfo(name, EARLIEST)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.create_system = 3
+                after.writestr(entry, before.read(name))
+        return packed.getvalue()
+
+    def _page(self) -> Element:
+        page: Element | None = self.body.find(f"{W}sectPr")
+        if page is None or page.find(f"{W}pgSz") is None or page.find(f"{W}pgMar") is None:
+            raise StyleMissing("reference.docx does not say the size and margins of its page")
+        for left in list(self.body):
+            self.body.remove(left)
+        return page
+
+    def _notes(self) -> "XmlPart":
+        notes = root("footnotes")
+        for note in _without_text(self._drop(RT.FOOTNOTES)):
+            notes.append(note)
+        package = self.part.package
+        part = XmlPart(PackURI("/word/footnotes.xml"), CT.WML_FOOTNOTES, _as_docx(notes), package)
+        self.part.relate_to(part, RT.FOOTNOTES)
+        return part
+
+    def _drop(self, relation: str) -> "Part":
+        for name, known in list(self.part.rels.items()):
+            if known.reltype == relation:
+                dropped: Part = known.target_part
+                del self.part.rels[name]
+                return dropped
+        raise StyleMissing("reference.docx has no footnotes.xml with the lines that separate notes")
+
+
+def _as_png(data: bytes) -> bytes:
+    from PIL import Image, UnidentifiedImageError
+
+    kept = BytesIO()
+    try:
+        with Image.open(BytesIO(data)) as image:
+            image.convert("RGB").save(kept, "PNG")
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as fault:
+        raise PictureUnreadable("an image cannot be read as PNG or JPEG") from fault
+    return kept.getvalue()
+
+
+def _as_docx(made: Element) -> "BaseOxmlElement":
+    """The root as python-docx keeps it: made by its own parser."""
+    return parse_xml(etree.tostring(made).decode())
+
+
+def _without_text(part: "Part") -> Iterator[Element]:
+    """The separators of the reference's notes; notes typed into it are no part of it."""
+    notes: Element = parse_xml(part.blob)
+    for note in list(notes):
+        if note.get(f"{W}type"):
+            yield note
