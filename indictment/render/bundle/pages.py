@@ -99,7 +99,7 @@ class Front:
 def _ranges(plan: BundlePlan, starts: Mapping[str, int], pages: int) -> dict[str, tuple[int, ...]]:
     """The pages of each divider: up to where the next section begins."""
     order = sorted((at, anchor) for anchor, at in starts.items())
-    ends = [at for at, _ in order[1:]] + [pages]
+    ends = [*(at for at, _ in order[1:]), *([pages] if order else [])]
     found = {anchor: tuple(range(at, end)) for (at, anchor), end in zip(order, ends, strict=True)}
     return {e.label: found[f"divider-{e.label}"] for e in plan.exhibits}
 

@@ -18,7 +18,15 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 ANCHOR = re.compile(r'\sid="([^"]*)"')
-INTERNAL = re.compile(r'(<a class="[^"]*") href="#([^"]*)"')
+INTERNAL = re.compile(
+    r'<span class="footnote" id="(?P<note>[^"]*)"|'
+    r'<a class="(?P<class>[^"]*)" href="#(?P<target>[^"]*)"(?P<more>[^>]*)>(?P<words>.*?)</a>',
+    re.DOTALL,
+)
+NUMBER = re.compile(
+    r'<span class="ref-number" data-kind="[^"]*" data-target="(?P<target>[^"]*)">'
+    r"(?P<words>[^<]*)</span>"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +143,23 @@ def _safe(text: str) -> Any:
 
 
 def _without_dead_links(text: str) -> str:
-    """Links into parts that the court does not print become words."""
+    """Links and numbers that lead into what the templates do not print become words.
+
+    The citation of an exhibit stays a link, to its own note: the bundle leads it to the exhibit.
+    """
     anchors = {escape(found) for found in ANCHOR.findall(text)} | set(ANCHOR.findall(text))
+    note = ""
 
     def link(found: re.Match[str]) -> str:
-        return found[0] if found[2] in anchors else found[1]
+        nonlocal note
+        note = found["note"] or note
+        if found["note"] or found["target"] in anchors:
+            return found[0]
+        if found["class"] == "cite" and note:
+            return f'<a class="cite" href="#{note}"{found["more"]}>{found["words"]}</a>'
+        return found["words"]
 
-    return INTERNAL.sub(link, text)
+    def number(found: re.Match[str]) -> str:
+        return found[0] if found["target"] in anchors else found["words"]
+
+    return NUMBER.sub(number, INTERNAL.sub(link, text))

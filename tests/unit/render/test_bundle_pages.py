@@ -55,6 +55,13 @@ def test_the_index_lists_each_exhibit_with_its_pages() -> None:
     assert made.exhibits[1].divider == 19
 
 
+def test_a_matter_without_exhibits_has_an_index_that_says_so() -> None:
+    made, pages = front(matter("  law: {title: Charter, role: authority}\n", "Text [@law].\n"))
+    assert made.exhibits == ()
+    assert texts(pages.index)[0].endswith("No exhibits are listed.")
+    assert [page.source for page in made.pages] == ["indictment"] * 4 + ["index"]
+
+
 def test_a_long_index_prints_the_numbers_of_its_own_bundle() -> None:
     lines = "".join(
         f"  e{n}: {{title: A title of some length for exhibit number {n}}}\n" for n in range(70)

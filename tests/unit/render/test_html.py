@@ -53,8 +53,22 @@ def test_a_link_into_a_part_that_is_not_printed_becomes_words() -> None:
     value = html.page(replace(given, court=court), fixture.load).value
     assert value is not None
     assert 'href="#exhibit-order-14"' not in value
-    assert '<a class="cite" data-exhibit="order-14" data-cite="1"' in value
+    assert '<a class="cite" href="#fn-1" data-exhibit="order-14" data-cite="1"' in value
     assert set(re.findall(r'href="#([^"]*)"', value)) <= set(re.findall(r' id="([^"]*)"', value))
+
+
+def test_a_reference_to_a_count_that_the_template_does_not_anchor_becomes_words() -> None:
+    heading = "<h2>{{ words.count }} {{ one.number }}</h2>"
+    head = f"{{% macro head(one) %}}{heading}{{% endmacro %}}{{% macro particulars(g) %}}{{% endmacro %}}"
+    value = html.page(fixture.indictment(), own(count_html=head)).value
+    assert value is None  # a heading needs its anchor
+    head = head.replace("<h2>", '<p class="count-title">').replace("</h2>", "</p>")
+    value = html.page(fixture.indictment(), own(count_html=head)).value
+    assert value is not None
+    for name in ("href", "data-target"):
+        led = set(re.findall(rf'{name}="#?(x-[^"]*)"', value))
+        assert led <= set(re.findall(r' id="([^"]*)"', value))
+    assert "<a>" not in value
 
 
 def test_a_part_begins_a_page_where_the_court_says_so() -> None:
