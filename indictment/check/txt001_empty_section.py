@@ -38,7 +38,7 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
                 "this file has no text",
                 help="write the text, or remove the file",
             )
-    for defendant in indictment.matter.defendants:
+    for defendant in indictment.matter.defendants if "accused" in indictment.court.order else ():
         if not defendant.prose.blocks:
             yield RULE.at(
                 defendant.head.at("name"),

@@ -117,7 +117,7 @@ class Court(Document):
     words: Words = Field(default_factory=Words)
     """Words that the tool writes into the text."""
     units: dict[str, Unit] = Field(default_factory=dict)
-    """Units of pinpoints by name."""
+    """Units of pinpoints by name; those of the international form where none are given."""
     citations: Citations = Field(default_factory=Citations)
     """How exhibits are cited."""
     word_font: Text = "Times New Roman"

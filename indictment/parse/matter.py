@@ -122,7 +122,7 @@ def _court(reader: Reader, shipped: Reader, caption: Caption) -> Court | None:
             court = source.yaml(Court, path)
             if source is shipped:
                 reader.diagnostics.extend(source.diagnostics)
-            return court or shipped.yaml(Court, _FALLBACK)
+            return _with_units(court, shipped) if court else shipped.yaml(Court, _FALLBACK)
     names = sorted(
         p.split("/")[1]
         for p in shipped.folder.files() | reader.folder.files()
@@ -136,6 +136,14 @@ def _court(reader: Reader, shipped: Reader, caption: Caption) -> Court | None:
         )
     )
     return shipped.yaml(Court, _FALLBACK)
+
+
+def _with_units(court: Court, shipped: Reader) -> Court:
+    """The form; units of pinpoints that it does not set are those of the shipped form."""
+    if court.has("units") or _FALLBACK not in shipped.folder.files():
+        return court
+    whole = shipped.yaml(Court, _FALLBACK)
+    return court.model_copy(update={"units": whole.units}) if whole else court
 
 
 def _exhibits(reader: Reader, files: Iterable[str]) -> Iterator[ListedExhibit]:
