@@ -42,7 +42,7 @@ def _texts(matter: Matter) -> Iterator[tuple[str, Span, str]]:
         elif defendant.head.offices:
             yield "accused", defendant.head.key_at("offices"), "the list of offices"
     for facts in matter.facts:
-        yield "facts", _beginning(facts.head.at("title"), facts.prose.file), "this file"
+        yield facts.head.part, _beginning(facts.head.at("title"), facts.prose.file), "this file"
     for count in matter.counts:
         yield "counts", _beginning(count.head.at("title"), count.prose.file), "this file"
     for annex in matter.annexes:

@@ -12,6 +12,8 @@ class FactsFile(Document):
 
     title: str = ""
     """The part's heading."""
+    part: Literal["opening", "facts", "closing"] = "facts"
+    """Where it is printed: `opening` before the accused, `closing` after the counts, else with the facts."""
     id: Label | None = None
     """The part's label, where it should differ from the file's name."""
     defendants: tuple[Label, ...] = ()

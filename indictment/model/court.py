@@ -7,7 +7,7 @@ from pydantic import Field
 from indictment.model.source import Document, Text, Written
 
 Part = Literal[
-    "title", "contents", "accused", "facts", "counts", "signature",
+    "title", "contents", "opening", "accused", "facts", "counts", "closing", "signature",
     "annexes", "schedules", "exhibit-list", "elements-table",
 ]  # fmt: skip
 
@@ -87,7 +87,7 @@ class Court(Document):
     name: Text
     """The form's name, for people."""
     order: tuple[Part, ...] = (
-        "title", "contents", "accused", "facts", "counts", "signature",
+        "title", "contents", "opening", "accused", "facts", "counts", "closing", "signature",
         "annexes", "schedules", "exhibit-list", "elements-table",
     )  # fmt: skip
     """The parts of the document in order; a part left out is not printed."""
@@ -112,8 +112,9 @@ class Court(Document):
     """How names of the accused are printed in the text."""
     date_form: Literal["24 February 2022", "February 24, 2022"] = "24 February 2022"
     """How dates are printed."""
-    headings: dict[str, Text] = Field(default_factory=dict)
-    """Headings that the form itself writes: accused, facts, counts, contents, exhibit-list …"""
+    headings: dict[str, str] = Field(default_factory=dict)
+    """Headings that the form itself writes: accused, facts, counts, contents, exhibit-list … Where that
+    of accused, facts or counts is "", each accused, part of the facts or count has a heading of that rank."""
     words: Words = Field(default_factory=Words)
     """Words that the tool writes into the text."""
     units: dict[str, Unit] = Field(default_factory=dict)

@@ -130,6 +130,11 @@ class Section:
     file: str
     landscape: bool = False
     number: str = ""
+    """The number of an annex or schedule: "A"."""
+    title: str = ""
+    """The heading without its number: "Chronology"."""
+    part: str = ""
+    """Of a part of the statement of facts: opening, facts or closing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +220,7 @@ class Indictment:
     charged: tuple[Inline, ...]
     """The short names of all accused, joined with the court's words."""
     statement: tuple[Section, ...]
+    """The files in facts/, with those that open and close the document."""
     counts: tuple[CountGroup, ...]
     annexes: tuple[Section, ...]
     schedules: tuple[Section, ...]

@@ -8,9 +8,11 @@ from indictment.resolve.typography import NBSP
 
 HEADINGS: Mapping[str, str] = {
     "contents": "Contents",
+    "opening": "",
     "accused": "The accused",
     "facts": "Statement of facts",
     "counts": "The counts",
+    "closing": "",
     "particulars": "Particulars",
     "annexes": "Annexes",
     "schedules": "Schedules",
@@ -24,6 +26,16 @@ HEADINGS: Mapping[str, str] = {
 def running(heading: str) -> str:
     """A heading in running words: "THE ACCUSED" is "The accused" in an address."""
     return heading.capitalize() if heading.isupper() else heading
+
+
+def place(heading: str, *more: str) -> tuple[str, ...]:
+    """An address that begins with a heading of the form; what is not printed is left out."""
+    return tuple(filter(None, (running(heading), *more)))
+
+
+def rank(heading: str) -> int:
+    """The level of the headings below one that the form writes: 1 where it writes none."""
+    return 2 if heading else 1
 
 
 def plain(heading: str) -> str:

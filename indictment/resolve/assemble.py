@@ -70,8 +70,9 @@ def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Ind
             words = notice(matter.notice, binder)
         elif part == "accused":
             accused = tuple(parts.accused(d, p, plan.accused_scope) for d, p in plan.accused)
-        elif part == "facts":
-            statement = tuple(parts.facts(*each) for each in plan.facts)
+        elif part in ("opening", "facts", "closing"):
+            files = [each for each in plan.facts if each[0].head.part == part]
+            statement += tuple(parts.facts(*each) for each in files)
         elif part == "counts":
             counts = tuple(parts.counts(*each) for each in plan.counts)
         elif part == "annexes":

@@ -70,7 +70,7 @@ def outline(
     writer = _Writer(matter, planned, pleading, faults)
     for part in dict.fromkeys(matter.court.order):
         writer.part(part)
-    for part in ("accused", "facts", "counts", "annexes", "schedules"):
+    for part in ("opening", "accused", "facts", "counts", "closing", "annexes", "schedules"):
         if part not in matter.court.order:
             writer.unprinted(part)
     return writer.out
@@ -101,8 +101,8 @@ class _Writer:
             self._notes(self.matter.notice)
         elif part == "accused":
             self._accused()
-        elif part == "facts":
-            self._facts()
+        elif part in ("opening", "facts", "closing"):
+            self._facts(part)
         elif part == "counts":
             self._counts()
         elif part == "annexes":
@@ -132,27 +132,31 @@ class _Writer:
     # --- the parts -----------------------------------------------------------------------------
 
     def _accused(self) -> None:
-        heading = addresses.running(self.out.headings["accused"])
-        scope = self.out.accused_scope = self._series("accused", (Run(heading),))
+        heading = self.out.headings["accused"]
+        scope = self.out.accused_scope = self._series("accused", self._words(heading))
         for accused in accused_in_order(self.matter):
             for i in range(len(accused.head.offices)):
                 self._notes(self.matter.office_sources.get((accused.label, i)))
             name = accused.head.short or accused.head.name
             pieces, _ = self._section(
-                accused.prose, scope, 2, (heading, name), Held(defendants=(accused.label,))
-            )
+                accused.prose, scope, addresses.rank(heading), addresses.place(heading, name),
+                Held(defendants=(accused.label,)),
+            )  # fmt: skip
             self.out.accused.append((accused, pieces))
 
-    def _facts(self) -> None:
-        heading = addresses.running(self.out.headings["facts"])
-        scope = self._series("facts", (Run(heading),))
+    def _facts(self, part: Part) -> None:
+        heading = self.out.headings[part]
         for facts in sorted(self.matter.facts, key=lambda f: by_name(f.prose.file)):
+            if facts.head.part != part:
+                continue
             title = facts.head.title
-            pieces, ends = self._section(
-                facts.prose, scope, 2 if title else 1, (heading, title) if title else (heading,),
-                Held(defendants=facts.head.defendants),
-            )  # fmt: skip
             label = facts.head.id or facts.label
+            place = addresses.place(heading, title)
+            scope = self._series(part if heading else f"{part}-{label}", self._words(*place[:1]))
+            level = addresses.rank(heading) - (0 if title else 1)
+            pieces, ends = self._section(
+                facts.prose, scope, level, place, Held(defendants=facts.head.defendants)
+            )
             self._name(
                 label, "part", facts.head.at("id"), ends, scope=scope, text=title,
                 why="no numbered paragraph stands in it", is_file_name=not facts.head.has("id"),
@@ -186,8 +190,9 @@ class _Writer:
         scope = self._series(f"c{group[0].number}", of)
         place = (addresses.of_counts(named(group), self.court), self.out.headings["particulars"])
         pieces, _ = self._section(
-            source.prose, scope, 2, place, counts=tuple(c.plan.label for c in group)
-        )
+            source.prose, scope, addresses.rank(self.out.headings["counts"]), place,
+            counts=tuple(c.plan.label for c in group),
+        )  # fmt: skip
         self.out.counts.append((group, pieces, scope))
 
     def _annex(self, annex: Annex) -> None:
@@ -283,6 +288,9 @@ class _Writer:
         """The next number among what the court calls by the same word."""
         self.attached[word] = self.attached.get(word, 0) + 1
         return series.printed(self.court.annex_numbering, self.attached[word])
+
+    def _words(self, heading: str = "") -> tuple[Run, ...]:
+        return tuple(Run(words) for words in addresses.place(heading))
 
     def _series(self, key: str, words: tuple[Run | Target, ...]) -> Scope:
         return Scope(key, words) if self.court.numbering == "by-section" else MAIN

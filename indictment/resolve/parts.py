@@ -40,7 +40,7 @@ class Parts:
 
     def accused(self, defendant: Defendant, pieces: tuple[Piece, ...], scope: Scope) -> Accused:
         """One accused: the sources of offices come before the paragraphs."""
-        place = (addresses.running(self.headings["accused"]), short(defendant))
+        place = addresses.place(self.headings["accused"], short(defendant))
         self.binder.owner = Owner(place=place, scope=scope)
         offices = tuple(
             OfficeHeld(
@@ -76,9 +76,8 @@ class Parts:
 
     def facts(self, facts: Facts, pieces: tuple[Piece, ...], scope: Scope) -> Section:
         """A part of the statement of facts."""
-        heading = addresses.running(self.headings["facts"])
         title = facts.head.title
-        place = (heading, title) if title else (heading,)
+        place = addresses.place(self.headings[facts.head.part], title)
         anchor = f"x-{facts.head.id or facts.label}"
         if title:
             self.binder.index.append(
@@ -90,6 +89,8 @@ class Parts:
             heading=set_words(title),
             blocks=self.blocks.write(pieces, place, scope),
             file=facts.prose.file,
+            title=set_words(title),
+            part=facts.head.part,
         )
 
     # --- counts --------------------------------------------------------------------------------
@@ -174,10 +175,7 @@ class Parts:
         self._index_attached(attached)
         section = self._section(attached, source.head.file, source.head.landscape)
         table = self._table(source, attached)
-        return Section(
-            section.label, section.anchor, section.heading, (*section.blocks, table),
-            section.file, section.landscape, section.number,
-        )  # fmt: skip
+        return replace(section, blocks=(*section.blocks, table))
 
     def _index_attached(self, attached: Attached) -> None:
         label = attached.source.head.id or attached.source.label
@@ -191,8 +189,9 @@ class Parts:
         blocks = self.blocks.write(
             attached.pieces, (addresses.plain(attached.heading),), attached.scope
         )
+        title = set_words(attached.source.head.title)
         return Section(
-            label, f"x-{label}", attached.heading, blocks, file, landscape, attached.number
+            label, f"x-{label}", attached.heading, blocks, file, landscape, attached.number, title
         )
 
     def _table(self, source: Schedule, attached: Attached) -> Table:

@@ -75,18 +75,12 @@ def _files(indictment: Indictment) -> dict[str, Place]:
     accused = {a.label: a.heading for a in indictment.accused}
     for defendant in indictment.matter.defendants:
         if defendant.label in accused:
-            files[defendant.prose.file] = (
-                _running(indictment, "accused"),
-                accused[defendant.label],
-            )
+            above = indictment.headings["accused"]
+            files[defendant.prose.file] = addresses.place(above, accused[defendant.label])
     for section in (*indictment.statement, *indictment.annexes, *indictment.schedules):
-        above = () if section.number else (_running(indictment, "facts"),)
-        files[section.file] = tuple(filter(None, (*above, addresses.plain(section.heading))))
+        above = indictment.headings[section.part] if section.part else ""
+        files[section.file] = addresses.place(above, addresses.plain(section.heading))
     return files
-
-
-def _running(indictment: Indictment, part: str) -> str:
-    return addresses.running(indictment.headings[part])
 
 
 def _blocks(indictment: Indictment) -> dict[str, list[tuple[_Point, Place]]]:

@@ -122,3 +122,35 @@ def test_the_contents_are_the_headings_without_their_notes() -> None:
     headings = re.findall(r'<h([123]) id="([^"]*)"', page())
     assert [line[:2] for line in lines] == headings
     assert ("3", "x-granary", "The granary") in lines
+
+
+def test_what_opens_and_closes_stands_around_the_counts_under_headings_of_the_first_rank() -> None:
+    given = fixture.indictment()
+    (first, *_) = given.statement
+    plain = replace(first, blocks=())
+    opening = replace(plain, part="opening", heading="Procedural history", anchor="x-history")
+    closing = replace(plain, part="closing", heading="Relief sought", anchor="x-relief")
+    value = html.page(
+        replace(given, statement=(opening, *given.statement, closing)), fixture.load
+    ).value
+    assert value is not None
+    places = [
+        value.index(words)
+        for words in (
+            '<h1 id="x-history">Procedural history</h1>',
+            'id="part-accused"',
+            'id="part-facts"',
+            'id="part-counts"',
+            '<h1 id="x-relief">Relief sought</h1>',
+        )
+    ]
+    assert places == sorted(places)
+    assert '<li class="toc-1"><a href="#x-relief">' in value
+
+
+def test_a_count_is_of_the_first_rank_where_the_form_writes_no_heading_above_it() -> None:
+    given = fixture.indictment()
+    value = html.page(replace(given, headings={**given.headings, "counts": ""}), fixture.load).value
+    assert value is not None
+    assert 'id="part-counts"' not in value
+    assert '<h1 id="x-pillage">Count 1: Pillage as a war crime</h1>' in value
