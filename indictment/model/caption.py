@@ -32,6 +32,15 @@ class Signatory(Written):
     """Where it is signed."""
 
 
+class Lines(Written):
+    """Lines of the title page, or someone to whom the document goes."""
+
+    name: str = ""
+    """What the lines are, printed beside them: Before, Registrar, Counsel for the Defence …"""
+    lines: tuple[Text, ...] = Field(min_length=1)
+    """The lines: names of judges, the situation, the language of the original …"""
+
+
 class Version(Written):
     """Which version of the instrument this is."""
 
@@ -58,6 +67,10 @@ class Caption(Document):
     """The name of the court, printed at the head of the caption; leave out where there is none."""
     case_number: str = ""
     """The case number; leave out where there is none."""
+    caption: tuple[Lines, ...] = ()
+    """What else the court's title page names, in order: chamber, judges, registrar, situation …"""
+    recipients: tuple[Lines, ...] = ()
+    """To whom the document goes, where the court prints it: the Defence, legal representatives, States …"""
     parties: Parties = Field(default_factory=Parties)
     """Who charges."""
     date: Date

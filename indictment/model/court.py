@@ -7,7 +7,7 @@ from pydantic import Field
 from indictment.model.source import Document, Text, Written
 
 Part = Literal[
-    "title", "contents", "opening", "accused", "facts", "counts", "closing", "signature",
+    "title", "recipients", "contents", "opening", "accused", "facts", "counts", "closing", "signature",
     "annexes", "schedules", "exhibit-list", "elements-table",
 ]  # fmt: skip
 
@@ -87,12 +87,13 @@ class Court(Document):
     name: Text
     """The form's name, for people."""
     order: tuple[Part, ...] = (
-        "title", "contents", "opening", "accused", "facts", "counts", "closing", "signature",
+        "title", "recipients", "contents", "opening", "accused", "facts", "counts", "closing", "signature",
         "annexes", "schedules", "exhibit-list", "elements-table",
     )  # fmt: skip
     """The parts of the document in order; a part left out is not printed."""
     new_page: tuple[Part, ...] = (
         "title",
+        "recipients",
         "contents",
         "accused",
         "counts",

@@ -20,6 +20,14 @@ from indictment.model.matter import Matter
 
 
 @dataclass(frozen=True, slots=True)
+class CaptionLines:
+    """Lines with what they are: "Before" and the judges. `name` may be empty."""
+
+    name: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TitlePage:
     """The caption, as printed. Empty strings are not printed."""
 
@@ -38,6 +46,8 @@ class TitlePage:
     classification: str
     notice: tuple[Inline, ...] = ()
     language: str = "en"
+    caption: tuple[CaptionLines, ...] = ()
+    recipients: tuple[CaptionLines, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from indictment.resolve.names import listed
 from indictment.resolve.typography import NBSP
 
 HEADINGS: Mapping[str, str] = {
+    "recipients": "To be notified to",
     "contents": "Contents",
     "opening": "",
     "accused": "The accused",

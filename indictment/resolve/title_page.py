@@ -1,9 +1,9 @@
 """matter.yaml -> the title page as printed."""
 
 from indictment.model.blocks import Break, Inline
-from indictment.model.caption import Caption
+from indictment.model.caption import Caption, Lines
 from indictment.model.court import Court
-from indictment.model.indictment import TitlePage
+from indictment.model.indictment import CaptionLines, TitlePage
 from indictment.model.prose import Prose, ProseParagraph
 from indictment.resolve import dates
 from indictment.resolve.inlines import Binder, Owner
@@ -64,4 +64,12 @@ def title_page(
         classification=classification,
         notice=words,
         language=caption.language,
+        caption=_lines(caption.caption),
+        recipients=_lines(caption.recipients),
+    )
+
+
+def _lines(written: tuple[Lines, ...]) -> tuple[CaptionLines, ...]:
+    return tuple(
+        CaptionLines(set_words(one.name), tuple(map(set_words, one.lines))) for one in written
     )

@@ -62,7 +62,7 @@ ELEMENTS: dict[str, Element] = {
         "block",
         "blocks",
         _words(
-            "part title-page accused facts count annex schedule exhibit-list elements-table "
+            "part title-page recipients accused facts count annex schedule exhibit-list elements-table "
             "signature"
         ),
         _words("data-page data-orientation"),

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from indictment.model.blocks import Paragraph, Run
+from indictment.model.indictment import CaptionLines
 from indictment.render.page import html
 from tests.unit.render import fixture
 
@@ -154,3 +155,15 @@ def test_a_count_is_of_the_first_rank_where_the_form_writes_no_heading_above_it(
     assert value is not None
     assert 'id="part-counts"' not in value
     assert '<h1 id="x-pillage">Count 1: Pillage as a war crime</h1>' in value
+
+
+def test_judges_stand_on_the_title_page_and_recipients_on_a_page_of_their_own() -> None:
+    given = fixture.indictment()
+    judges = CaptionLines("Before", ("Judge Ada Example", "Judge Bo Example"))
+    counsel = CaptionLines("Counsel", ("Ms Dee Example",))
+    title = replace(given.title_page, caption=(judges,), recipients=(counsel,))
+    value = html.page(replace(given, title_page=title), fixture.load).value
+    assert value is not None
+    assert "<dt>Before</dt><dd>Judge Ada Example</dd><dd>Judge Bo Example</dd>" in value
+    assert '<section class="part recipients" data-page="new">' in value
+    assert value.index("Ms Dee Example") < value.index('id="contents"')

@@ -30,6 +30,7 @@ def test_the_fields_that_are_listed_exist() -> None:
             model.Accused,
             model.OfficeHeld,
             model.Section,
+            model.CaptionLines,
             model.CountGroup,
             model.Count,
             model.ChargeLine,

@@ -54,3 +54,19 @@ def test_headings_of_an_opening_without_a_title_are_of_the_first_rank() -> None:
 def test_counts_without_a_heading_above_them_are_of_the_first_rank() -> None:
     found = resolved(count("## One\n\nText.\n"), court(headings='{counts: ""}'))
     assert [h.level for h in headings(found.counts[0].blocks)] == [2]
+
+
+def test_the_title_page_names_what_the_court_wants_named() -> None:
+    lines = (
+        "caption:\n  - lines: [Pre-Trial Chamber II]\n"
+        '  - {name: Before, lines: ["Judge Ada Example, Presiding Judge", Judge Bo Example]}\n'
+        "recipients:\n  - {name: Counsel, lines: [Ms Dee Example]}\n"
+    )
+    page = resolved(
+        {"matter.yaml": f"title: The Case\ncourt: test\ndate: 2021-05-04\n{lines}"}
+    ).title_page
+    assert [(c.name, c.lines) for c in page.caption] == [
+        ("", ("Pre-Trial Chamber II",)),
+        ("Before", ("Judge\xa0Ada Example, Presiding Judge", "Judge\xa0Bo Example")),
+    ]
+    assert [(c.name, c.lines) for c in page.recipients] == [("Counsel", ("Ms\xa0Dee Example",))]
