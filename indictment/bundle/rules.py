@@ -1,11 +1,15 @@
 """The rules of this stage."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from indictment.diagnostics import Diagnostic, Rule, Severity, Span
+from indictment.model.blocks import Place
 from indictment.model.bundle import BundlePlan, Content
 from indictment.model.indictment import Indictment
 from indictment.model.matter import ListedExhibit
+
+_RANGE = re.compile(r"\d+–(\d+)")
 
 NOT_CONVERTED = Rule(
     "BND001",
@@ -110,16 +114,35 @@ def foot_taken(style: str, pages: Sequence[int]) -> Iterator[Diagnostic]:
 def beyond_last_page(indictment: Indictment, plan: BundlePlan) -> Iterator[Diagnostic]:
     """Citations of pages that an exhibit turns out not to have, now that its pages are known."""
     known: Mapping[str, int | None] = {r.label: r.pages for r in indictment.exhibits}
+    first = {each.label: each.entry.first_page for each in indictment.matter.exhibits}
     for citation in indictment.citations:
         exhibit = plan.exhibit(citation.label)
         if exhibit is None or not exhibit.pages or known.get(citation.label) is not None:
             continue
+        begins = first[citation.label]
+        ends = begins + exhibit.pages - 1
         for place in citation.places:
-            if place.page is not None and place.page > exhibit.pages:
+            page = _last_page(place, begins, indictment)
+            if page is not None and page > ends:
                 pages = f"{exhibit.pages} page{'s' if exhibit.pages > 1 else ''}"
                 yield BEYOND_LAST_PAGE.at(
                     place.span,
-                    f"page {place.value} is cited, but exhibit {exhibit.mark} has {pages}",
+                    f"page {page} is cited, but exhibit {exhibit.mark} has {pages}"
+                    + (f", numbered from {begins}" if begins != 1 else ""),
                     label="no such page",
-                    help=f"cite a page from 1 to {exhibit.pages}",
+                    help=f"cite a page from {begins} to {ends}"
+                    if begins < ends
+                    else f"cite page {begins}",
                 )
+
+
+def _last_page(place: Place, begins: int, indictment: Indictment) -> int | None:
+    """The printed number of the last page that is cited; None where none is known."""
+    if place.page is None:
+        return None
+    page = place.page + begins - 1
+    unit = indictment.court.units.get(place.unit)
+    found = _RANGE.fullmatch(place.value)
+    if found and unit and unit.counts == "pages":
+        return max(page, int(found[1]))
+    return page

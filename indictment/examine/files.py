@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 
 from indictment.diagnostics import Diagnostic, Outcome
 from indictment.examine import kinds, reading
-from indictment.examine.rules import UNREADABLE
+from indictment.examine.rules import MENDED, UNREADABLE
 from indictment.machine.cache import Cache
 from indictment.machine.confined import Json
 from indictment.machine.libreoffice import kept
 from indictment.model.facts import ExhibitFacts
 from indictment.model.matter import ListedExhibit
 
-_FORM = "2"
+_FORM = "3"
 """Counts up when what is kept in the cache changes its meaning."""
 
 
@@ -46,10 +46,12 @@ def facts(
             if progress is not None:
                 progress("examine", label)
 
-        facts_of_it, detail = _of(data, exhibit.path, cache, with_text, tell)
+        facts_of_it, held = _of(data, exhibit.path, cache, with_text, tell)
         found[exhibit.label] = facts_of_it
         if facts_of_it.kind == "unreadable":
-            said.append(_unreadable(exhibit, facts_of_it, detail))
+            said.append(_unreadable(exhibit, facts_of_it, held.get("detail", "")))
+        elif held.get("mended") and facts_of_it.kind == "pdf":
+            said.append(_mended(exhibit, facts_of_it))
     return Outcome(found, tuple(said))
 
 
@@ -59,7 +61,7 @@ def _of(
     cache: Cache,
     with_text: bool,
     tell: Callable[[], None],
-) -> tuple[ExhibitFacts, str]:
+) -> tuple[ExhibitFacts, Json]:
     sha256 = hashlib.sha256(data).hexdigest()
     what = kinds.recognise(data, path)
     held: Json = {"reason": what.reason} if what.kind == "unreadable" else {}
@@ -85,7 +87,7 @@ def _of(
         text=None if text is None else tuple(text),
         reason=held.get("reason", ""),
         form=what.form,
-    ), held.get("detail", "")
+    ), held
 
 
 def _held(
@@ -114,4 +116,16 @@ def _unreadable(exhibit: ListedExhibit, facts_of_it: ExhibitFacts, detail: str) 
         label="this file",
         notes=(f"the program that reads it says: {detail}",) if detail else (),
         help="put a readable copy in its place, or allow EXH020 at the entry and say why not",
+    )
+
+
+def _mended(exhibit: ListedExhibit, facts_of_it: ExhibitFacts) -> Diagnostic:
+    pages = facts_of_it.pages or 0
+    return MENDED.at(
+        exhibit.at("file"),
+        f"{exhibit.path} is damaged; {pages} page{'s were' if pages > 1 else ' was'} found in it, "
+        "and what stands on them may be incomplete",
+        label="this file",
+        help="put a sound copy in its place, or compare its pages in the bundle with the original "
+        "and allow EXH021 at the entry",
     )

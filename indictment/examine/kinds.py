@@ -12,6 +12,8 @@ EMPTY = "it is empty"
 LOCKED = "it is locked with a password"
 DAMAGED = "it is damaged or cut off"
 NOT_UTF8 = "its text is not stored as UTF-8"
+NOT_AS_NAMED = "it holds text, not what its name promises; the download or export may have failed"
+POINTER = "it is only the pointer that Git LFS keeps in its place; run `git lfs pull`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,20 @@ _SVG = re.compile(
 _MARKUP = re.compile(r"\s*<(\?xml|!doctype\s+html|html)\b", re.IGNORECASE)
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
+_NEVER_TEXT = (
+    ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".webp", ".docx", ".odt"
+)  # fmt: skip
+_LFS = b"version https://git-lfs.github.com/spec/"
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 _OPEN_DOCUMENT_TEXT = b"application/vnd.oasis.opendocument.text"
 
 
 def recognise(data: bytes, name: str) -> Recognised:
-    """What the file is, by its content. `name` only tells a table (.csv, .tsv) from other text."""
+    """What the file is, by its content.
+
+    `name` only tells a table (.csv, .tsv) from other text, and text from a page of an error that
+    was saved in the place of a PDF or an image.
+    """
     if not data:
         return Recognised("unreadable", reason=EMPTY)
     if b"%PDF-" in data[:1024]:
@@ -60,7 +70,13 @@ def recognise(data: bytes, name: str) -> Recognised:
     if data.startswith(_OLD_OFFICE):
         locked = _ENCRYPTED_OFFICE in data
         return Recognised("unreadable", reason=LOCKED) if locked else Recognised("other")
-    return _text(data, name)
+    if data.startswith(_LFS):
+        return Recognised("unreadable", reason=POINTER)
+    found = _text(data, name)
+    if found.form != "svg" and name.lower().endswith(_NEVER_TEXT):
+        is_text = found.kind != "other" or _MARKUP.match(data[:4096].decode("latin-1"))
+        return Recognised("unreadable", reason=NOT_AS_NAMED if is_text else DAMAGED)
+    return found
 
 
 def _archive(data: bytes) -> Recognised:
@@ -97,9 +113,8 @@ def _text(data: bytes, name: str) -> Recognised:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
-        # Letters with a few bytes above 127 are text of another time; the rest is no text at all.
-        plain = sum(byte < 128 for byte in data[:4096]) / len(data[:4096])
-        return Recognised("unreadable", reason=NOT_UTF8) if plain > 0.3 else Recognised("other")
+        # Without a control character it is text of another time.
+        return Recognised("unreadable", reason=NOT_UTF8)
     if _SVG.match(text[:65536]):
         return Recognised("image", "svg")
     if _MARKUP.match(text[:4096]):

@@ -15,6 +15,8 @@ TOO_MANY = f"it has more than {MOST_PAGES:,} pages"
 NO_PAGES = "it has no pages"
 DYNAMIC_FORM = "it is a dynamic form (XFA) that shows its pages only in Adobe's programs"
 TOO_LARGE = "it is an image of more than 200 megapixels"
+MENDED = "reconstruct"
+"""In what qpdf says where the table of a file's objects was missing and it looked for them."""
 NO_MEMORY = "bad_alloc"
 """What qpdf says, and goes on, where a part of a file unpacks to more than there is room for."""
 
@@ -27,6 +29,8 @@ DIED = {
 
 def read(kind: str, data: bytes, *, with_text: bool) -> Json:
     """What a PDF or an image holds: `{"pages": …, "text": […] or None}`.
+
+    With `"mended": True` where the file is damaged and its pages had to be searched for.
 
     Where it cannot be read `{"reason": …}`, with `detail` for those who look after the tool.
     """
@@ -60,7 +64,7 @@ def _pdf(data: bytes, with_text: bool) -> Json:
         if anew is None:
             return {"reason": DAMAGED, "detail": in_words(error)}
         try:
-            found = _pages(anew)
+            found = {**_pages(anew), "mended": True}
         except pikepdf.PdfError:
             return {"reason": DAMAGED, "detail": in_words(error)}
     if with_text and "pages" in found:
@@ -78,7 +82,8 @@ def _pages(data: bytes) -> Json:
             # What a page is made of must be there, and unpack within the limits.
             for key in ("/Resources", "/Contents", "/Annots"):
                 isinstance(page.obj.get(key), pikepdf.Dictionary)
-        if any(NO_MEMORY in str(warning) for warning in pdf.get_warnings()):
+        warnings = [str(warning) for warning in pdf.get_warnings()]
+        if any(NO_MEMORY in warning for warning in warnings):
             return {"reason": DIED["memory"]}
         form = pdf.Root.get("/AcroForm")
         if bool(pdf.Root.get("/NeedsRendering", False)) and form is not None and "/XFA" in form:
@@ -87,7 +92,10 @@ def _pages(data: bytes) -> Json:
         return {"reason": NO_PAGES}
     if pages > MOST_PAGES:
         return {"reason": TOO_MANY}
-    return {"pages": pages, "text": None}
+    found: Json = {"pages": pages, "text": None}
+    if any(MENDED in warning for warning in warnings):
+        found["mended"] = True
+    return found
 
 
 def _text(data: bytes, pages: int) -> list[str] | None:

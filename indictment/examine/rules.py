@@ -16,5 +16,18 @@ UNREADABLE = Rule(
     "      EXH020: the original is damaged; see the custodian's statement\n",
 )
 
-RULES = (UNREADABLE,)
+MENDED = Rule(
+    "EXH021",
+    "damaged-exhibit",
+    Severity.WARNING,
+    "The file of an exhibit should be whole.",
+    "The PDF is damaged or cut off. Its pages were searched for and found, but words or images may "
+    "be missing from them, and nobody would see that they are.\n\n"
+    "Put a sound copy in its place. Where there is none, compare the pages in the bundle with the "
+    "original and say so at the entry:\n\n"
+    "    allow:\n"
+    "      EXH021: compared with the original on 3 May 2026, nothing is missing\n",
+)
+
+RULES = (UNREADABLE, MENDED)
 """All rules of this stage, for `indict explain`."""

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from indictment.bundle.stamp import FontFiles
     from indictment.render.bundle.pages import Front
 
-_NO_PAGES = "it is a kind of file that has no pages, such as a film, a recording or a workbook"
+_NO_PAGES = (
+    "it is no PDF, image (PNG, JPEG, TIFF, GIF, WebP, SVG), Word document (DOCX, ODT, RTF), table "
+    "(CSV) or text, so it has no pages"
+)
 
 _LETTERS, _LINE, _ROW, _PAGE = 44, 13, 9, 640
 """For a guess at the length of the index: letters in a line of a title, points of height."""

@@ -117,16 +117,23 @@ def test_a_citation_beyond_the_last_page_opens_the_last_page(indictment: Indictm
 
 
 def test_a_page_that_a_converted_document_lacks_is_an_error() -> None:
-    known = {"votes": ExhibitFacts("docx", form="docx")}
+    word = ExhibitFacts("docx", form="docx")
+    known = {"votes": word, "letter": word}
     found = matter(
-        "  votes: {title: Votes, file: votes.docx}\n",
-        "Cited [@votes, p. 9; @votes, p. 2].\n",
+        "  votes: {title: Votes, file: votes.docx}\n"
+        "  letter: {title: Letter, file: l.docx, first-page: 10}\n",
+        "Cited [@votes, p. 9; @votes, p. 2; @votes, pp. 2-5; @letter, p. 11].\n",
         known,
     )
-    said = list(beyond_last_page(found, made(found, exhibits={"votes": 3})))
-    assert [d.message for d in said] == ["page 9 is cited, but exhibit P001 has 3 pages"]
+    said = list(beyond_last_page(found, made(found, exhibits={"votes": 3, "letter": 1})))
+    assert [d.message for d in said] == [
+        "page 9 is cited, but exhibit P001 has 3 pages",
+        "page 5 is cited, but exhibit P001 has 3 pages",
+        "page 11 is cited, but exhibit P002 has 1 page, numbered from 10",
+    ]
     assert said[0].rule.code == "BND004"
     assert said[0].help == "cite a page from 1 to 3"
+    assert said[2].help == "cite page 10"
 
 
 def test_where_the_pages_were_known_the_check_has_said_so() -> None:

@@ -7,7 +7,15 @@ import pytest
 from PIL import Image
 
 from indictment.examine.archives import BOMB
-from indictment.examine.kinds import DAMAGED, EMPTY, LOCKED, NOT_UTF8, recognise
+from indictment.examine.kinds import (
+    DAMAGED,
+    EMPTY,
+    LOCKED,
+    NOT_AS_NAMED,
+    NOT_UTF8,
+    POINTER,
+    recognise,
+)
 from tests.unit.examine import files
 
 
@@ -77,6 +85,17 @@ def test_what_cannot_be_read_says_why() -> None:
     assert recognise(files.word()[:-30], "a.docx").reason == DAMAGED
     assert recognise(locked, "a.docx").reason == LOCKED
     assert recognise("Протокол допиту".encode("cp1251") + b" 12 pages", "a.txt").reason == NOT_UTF8
+    assert recognise("Протокол допиту свідка".encode("cp1251"), "a.txt").reason == NOT_UTF8
+
+
+def test_what_is_not_what_its_name_says() -> None:
+    """A page of an error, or a pointer, that was saved in the place of the document."""
+    assert recognise(b"Access denied\n", "order.pdf").reason == NOT_AS_NAMED
+    assert recognise(b"<!DOCTYPE html><html></html>", "map.JPG").reason == NOT_AS_NAMED
+    assert recognise(b"\0\1\2", "order.pdf").reason == DAMAGED
+    assert recognise(b"<svg xmlns='http://www.w3.org/2000/svg'/>", "map.png").form == "svg"
+    pointer = b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"
+    assert recognise(pointer, "votes.csv").reason == POINTER
 
 
 def test_an_archive_that_unpacks_to_far_more_is_not_opened() -> None:
