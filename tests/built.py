@@ -15,10 +15,10 @@ from pathlib import Path
 
 import pypdfium2
 
-from indictment import pipeline
 from indictment.folder import DiskFolder
 from indictment.model.indictment import Indictment
-from indictment.pipeline import Built
+from indictment.pipeline import building
+from indictment.pipeline.building import Built
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests" / "golden"
@@ -93,7 +93,7 @@ def _made(name: str, source: Path) -> BuiltMatter:
     root = copied(source, _place() / name)
     return BuiltMatter(
         root,
-        pipeline.build(
+        building.build(
             root, ("pdf", "docx", "bundle", "html"), progress=lambda stage, detail: None
         ),
     )

@@ -7,6 +7,7 @@ language stand in them as one sign, `OPAQUE`, so that no rule takes them for the
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from indictment.diagnostics import Span
@@ -88,13 +89,17 @@ def parts(indictment: Indictment) -> Iterator[tuple[Part, str, Sequence[Block]]]
         yield "schedules", section.file, section.blocks
 
 
-def passages(indictment: Indictment, *, foreign: bool = False) -> Iterator[Passage]:
+@lru_cache(maxsize=2)
+def passages(indictment: Indictment, *, foreign: bool = False) -> tuple[Passage, ...]:
     """Every passage of the document; a note follows the passage that calls it.
 
-    Words in another language are readable in it only if `foreign`.
+    Words in another language are readable in it only if `foreign`. Kept for the next rule that asks.
     """
-    for part, _, blocks in parts(indictment):
-        yield from _Reader(part, foreign).of_blocks(blocks)
+    return tuple(
+        passage
+        for part, _, blocks in parts(indictment)
+        for passage in _Reader(part, foreign).of_blocks(blocks)
+    )
 
 
 def of_blocks(part: Part, blocks: Iterable[Block]) -> Iterator[Passage]:

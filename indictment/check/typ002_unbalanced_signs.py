@@ -19,6 +19,7 @@ from indictment.model.indictment import Indictment
 RULE = rule(__name__, __doc__, Severity.WARNING)
 
 _CLOSES = {"(": ")", "[": "]", "“": "”", "«": "»"}
+_SIGNS = {opens: re.compile(f"[{re.escape(opens + closes)}]") for opens, closes in _CLOSES.items()}
 _ENUMERATION = re.compile(r"(?:(?<=\s)|^)(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)")
 """a), ii), 3): a closing bracket that may stand without another."""
 
@@ -45,20 +46,22 @@ def _alone(text: str, opens: str) -> int | None:
     The bracket of "a)" closes an open one if there is one, and gives it back to a later bracket
     that has none: "(a) the order, b) the count)" and "(see sign 2)" are both whole.
     """
+    signs = [found.start() for found in _SIGNS[opens].finditer(text)]
+    if not signs:
+        return None
     may_be_alone = {found.end() - 1 for found in _ENUMERATION.finditer(text)}
     opened: list[int] = []
     lent = 0
-    for at, sign in enumerate(text):
-        if sign == opens:
+    for at in signs:
+        if text[at] == opens:
             opened.append(at)
-        elif sign == _CLOSES[opens]:
-            if opened:
-                opened.pop()
-                lent += at in may_be_alone
-            elif lent and at not in may_be_alone:
-                lent -= 1
-            elif at not in may_be_alone:
-                return at
+        elif opened:
+            opened.pop()
+            lent += at in may_be_alone
+        elif lent and at not in may_be_alone:
+            lent -= 1
+        elif at not in may_be_alone:
+            return at
     # A quotation of several paragraphs opens at the beginning of each and closes in the last.
     if opened == [0] and opens in "“«":
         return None

@@ -11,7 +11,7 @@ from indictment.cli.exit_codes import ExitCode
 from indictment.cli.options import fail, format_option, matter_argument, root_of, strict_option
 
 if TYPE_CHECKING:
-    from indictment.pipeline import Built
+    from indictment.pipeline.building import Built
 
 
 @click.command("build")
@@ -42,16 +42,16 @@ def verb(matter: Path, only: tuple[str, ...], final: bool, form: str, strict: bo
       indict build --only pdf ~/matters/example
       indict build --final
     """  # fmt: skip
-    from indictment import pipeline
     from indictment.cli.progress import Progress
     from indictment.folder.output import Busy, Unwritable
     from indictment.machine.missing import MissingLibrary
+    from indictment.pipeline import building
 
     root = root_of(matter)
     began = time.monotonic()
     try:
         with Progress() as progress:
-            built = pipeline.build(root, only, final=final, progress=progress)
+            built = building.build(root, only, final=final, progress=progress)
     except Busy as reason:
         fail(f"{reason}; wait until it is done", ExitCode.MISSING)
     except Unwritable as reason:

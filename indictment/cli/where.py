@@ -24,10 +24,10 @@ def verb(printed: tuple[str, ...], matter: Path) -> None:
       indict where fn 87
       indict where bundle 57
     """
-    from indictment import pipeline
+    from indictment.pipeline import finding
 
     asked = " ".join(printed)
-    found = pipeline.where(root_of(matter), asked)
+    found = finding.where(root_of(matter), asked)
     if found.indictment is None:
         said.show(found.diagnostics, found.texts, "text", err=True)
         raise SystemExit(said.exit_code(found.diagnostics))

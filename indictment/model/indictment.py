@@ -173,6 +173,8 @@ class ListedExhibitRow:
     """Paragraphs (and notes outside paragraphs) that cite it, in order, each once."""
     cited_at: tuple[ExhibitCitation, ...]
     span: Span
+    ern: str = ""
+    """Its registration number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,9 +218,9 @@ class Numbered:
     place: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Indictment:
-    """The resolved document.
+    """The resolved document. It equals itself alone, so that what is read from it can be kept.
 
     `order` of the parts is `court.order`; parts in `court.new_page` begin a page. `facts` of the
     exhibits' files are kept by label for the rules that compare citations with them.

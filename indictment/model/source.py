@@ -34,6 +34,8 @@ class Written(BaseModel):
         validate_by_alias=True,
         validate_by_name=False,
         str_strip_whitespace=False,
+        # A model that is only a part of others needs no validator of its own.
+        defer_build=True,
     )
 
 

@@ -4,21 +4,11 @@ Folder --parse--> Matter --+
 exhibit files --examine--> ExhibitFacts --+--resolve--> Indictment --check--> diagnostics
                                           |--render--> page --> PDF, DOCX
                                           |--bundle--> plan --> bundle.pdf
+
+What reads a matter is here; what makes files of it (`building`) and what looks in it for a printed
+number (`finding`) are asked for by name, so that a check does not wait for them.
 """
 
-from indictment.pipeline.building import Built, Made, build
-from indictment.pipeline.reading import Checked, Found, Read, check, described, read, rules, where
+from indictment.pipeline.reading import Checked, Read, check, described, read, rules
 
-__all__ = [
-    "Built",
-    "Checked",
-    "Found",
-    "Made",
-    "Read",
-    "build",
-    "check",
-    "described",
-    "read",
-    "rules",
-    "where",
-]
+__all__ = ["Checked", "Read", "check", "described", "read", "rules"]

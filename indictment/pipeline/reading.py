@@ -5,14 +5,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from indictment import check as rule_book
-from indictment import examine, locate, parse, resolve
+from indictment import examine, parse, resolve
 from indictment.diagnostics import Diagnostic, Rule
 from indictment.folder import DiskFolder, Folder
 from indictment.machine.cache import Cache
 from indictment.machine.shipped import shipped
-from indictment.model.indictment import Indictment, Numbered
+from indictment.model.indictment import Indictment
 from indictment.model.matter import Matter
-from indictment.pipeline import bundle_pages
 from indictment.resolve.places import Places
 
 Progress = Callable[[str, str], None]
@@ -109,39 +108,6 @@ def _texts(folder: Folder, diagnostics: Sequence[Diagnostic]) -> Mapping[str, Se
         for file, content in read_files.items()
         if content is not None
     }
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Where a printed number was written; `hint` says what could be asked instead."""
-
-    indictment: Indictment | None
-    places: tuple[Numbered, ...]
-    hint: str
-    diagnostics: tuple[Diagnostic, ...]
-    texts: Mapping[str, Sequence[str]]
-
-
-def where(root: Path, asked: str) -> Found:
-    """The source of what is printed as `asked` in the matter in `root`.
-
-    Pages of the bundle are those of the last build, as long as nothing was changed since.
-    """
-    checked = check(root)
-    if checked.indictment is None or not checked.can_be_built:
-        return Found(None, (), "", checked.diagnostics, checked.texts)
-    pages = bundle_pages.kept(cache_of(root), checked.indictment)
-    places = tuple(locate.find(checked.indictment, asked, pages))
-    hint = "" if places else locate.hint(checked.indictment)
-    if (
-        not places
-        and pages is None
-        and locate.read(asked, checked.indictment.court.words).kind == "bundle"
-    ):
-        hint = (
-            "the matter was changed since its bundle was built: run `indict build`, then ask again"
-        )
-    return Found(checked.indictment, places, hint, checked.diagnostics, checked.texts)
 
 
 def rules() -> tuple[Rule, ...]:
