@@ -86,6 +86,14 @@ STYLE_NOT_READ = Rule(
     "A rule or a property in style.css is not known or has a value that is not allowed there. It "
     "would be passed over in silence.",
 )
+LEFT_OUT = _form(
+    "TPL012",
+    "left-out-passage",
+    "The templates print every passage of the parts that they write.",
+    "A template of the court leaves out paragraphs that the drafter wrote: they would be missing "
+    "from the indictment, and nobody would see it. A passage counts as printed where the page has "
+    "its anchor (`id`), which cross-references lead to as well.",
+)
 IMAGE_MISSING = Rule(
     "OUT010",
     "missing-image",
@@ -147,6 +155,7 @@ RULES = (
     NOTES_IN_DISORDER,
     STYLE_WORDS,
     STYLE_NOT_READ,
+    LEFT_OUT,
     IMAGE_MISSING,
     IMAGE_UNREADABLE,
     IMAGE_COLOURS,

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from html import escape
+from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 
 from indictment.diagnostics import Diagnostic, Outcome
 from indictment.model.indictment import Indictment
-from indictment.render.page import checking, glyphs, images, inline
+from indictment.render.page import checking, glyphs, images, inline, left_out
 from indictment.render.page.contents import Entry, entries
 from indictment.render.page.environment import Origins, environment
 from indictment.render.page.lookup import Load, TemplateFolder
@@ -86,9 +86,11 @@ def page(indictment: Indictment, load: Load) -> Outcome[str]:
     whole = writer.write("page.html", parts=_safe("".join(written[name] for name in order)))
     if writer.faults:
         return Outcome(None, tuple(dict.fromkeys(writer.faults)))
+    anchors = frozenset(unescape(anchor) for anchor in ANCHOR.findall(whole))
+    lost = tuple(left_out.check(indictment, anchors, folder))
     found = checking.check(whole, origins.places)
-    if found:
-        return Outcome(None, found)
+    if lost or found:
+        return Outcome(None, (*lost, *found))
     finished = _without_dead_links(checking.without_origins(whole))
     said = (*images.check(indictment, load), *glyphs.check(indictment, finished))
     return Outcome(finished, said)

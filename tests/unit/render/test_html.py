@@ -72,6 +72,16 @@ def test_a_reference_to_a_count_that_the_template_does_not_anchor_becomes_words(
     assert "<a>" not in value
 
 
+def test_a_template_that_leaves_out_a_passage_is_told_so() -> None:
+    outcome = html.page(fixture.indictment(), own(counts_html='<p class="formula">Counts</p>'))
+    assert outcome.value is None
+    said = outcome.diagnostics[0]
+    assert said.rule.code == "TPL012"
+    assert said.span.file == FOLDER + "counts.html"
+    assert said.message.endswith("passages are not printed")
+    assert said.related[0].span == fixture.SPAN
+
+
 def test_a_part_begins_a_page_where_the_court_says_so() -> None:
     given = fixture.indictment()
     assert '<section class="part facts" data-page="new">' in page()
@@ -164,6 +174,6 @@ def test_judges_stand_on_the_title_page_and_recipients_on_a_page_of_their_own() 
     title = replace(given.title_page, caption=(judges,), recipients=(counsel,))
     value = html.page(replace(given, title_page=title), fixture.load).value
     assert value is not None
-    assert "<dt>Before</dt><dd>Judge Ada Example</dd><dd>Judge Bo Example</dd>" in value
+    assert "<dt>Before</dt><dd>Judge Ada Example<br>Judge Bo Example</dd>" in value
     assert '<section class="part recipients" data-page="new">' in value
     assert value.index("Ms Dee Example") < value.index('id="contents"')
