@@ -70,7 +70,7 @@ class Citations(Written):
         "{pinpoint}",
         "{url}",
     )
-    """The first citation. Fields: author title symbol date vote short mark url captured pinpoint."""
+    """The first citation. Fields: author title symbol date vote short mark url captured ern pinpoint."""
     short: tuple[Text, ...] = ("{short}", "{mark}", "{pinpoint}")
     """Every later citation."""
     ibid: bool = False

@@ -24,6 +24,7 @@ FIELDS = (
     "mark",
     "url",
     "captured",
+    "ern",
     "pinpoint",
 )
 _TOKENS = re.compile(r"\{(\w*)\}|(\*)|([^{}*]+|[{}])")
@@ -161,6 +162,7 @@ class Citer:
             "mark": exhibit.mark,
             "url": entry.url,
             "captured": dates.date(entry.captured, self.court),
+            "ern": set_words(entry.ern),
         }
 
     @property

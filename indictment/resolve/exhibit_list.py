@@ -49,6 +49,7 @@ def _row(
         vote=entry.vote.replace("-", "–"),
         url=entry.url,
         captured=dates.date(entry.captured, court),
+        ern=set_words(entry.ern),
         held=set_words(entry.held),
         language=entry.language,
         pages=exhibit.pages,

@@ -214,11 +214,26 @@ class Parts:
             rows=tuple(rows),
             aligns=(*(() if counted else ("right",)), *(c.align for c in head.columns)),
             span=head.at("columns"),
-            widths=(*(() if counted else (None,)), *(c.width for c in head.columns)),
+            widths=_widths(head, counted=counted),
             anchor=f"table-{head.id or source.label}",
         )
 
 
+def _widths(head: ScheduleFile, *, counted: bool) -> tuple[int | None, ...]:
+    """The columns' shares of the table.
+
+    Where all are given, the column of numbers is narrow and the others share what is left as they
+    would share the whole.
+    """
+    given = [column.width for column in head.columns]
+    known = [width for width in given if width]
+    if counted or len(known) < len(given):
+        return (*(() if counted else (None,)), *given)
+    return NUMBERS, *(max(1, width * (100 - NUMBERS) // sum(known)) for width in known)
+
+
+NUMBERS = 8
+"""The share of the column of numbers, in per cent: "No." and four digits."""
 RELIED_ON: tuple[Kind, ...] = ("heading", "part")
 INCORPORATED: tuple[Kind, ...] = ("heading", "part", "count", "counts", "paragraph", "subparagraph")
 

@@ -16,6 +16,9 @@ Text stands 1.25 cm in below a numbered paragraph, 1 cm more below each sub-para
 0.75 cm more than what it belongs to.
 """
 
+LONGEST_TERM = 24
+"""Letters that have room in the 5 cm before the detail; after a longer term it stands below."""
+
 STYLES = {
     "tribunal": "Tribunal", "case-number": "Case Number", "instrument-title": "Instrument Title",
     "against": "Against", "caption-name": "Caption Name", "caption-and": "Caption And",
@@ -145,12 +148,14 @@ def _group(story: Story, node: Element, place: Place) -> None:
 
 
 def _particulars(story: Story, node: Element, place: Place) -> None:
-    """A term and its first detail share a line, as in a form."""
+    """A term and its first detail share a line, as in a form, where the term leaves room for it."""
     look = within(node, place.look)
     term: Element | None = None
     for piece in elements(node):
         if piece.tag == "dt":
             term = story.fill(piece, "Particulars Term", replace(look, style="Particulars Label"))
+            if len(words(piece)) > LONGEST_TERM:
+                term = None
         elif piece.tag == "dd" and term is not None:
             story.desk.anchors.wait(piece.get("id"))
             line = Line(story.desk, story.desk.package.part, term)

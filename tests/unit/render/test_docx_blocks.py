@@ -14,6 +14,18 @@ TABLE = (
 )
 
 
+def test_a_detail_stands_below_a_term_that_leaves_no_room_beside_it() -> None:
+    long = "Counsel for the Defence of Ansel Tollan"
+    made = word(
+        f'<dl class="particulars"><dt>Before</dt><dd>A<br>B</dd><dt>{long}</dt><dd>C</dd></dl>'
+    )
+    assert [(p.style, p.text) for p in made.paragraphs[-3:]] == [
+        ("Particulars Term", "Before A B"),
+        ("Particulars Term", long),
+        ("Particulars Detail", "C"),
+    ]
+
+
 @dataclass
 class Parts:
     """A page whose parts are given whole."""

@@ -1,0 +1,32 @@
+"""How wide the columns of a schedule are."""
+
+import pytest
+
+from indictment.model.blocks import Table
+from tests.unit.resolve.building import resolved
+
+
+def widths(name: int | None, age: int | None) -> tuple[int | None, ...]:
+    def column(key: str, width: int | None) -> str:
+        return f"  - {{key: {key}, heading: {key}{f', width: {width}' if width else ''}}}\n"
+
+    found = resolved(
+        {
+            "schedules/dead.yaml": "title: The dead\ncolumns:\n"
+            + column("name", name)
+            + column("age", age),
+            "schedules/dead.csv": "name,age\nOne,31\n",
+        }
+    )
+    (table,) = (b for b in found.schedules[0].blocks if isinstance(b, Table))
+    return table.widths
+
+
+def test_the_column_of_numbers_takes_only_what_it_needs() -> None:
+    assert widths(40, 20) == (8, 61, 30)
+    assert widths(80, 20) == (8, 73, 18)
+
+
+@pytest.mark.parametrize("age", [None, 20])
+def test_a_width_that_is_not_given_is_left_to_the_table(age: int | None) -> None:
+    assert widths(None, age) == (None, None, age)
