@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 STYLES = {
     "plain": "Table Plain", "schedule": "Table Schedule", "exhibits": "Table Exhibits",
-    "elements": "Table Elements", "offices": "Table Offices",
+    "elements": "Table Elements", "offices": "Table Offices", "columns": "Table Columns",
 }  # fmt: skip
 ALIGNMENTS = {"left": "left", "right": "right", "center": "center"}
 PER_CENT = re.compile(r"width:\s*([0-9.]+)%;?")
@@ -51,10 +51,11 @@ def write(story: "Story", node: Element, place: "Place") -> None:
     grid = child(table, "tblGrid")
     for width in widths:
         child(grid, "gridCol", w=width)
+    text = "Column Text" if style == STYLES["columns"] else "Table Text"
     for row in heads:
-        _row(story, table, row, widths, look, is_head=True)
+        _row(story, table, row, widths, look, "Table Heading", is_head=True)
     for row in rows:
-        _row(story, table, row, widths, look, is_head=False)
+        _row(story, table, row, widths, look, text, is_head=False)
 
 
 def _properties(
@@ -84,7 +85,14 @@ def _properties(
 
 
 def _row(
-    story: "Story", table: Element, row: Element, widths: list[int], look: Look, *, is_head: bool
+    story: "Story",
+    table: Element,
+    row: Element,
+    widths: list[int],
+    look: Look,
+    style: str,
+    *,
+    is_head: bool,
 ) -> None:
     if row.tag != "tr" or len(row) != len(widths):
         raise outside(row, f"in a table of {len(widths)} columns")
@@ -101,18 +109,15 @@ def _row(
         made.remove(properties)
     story.desk.anchors.wait(row.get("id"))
     for cell, width in zip(elements(row), widths, strict=True):
-        _cell(story, child(made, "tc"), cell, width, look, is_head=is_head)
+        _cell(story, child(made, "tc"), cell, width, look, style)
 
 
-def _cell(
-    story: "Story", made: Element, cell: Element, width: int, look: Look, *, is_head: bool
-) -> None:
+def _cell(story: "Story", made: Element, cell: Element, width: int, look: Look, style: str) -> None:
     if cell.tag not in ("th", "td"):
         raise outside(cell, "in a row")
     child(child(made, "tcPr"), "tcW", w=width, type="dxa")
     look = within(cell, look)
     story.desk.anchors.wait(cell.get("id"))
-    style = "Table Heading" if is_head else "Table Text"
     shape = Shape(align=ALIGNMENTS.get(cell.get("data-align") or "", ""), cell=made)
     if any(inner.tag == "p" for inner in cell):
         for inner in elements(cell):

@@ -191,6 +191,17 @@ def test_two_tables_do_not_become_one() -> None:
     assert [etree.QName(one).localname for one in body] == ["p", "tbl", "p", "tbl", "p", "sectPr"]
 
 
+def test_columns_of_a_caption_have_no_lines_and_the_size_of_the_text() -> None:
+    caption = '<table class="columns"><tbody><tr><td>A v. B</td><td>No. 7</td></tr></tbody></table>'
+    found = word(caption)
+    (table,) = found.body.iter(f"{W}tblStyle")
+    assert table.get(f"{W}val") == "TableColumns"
+    styles = {
+        one.get(f"{W}val") for cell in found.body.iter(f"{W}tc") for one in cell.iter(f"{W}pStyle")
+    }
+    assert styles == {"ColumnText"}
+
+
 def test_a_table_says_what_it_is_to_those_who_cannot_see_it() -> None:
     found = word(TABLE.replace("<thead>", "<caption>Stores</caption><thead>"))
     (caption,), (about,) = found.body.iter(f"{W}tblCaption"), found.body.iter(f"{W}tblDescription")
