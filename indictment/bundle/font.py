@@ -15,8 +15,8 @@ class Font:
     """
 
     def __init__(self, data: bytes, texts: Iterable[str]) -> None:
-        from fontTools import subset  # type: ignore[import-untyped]
-        from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+        from fontTools import subset
+        from fontTools.ttLib import TTFont
 
         options = subset.Options(
             hinting=False,

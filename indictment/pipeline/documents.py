@@ -70,6 +70,7 @@ class Documents:
         return Bundling(self.indictment, self.folder, self.cache, self.progress)
 
     def _pdf(self, page: str, files: dict[str, Printed]) -> "PrintedIndictment | None":
+        from indictment.machine.crew import processors
         from indictment.render import pdf
         from indictment.render.page import images
 
@@ -78,7 +79,7 @@ class Documents:
         court = self.indictment.matter.caption.court
         pieces = {piece.anchor: piece.span for piece in self.indictment.numbered}
         places = {**pieces, **images.figures(self.indictment)}
-        printed = pdf.write(page, court, self.folder.read, places)
+        printed = pdf.write(page, court, self.folder.read, places, processes=processors())
         self.said.extend(printed.diagnostics)
         self.means += _versions()
         if printed.value is not None:

@@ -26,7 +26,7 @@ _PRINTED = (
 @cache
 def printable() -> frozenset[int]:
     """The code points that every face of the family has."""
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont
 
     faces = sorted((shipped("templates") / "fonts").glob(f"{FAMILY}-*.ttf"))
     covered: list[set[int]] = []

@@ -1,30 +1,18 @@
 """page.html -> indictment.pdf: tagged, PDF/A-2a and PDF/UA-1 in one file."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
 
 from indictment.diagnostics import Diagnostic, Outcome, Span
-from indictment.machine.missing import MissingLibrary
+from indictment.machine.crew import Call, Crew, Done, crew
 from indictment.render.page.lookup import Load, TemplateFolder
-from indictment.render.pdf import (
-    accessible,
-    edges,
-    links,
-    log,
-    mends,
-    notes,
-    prepared,
-    speed,
-    style,
-    tags,
-    tree,
-)
-from indictment.render.pdf.fetcher import BASE, fetcher
+from indictment.render.page.mistakes import NumbersDiffer
+from indictment.render.pdf import parts, prepared, style
+from indictment.render.pdf.parts import Part
+from indictment.render.pdf.setting import LaidOut, Placed, SetPart, Setting
 
-if TYPE_CHECKING:
-    from weasyprint.document import Document
+_ROUNDS = 8
+"""How often a part that prints page numbers is laid out anew before we give up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,74 +25,104 @@ class PrintedIndictment:
 
 
 def write(
-    page: str, court: str, load: Load, places: Mapping[str, Span] | None = None
+    page: str,
+    court: str,
+    load: Load,
+    places: Mapping[str, Span] | None = None,
+    *,
+    processes: int = 1,
 ) -> Outcome[PrintedIndictment]:
     """The PDF of `page` (HTML in the vocabulary).
 
     `court` names the folder in templates/ whose style.css is used; `load` gives the bytes of a
     file of the matter; `places` says, for diagnostics, where an image (by its path) is named and
-    where a passage (by its anchor) is written. The same input gives the same bytes. Raises
-    MissingLibrary where Pango is not installed, and NumbersDiffer for a mistake of ours.
+    where a passage (by its anchor) is written. The parts of the page are set by `processes` at
+    once. The same input gives the same bytes, whatever their number. Raises MissingLibrary where
+    Pango is not installed, and NumbersDiffer for a mistake of ours.
     """
-    weasyprint = _weasyprint()
+    from indictment.render.pdf import binding
+
     sheet = style.find(TemplateFolder(court, load))
     found = list(style.check(sheet))
     if any(one.is_error for one in found):
         return Outcome(None, tuple(found))
-    with speed.faster(), mends.mended():
-        document, said = _laid_out(weasyprint, page, sheet, load, places or {})
-        found += said
-        notes.check(document, page)
-        found += edges.check(document, places or {})
-        content, said = _written(document, places or {}, load)
-        found += said
-    printed = PrintedIndictment(content, _pages(document), len(document.pages))
-    return Outcome(printed, tuple(found))
+    divided = parts.split(prepared.prepared(page), apart=style.lets_divide(sheet))
+    with crew(Setting, (sheet, load, places or {}), min(processes, len(divided))) as setters:
+        work = _Work(setters, divided)
+        work.lay_out()
+        finished = work.finish()
+        found += work.said
+    found += [one for part in finished for one in part.diagnostics]
+    _compare_notes(divided, finished)
+    content = binding.bind([part.content for part in finished])
+    return Outcome(PrintedIndictment(content, work.pages, work.total), tuple(found))
 
 
-def _weasyprint() -> Any:
-    try:
-        import weasyprint
-    except OSError as error:
-        raise MissingLibrary("Pango", "the PDF", str(error)) from error
-    return weasyprint
+class _Work:
+    """The parts of one page while they are set.
+
+    A part is laid out by whoever is free, and finished by the same when all know their pages.
+    """
+
+    def __init__(self, setters: Crew, divided: Sequence[Part]) -> None:
+        self._setters, self._parts = setters, divided
+        self._laid_out: dict[int, LaidOut] = {}
+        self._by: dict[int, int] = {}
+        self.pages: Mapping[str, int] = {}
+        self.total = 0
+        self.said: tuple[Diagnostic, ...] = ()
+
+    def lay_out(self) -> None:
+        """Lay out all parts, the longest first, until the page numbers that they print are true."""
+        self.said = self._setters.do([Call("of_style")])[0].value
+        longest = sorted(range(len(self._parts)), key=lambda n: -len(self._parts[n].html))
+        self._lay_out(longest)
+        for _ in range(_ROUNDS):
+            printed = self.pages
+            self._count()
+            stale = [
+                number
+                for number, part in enumerate(self._parts)
+                if any(self.pages.get(one) != printed.get(one) for one in part.asks)
+            ]
+            if not stale:
+                return
+            self._lay_out(stale)
+        raise NumbersDiffer("the page numbers of the contents move with the contents")
+
+    def finish(self) -> list[SetPart]:
+        """The PDFs of the parts, in order."""
+        calls: list[Call] = []
+        before = 0
+        for number, part in enumerate(self._parts):
+            placed = Placed(number, before, self.total, frozenset(self.pages))
+            given = (placed, part.first_note, part.notes)
+            calls.append(Call("finish", given, self._by[number]))
+            before += self._laid_out[number].page_count
+        return [done.value for done in self._setters.do(calls)]
+
+    def _lay_out(self, numbers: Sequence[int]) -> None:
+        calls = [
+            Call("lay_out", (n, self._parts[n].with_pages(self.pages)), self._by.get(n))
+            for n in numbers
+        ]
+        done: list[Done] = self._setters.do(calls)
+        for number, one in zip(numbers, done, strict=True):
+            self._laid_out[number], self._by[number] = one.value, one.by
+
+    def _count(self) -> None:
+        pages: dict[str, int] = {}
+        self.total = 0
+        for number in range(len(self._parts)):
+            laid_out = self._laid_out[number]
+            for anchor, page in laid_out.anchors.items():
+                pages.setdefault(anchor, self.total + page)
+            self.total += laid_out.page_count
+        self.pages = pages
 
 
-def _laid_out(
-    weasyprint: Any, page: str, sheet: style.Style, load: Load, places: Mapping[str, Span]
-) -> tuple["Document", list[Diagnostic]]:
-    from weasyprint.text.fonts import FontConfiguration
-
-    access = fetcher(load)
-    fonts = FontConfiguration()
-    common = {"url_fetcher": access, "font_config": fonts}
-    with log.listening() as said:
-        mechanics = files("indictment.render.pdf").joinpath("mechanics.css").read_text("utf-8")
-        base = weasyprint.CSS(string=mechanics, base_url=BASE, **common)
-        assert not said, said
-        own = weasyprint.CSS(string=sheet.text, base_url=BASE + sheet.path, **common)
-        found = list(log.of_style(said, sheet.path))
-    with log.listening() as said:
-        source = tree.document(prepared.prepared(page), BASE, access)
-        document = source.render(font_config=fonts, stylesheets=[base, own], pdf_variant="pdf/a-2a")
-        found += log.of_page(said, places, load)
-    return document, found
-
-
-def _written(
-    document: "Document", places: Mapping[str, Span], load: Load
-) -> tuple[bytes, list[Diagnostic]]:
-    links.one_each(document)
-    accessible.declare(document)
-    with log.listening() as said, tags.tagging():
-        content = document.write_pdf(finisher=links.finish, pdf_variant="pdf/a-2a")
-    assert content is not None
-    return content, list(log.of_page(said, places, load))
-
-
-def _pages(document: "Document") -> dict[str, int]:
-    pages: dict[str, int] = {}
-    for number, sheet in enumerate(document.pages, start=1):
-        for anchor in sheet.anchors:
-            pages.setdefault(anchor, number)
-    return pages
+def _compare_notes(divided: Sequence[Part], finished: Sequence[SetPart]) -> None:
+    """Raises NumbersDiffer unless the notes of all parts together are those of the page."""
+    printed = [number for part in finished for number in part.notes]
+    if printed != [str(number) for number in range(1, sum(part.notes for part in divided) + 1)]:
+        raise NumbersDiffer("the notes of the parts are not those of the page")

@@ -13,16 +13,18 @@ SLACK = 2.0
 """How far, in CSS pixels, a line may reach into the margin before a reader sees it."""
 
 
-def check(document: "Document", places: Mapping[str, Span]) -> Iterator[Diagnostic]:
+def check(
+    document: "Document", places: Mapping[str, Span], before: int = 0
+) -> Iterator[Diagnostic]:
     """What leaves the text area of its page, once for each page and passage.
 
-    `places` says where the passage of an anchor is written; a passage without an anchor of its own
+    `before` is the number of pages before the first one of `document`. `places` says where the passage of an anchor is written; a passage without an anchor of its own
     is named by the last one before it.
     """
     from weasyprint.formatting_structure.boxes import MarginBox
 
     anchor = ""
-    for number, sheet in enumerate(document.pages, start=1):
+    for number, sheet in enumerate(document.pages, start=before + 1):
         over: dict[tuple[Span, str], str] = {}
         for part in sheet._page_box.children:
             if isinstance(part, MarginBox):

@@ -1,6 +1,7 @@
 """Link annotations of the PDF: their words, their names for the bundle, the pages they open."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -17,6 +18,36 @@ def one_each(document: "Document") -> None:
         page.links = [link for link in page.links if link[3].element_tag == "a"]
 
 
+@contextmanager
+def across(anchors: Collection[str]) -> Iterator[None]:
+    """Inside the block, WeasyPrint keeps a link that leads to one of `anchors` in another file.
+
+    It leaves such a link out otherwise, because it does not find what it leads to.
+    """
+    from weasyprint import pdf
+
+    resolve = pdf.resolve_links
+
+    def resolved(pages: list[Any]) -> Iterator[Any]:
+        elsewhere = set(anchors).difference(*(page.anchors for page in pages))
+        every = [page.links for page in pages]
+        for page in pages:
+            page.links = [link for link in page.links if not _leads_to(elsewhere, link)]
+        for (own, names), links in zip(resolve(pages), every, strict=True):
+            kept = {id(link) for link in own}
+            yield [x for x in links if id(x) in kept or _leads_to(elsewhere, x)], names
+
+    pdf.resolve_links = resolved
+    try:
+        yield
+    finally:
+        pdf.resolve_links = resolve
+
+
+def _leads_to(anchors: Collection[str], link: Any) -> bool:
+    return link[0] == "internal" and link[1] in anchors
+
+
 def finish(document: "Document", pdf: "pydyf.PDF") -> None:
     """Completes the links of a PDF that is about to be written. A WeasyPrint finisher.
 
@@ -24,7 +55,8 @@ def finish(document: "Document", pdf: "pydyf.PDF") -> None:
     - /NM of an exhibit's citation is `cite-N`, N being the citation's number, by which the bundle
       finds and retargets it. A citation broken over lines has an annotation on each, `cite-N`
       and then `cite-N.2`, `cite-N.3`: the names of a page's annotations are unique.
-    - /Dest of an inner link is the page itself, so that it survives in another file.
+    - /Dest of an inner link is the page itself, so that it survives in another file; a link to
+      another part keeps the name of its anchor.
     """
     import pydyf
 

@@ -1,4 +1,4 @@
-"""Two faults of WeasyPrint's layout, mended: a note stays with its mark, a mark with its word."""
+"""Faults of WeasyPrint's layout, mended: notes stay with their marks, marks with their words."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +11,7 @@ def mended() -> Iterator[None]:
     from weasyprint.layout import block, inline
 
     may_part, lay_out = inline.can_break_text, block._linebox_layout
+    lead = inline.handle_leader
 
     def number_stays(text: str, lang: str | None) -> bool:
         # Asked of the last letter of one box and the first of the next. Pango would part ".2",
@@ -22,11 +23,36 @@ def mended() -> Iterator[None]:
     def notes_stay(context: Any, *rest: Any) -> Any:
         return lay_out(_NotesStay(context), *rest)
 
+    def leads_at_once(context: Any, line: Any, around: Any) -> None:
+        lead(context, line, around)
+        _join_dots(context, line)
+
     inline.can_break_text, block._linebox_layout = number_stays, notes_stay
+    inline.handle_leader = leads_at_once
     try:
         yield
     finally:
         inline.can_break_text, block._linebox_layout = may_part, lay_out
+        inline.handle_leader = lead
+
+
+def _join_dots(context: Any, line: Any) -> None:
+    """Makes the dots that lead to a page number one run of text.
+
+    WeasyPrint makes a box of each dot: seven thousand of them for three pages of contents, each
+    of them drawn, tagged and read aloud by itself.
+    """
+    from weasyprint.layout.leader import leader_index
+    from weasyprint.text.line_break import split_first_line
+
+    leader = leader_index(line)[1]
+    if leader is None or len(leader.children) < 2:
+        return
+    dots = min(leader.children, key=lambda box: box.position_x)
+    dots.text *= len(leader.children)
+    dots.width *= len(leader.children)
+    dots.pango_layout = split_first_line(dots.text, dots.style, context, None, 0)[0]
+    leader.children = (dots,)
 
 
 class _NotesStay:

@@ -8,12 +8,13 @@ if TYPE_CHECKING:
     from weasyprint.document import Document
 
 
-def check(document: "Document", page: str) -> None:
-    """Raises NumbersDiffer unless the printed notes are those of `page`.
+def check(document: "Document", first: int, count: int) -> list[str]:
+    """The numbers of the notes of `document` as printed, which are `count` from `first` on.
 
-    Each is printed once, in order, with its number, on the page of its mark or the next one.
+    Raises NumbersDiffer unless each is printed once, in order, with its number, on the page of its
+    mark or the next one.
     """
-    expected = [str(number) for number in range(1, page.count('<span class="footnote"') + 1)]
+    expected = [str(number) for number in range(first, first + count)]
     marks: dict[str, int] = {}
     notes: dict[str, int] = {}
     printed: list[str] = []
@@ -35,6 +36,7 @@ def check(document: "Document", page: str) -> None:
         if not sheet_number <= notes[mark] <= sheet_number + 1:
             where = f"its mark on page {sheet_number}, the note on page {notes[mark]}"
             raise NumbersDiffer(f"note {mark} stands far from its mark: {where}")
+    return printed
 
 
 def _number(box: Any) -> str:

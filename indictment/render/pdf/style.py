@@ -1,5 +1,6 @@
 """style.css: finding it, and what it may not do."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +23,13 @@ _MARGINS = frozenset(
         "right": ("top", "middle", "bottom"),
     }.items()
     for place in places
+)
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_ACROSS_PAGES = re.compile(
+    r"\b(?:counter-(?:reset|increment|set)|string-set|position\s*:\s*(?:fixed|running)"
+    r"|break-(?:before|after)\s*:\s*(?:left|right|recto|verso))\b",
+    re.IGNORECASE,
 )
 
 
@@ -50,6 +58,25 @@ def check(style: Style) -> Iterator[Diagnostic]:
 
     yield from _rules(
         tinycss2.parse_stylesheet(style.text, skip_comments=True, skip_whitespace=True), style.path
+    )
+
+
+def lets_divide(style: Style) -> bool:
+    """True if the parts of a page look the same when each is laid out by itself.
+
+    They do not where the sheet tells left pages from right ones or the first from the others,
+    counts, or repeats on later pages what an earlier one said.
+    """
+    import tinycss2
+
+    if _ACROSS_PAGES.search(_COMMENT.sub("", style.text)):
+        return False
+    rules = tinycss2.parse_stylesheet(style.text, skip_comments=True, skip_whitespace=True)
+    return not any(
+        rule.type == "at-rule"
+        and rule.lower_at_keyword == "page"
+        and ":" in tinycss2.serialize(rule.prelude)
+        for rule in rules
     )
 
 

@@ -11,6 +11,14 @@ _VOID = re.compile(r"<((?:br|img|col|meta)\b[^>]*?)\s*/?>")
 _DOCTYPE = re.compile(r"^\s*<!DOCTYPE html>\s*", re.IGNORECASE)
 
 
+def parsed(page: str) -> ElementTree.Element | None:
+    """The root element of `page`; None where the page is not XML."""
+    try:
+        return ElementTree.fromstring(_DOCTYPE.sub("", _VOID.sub(r"<\1/>", page)))
+    except ElementTree.ParseError:
+        return None
+
+
 def document(page: str, base_url: str, access: Any) -> "weasyprint.HTML":
     """`page` as a document of WeasyPrint, whose addresses are opened by the fetcher `access`.
 
@@ -20,9 +28,8 @@ def document(page: str, base_url: str, access: Any) -> "weasyprint.HTML":
     import cssselect2
     import weasyprint
 
-    try:
-        root = ElementTree.fromstring(_DOCTYPE.sub("", _VOID.sub(r"<\1/>", page)))
-    except ElementTree.ParseError:
+    root = parsed(page)
+    if root is None:
         return weasyprint.HTML(string=page, base_url=base_url, url_fetcher=access)
     made = weasyprint.HTML(string="<html></html>", base_url=base_url, url_fetcher=access)
     made.wrapper_element = cssselect2.ElementWrapper.from_html_root(root, content_language=None)

@@ -1,0 +1,169 @@
+"""Work that several processes share, each of which keeps what it has made so far."""
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+import time
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A method of the worker with its arguments. `by` is who has to do it; None for anybody."""
+
+    method: str
+    arguments: tuple[object, ...] = ()
+    by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a call gave back, and who did it."""
+
+    value: Any
+    by: int
+
+
+class Stopped(Exception):
+    """A process ended before its work was done: killed, out of memory, or fallen over."""
+
+
+_ENDED = "a process that shared the work ended by itself; was there too little memory?"
+
+
+def processors() -> int:
+    """How many processes can work at once here."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@contextmanager
+def crew(make: Callable[..., object], arguments: Sequence[Any], size: int) -> "Iterator[Crew]":
+    """`size` workers, each made by `make(*arguments)`; with one, the work is done in this process.
+
+    Where the system cannot copy this process, `make` and `arguments` are sent to the new ones and
+    have to be picklable. The workers end with the block.
+    """
+    if size <= 1:
+        yield _Alone(make(*arguments))
+        return
+    # A copy of this process has all libraries loaded; only Linux makes one without danger.
+    context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    ends: list[Connection] = []
+    processes: list[Any] = []
+    try:
+        for _ in range(size):
+            ours, theirs = context.Pipe()
+            given = (theirs, make, tuple(arguments))
+            processes.append(context.Process(target=_serve, args=given, daemon=True))
+            processes[-1].start()
+            theirs.close()
+            ends.append(ours)
+        yield _Several(ends)
+    finally:
+        for end in ends:
+            end.close()
+        for process in processes:
+            process.terminate()
+            process.join()
+
+
+class Crew:
+    """Workers that do calls. What one raises is raised here."""
+
+    def do(self, calls: Sequence[Call]) -> list[Done]:
+        """Do `calls`, begun in their order as workers get free, and give their results in order.
+
+        Raises what a worker raised, or Stopped where one ended.
+        """
+        raise NotImplementedError
+
+
+class _Alone(Crew):
+    def __init__(self, worker: object) -> None:
+        self._worker = worker
+
+    def do(self, calls: Sequence[Call]) -> list[Done]:
+        return [Done(getattr(self._worker, one.method)(*one.arguments), 0) for one in calls]
+
+
+class _Several(Crew):
+    def __init__(self, ends: Sequence[Connection]) -> None:
+        self._ends = ends
+
+    def do(self, calls: Sequence[Call]) -> list[Done]:
+        waiting = deque(enumerate(calls))
+        results: dict[int, Done] = {}
+        busy: dict[int, int] = {}
+        while waiting or busy:
+            for by in range(len(self._ends)):
+                if by not in busy and (taken := _next(waiting, by)) is not None:
+                    busy[by], call = taken
+                    self._send(by, call)
+            for by in self._heard(busy):
+                results[busy.pop(by)] = Done(self._answer(by), by)
+        return [results[number] for number in range(len(calls))]
+
+    def _send(self, by: int, call: Call) -> None:
+        try:
+            self._ends[by].send((call.method, call.arguments))
+        except OSError as error:
+            raise Stopped(_ENDED) from error
+
+    def _heard(self, busy: dict[int, int]) -> list[int]:
+        ready = wait([self._ends[by] for by in busy])
+        return [by for by in busy if self._ends[by] in ready]
+
+    def _answer(self, by: int) -> Any:
+        try:
+            value, error = self._ends[by].recv()
+        except (EOFError, OSError) as ended:
+            raise Stopped(_ENDED) from ended
+        if error is not None:
+            raise error
+        return value
+
+
+def _next(waiting: deque[tuple[int, Call]], by: int) -> tuple[int, Call] | None:
+    """The first call that `by` may do, taken out of `waiting`."""
+    for one in waiting:
+        if one[1].by in (None, by):
+            waiting.remove(one)
+            return one
+    return None
+
+
+def _serve(end: Connection, make: Callable[..., object], arguments: tuple[Any, ...]) -> None:
+    """A worker's life. It ends when it is ended, or soon after the process that made it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    worker: Any = None
+    answer: tuple[object, Exception | None]
+    while True:
+        try:
+            method, given = end.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            worker = worker or make(*arguments)
+            answer = getattr(worker, method)(*given), None
+        except Exception as error:  # noqa: BLE001 - it is raised again in the other process
+            error.add_note(traceback.format_exc())
+            answer = None, error
+        end.send(answer)
+
+
+def _end_with(parent: int) -> None:
+    """End this process when `parent` is gone: it may hold the lock on a folder of files."""
+    while os.getppid() == parent:
+        time.sleep(0.2)
+    os._exit(1)

@@ -1,0 +1,50 @@
+"""The running lines of the pages, made when it is known how many pages there are."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(slots=True)
+class Margins:
+    """What stands around the text of the pages of one document, not yet made.
+
+    A part is laid out before anybody knows on which page of the whole it begins, or how many pages
+    the whole has; its running lines print both.
+    """
+
+    _waiting: list[tuple[Any, Any, Any, int]] = field(default_factory=list)
+
+    def later(self, context: Any, page: Any, state: Any) -> list[Any]:
+        """Keep a page for `make`. Stands in the place of WeasyPrint's make_margin_boxes."""
+        self._waiting.append((context, page, state, context.current_page))
+        return []
+
+    def make(self, before: int, total: int) -> None:
+        """Make them, for a document with `before` pages before it, of `total` in all."""
+        from weasyprint.layout import layout_backgrounds, make_margin_boxes
+
+        for context, page, state, number in self._waiting:
+            context.current_page = number
+            counters = state[1]
+            counters["page"] = [*counters["page"][:-1], counters["page"][-1] + before]
+            counters["pages"] = [total]
+            page.children = (*page.children, *make_margin_boxes(context, page, state))
+            layout_backgrounds(page, context.get_image_from_uri)
+        self._waiting.clear()
+
+
+@contextmanager
+def later() -> Iterator[Margins]:
+    """Inside the block, WeasyPrint lays out pages without their margins; these are given back."""
+    from weasyprint import layout
+
+    margins = Margins()
+    made, backgrounds = layout.make_margin_boxes, layout.layout_backgrounds
+    layout.make_margin_boxes = margins.later
+    layout.layout_backgrounds = lambda page, get_image: None
+    try:
+        yield margins
+    finally:
+        layout.make_margin_boxes, layout.layout_backgrounds = made, backgrounds

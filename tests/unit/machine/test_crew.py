@@ -1,0 +1,78 @@
+"""Several processes share work; what they keep, raise and how they end is known."""
+
+import os
+import time
+
+import pytest
+
+from indictment.machine.crew import Call, Stopped, crew, processors
+
+
+class Clerk:
+    """Keeps what it is given."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.kept: list[str] = []
+
+    def keep(self, word: str) -> str:
+        self.kept.append(word)
+        return f"{self.name} {word}"
+
+    def said(self) -> list[str]:
+        return self.kept
+
+    def number(self) -> int:
+        time.sleep(0.2)
+        return os.getpid()
+
+    def fail(self) -> None:
+        raise LookupError("no such paragraph")
+
+    def fall_over(self) -> None:
+        os._exit(9)
+
+
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_results_come_in_the_order_of_the_calls(size: int) -> None:
+    with crew(Clerk, ("clerk",), size) as clerks:
+        done = clerks.do([Call("keep", (str(n),)) for n in range(20)])
+    assert [one.value for one in done] == [f"clerk {n}" for n in range(20)]
+
+
+@pytest.mark.parametrize("size", [1, 2])
+def test_who_has_kept_something_is_asked_for_it(size: int) -> None:
+    with crew(Clerk, ("clerk",), size) as clerks:
+        kept = clerks.do([Call("keep", (str(n),)) for n in range(6)])
+        for number, one in enumerate(kept):
+            assert str(number) in clerks.do([Call("said", (), one.by)])[0].value
+
+
+def test_several_are_processes_of_their_own() -> None:
+    with crew(Clerk, ("clerk",), 2) as clerks:
+        numbers = {one.value for one in clerks.do([Call("number"), Call("number")])}
+    assert len(numbers) == 2
+    assert os.getpid() not in numbers
+
+
+@pytest.mark.parametrize("size", [1, 2])
+def test_what_a_worker_raises_is_raised_here(size: int) -> None:
+    with crew(Clerk, ("clerk",), size) as clerks, pytest.raises(LookupError, match="no such"):
+        clerks.do([Call("keep", ("a",)), Call("fail"), Call("keep", ("b",))])
+
+
+def test_a_worker_that_falls_over_is_noticed() -> None:
+    with crew(Clerk, ("clerk",), 2) as clerks, pytest.raises(Stopped):
+        clerks.do([Call("keep", ("a",)), Call("fall_over")])
+
+
+def test_afterwards_nobody_is_left() -> None:
+    with crew(Clerk, ("clerk",), 2) as clerks:
+        numbers = [one.value for one in clerks.do([Call("number"), Call("number")])]
+    for number in numbers:
+        with pytest.raises(ProcessLookupError):
+            os.kill(number, 0)
+
+
+def test_there_is_at_least_one_processor() -> None:
+    assert processors() >= 1

@@ -1,0 +1,240 @@
+"""An indictment set in parts is the one that is set at once: words, places, links, tags, bookmarks."""
+
+import io
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from indictment.render import pdf
+from indictment.render.page import html
+from indictment.render.pdf import parts, prepared, style
+from indictment.render.pdf.style import Style
+from tests.unit.render import fixture
+
+pytestmark = pytest.mark.slow
+COURT = "international"
+
+
+def page() -> str:
+    value = html.page(fixture.indictment(), fixture.load).value
+    assert value is not None
+    return value
+
+
+def made(text: str, processes: int = 1) -> pdf.PrintedIndictment:
+    outcome = pdf.write(text, COURT, fixture.load, processes=processes)
+    assert outcome.diagnostics == ()
+    assert outcome.value is not None
+    return outcome.value
+
+
+@pytest.fixture(scope="module")
+def in_parts() -> pdf.PrintedIndictment:
+    return made(page())
+
+
+@pytest.fixture(scope="module")
+def at_once() -> pdf.PrintedIndictment:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(style, "lets_divide", lambda sheet: False)
+        return made(page())
+
+
+def letters(content: bytes) -> list[list[tuple[str, tuple[float, ...]]]]:
+    """Each letter of each page and the box in which it stands, in points."""
+    pages = []
+    for sheet in pypdfium2.PdfDocument(content):
+        text = sheet.get_textpage()
+        boxes = [tuple(round(x, 1) for x in text.get_charbox(n)) for n in range(text.count_chars())]
+        pages.append([(text.get_text_range(n, 1), box) for n, box in enumerate(boxes)])
+    return pages
+
+
+def read(content: bytes, what: Callable[[pikepdf.Pdf], Any]) -> Any:
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        return what(opened)
+
+
+def numbers(opened: pikepdf.Pdf) -> dict[tuple[int, int], int]:
+    return {sheet.objgen: number for number, sheet in enumerate(opened.pages, start=1)}
+
+
+def links(opened: pikepdf.Pdf) -> list[Any]:
+    of_page = numbers(opened)
+    found = []
+    for sheet in opened.pages:
+        for link in sheet.get("/Annots", ()):
+            place = link.get("/Dest")
+            where = (
+                str(link.A.URI)
+                if place is None
+                else (of_page[place[0].objgen], *(round(float(x), 1) for x in list(place)[2:]))
+            )
+            area = tuple(round(float(x), 1) for x in link.Rect)
+            found.append((area, str(link.Contents), str(link.get("/NM")), where))
+    return found
+
+
+def elements(opened: pikepdf.Pdf) -> list[tuple[int, str, int | None]]:
+    of_page = numbers(opened)
+
+    def below(element: Any, depth: int) -> Iterator[tuple[int, str, int | None]]:
+        for kid in element.get("/K", ()):
+            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+                on = of_page[kid.Pg.objgen] if "/Pg" in kid else None
+                yield depth, str(kid.S), on
+                yield from below(kid, depth + 1)
+
+    return list(below(opened.Root.StructTreeRoot, 0))
+
+
+def bookmarks(opened: pikepdf.Pdf) -> list[tuple[int, str, bool]]:
+    def below(items: Any, depth: int) -> Iterator[tuple[int, str, bool]]:
+        for item in items:
+            yield depth, item.title, item.is_closed
+            yield from below(item.children, depth + 1)
+
+    with opened.open_outline() as outline:
+        return list(below(outline.root, 0))
+
+
+def destinations(opened: pikepdf.Pdf) -> list[tuple[str, int]]:
+    of_page = numbers(opened)
+    table = pikepdf.NameTree(opened.Root.Names.Dests)
+    return [(str(name), of_page[place[0].objgen]) for name, place in table.items()]
+
+
+def test_the_page_of_the_tests_has_several_parts() -> None:
+    divided = parts.split(prepared.prepared(page()))
+    assert len(divided) > 3
+    assert sum(bool(part.asks) for part in divided) == 1
+
+
+def test_each_letter_stands_where_it_would(
+    in_parts: pdf.PrintedIndictment, at_once: pdf.PrintedIndictment
+) -> None:
+    assert in_parts.page_count == at_once.page_count
+    assert in_parts.pages == at_once.pages
+    for number, (ours, theirs) in enumerate(
+        zip(letters(in_parts.content), letters(at_once.content), strict=True), start=1
+    ):
+        assert ours == theirs, f"page {number}"
+
+
+@pytest.mark.parametrize("what", [links, elements, bookmarks, destinations])
+def test_what_is_not_seen_is_the_same_too(
+    what: Callable[[pikepdf.Pdf], Any],
+    in_parts: pdf.PrintedIndictment,
+    at_once: pdf.PrintedIndictment,
+) -> None:
+    ours, theirs = read(in_parts.content, what), read(at_once.content, what)
+    assert ours
+    assert ours == theirs
+
+
+def is_link(kid: Any) -> bool:
+    return isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid
+
+
+def test_each_mark_of_a_page_belongs_to_an_element(in_parts: pdf.PrintedIndictment) -> None:
+    def parents(opened: pikepdf.Pdf) -> None:
+        tree = pikepdf.NumberTree(opened.Root.StructTreeRoot.ParentTree)
+        for sheet in opened.pages:
+            holders = tree[int(sheet.StructParents)]
+            assert all(holder.Pg.objgen == sheet.objgen for holder in holders)
+            for link in sheet.get("/Annots", ()):
+                holder = tree[int(link.StructParent)]
+                held = [kid.Obj.objgen for kid in holder.K if is_link(kid)]
+                assert link.objgen in held
+
+    read(in_parts.content, parents)
+
+
+def test_headers_of_cells_are_found_in_their_own_table(in_parts: pdf.PrintedIndictment) -> None:
+    def headers(opened: pikepdf.Pdf) -> None:
+        known: list[bytes] = []
+        named: list[bytes] = []
+
+        def walk(element: Any) -> None:
+            if "/ID" in element:
+                known.append(bytes(element.ID))
+            named.extend(bytes(name) for name in element.get("/A", {}).get("/Headers", ()))
+            for kid in element.get("/K", ()):
+                if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+                    walk(kid)
+
+        walk(opened.Root.StructTreeRoot.K[0])
+        assert len(set(known)) == len(known)
+        assert set(named) <= set(known)
+        assert named
+
+    read(in_parts.content, headers)
+
+
+def test_each_font_is_there_once(in_parts: pdf.PrintedIndictment) -> None:
+    def fonts(opened: pikepdf.Pdf) -> None:
+        programs: dict[str, set[tuple[int, int]]] = {}
+        for sheet in opened.pages:
+            for font in sheet.Resources.Font.values():
+                programs.setdefault(str(font.BaseFont), set()).add(
+                    font.DescendantFonts[0].FontDescriptor.FontFile2.objgen
+                )
+        assert len(programs) > 2
+        assert all(len(held) == 1 for held in programs.values())
+
+    read(in_parts.content, fonts)
+
+
+def test_several_processes_write_the_same_bytes(in_parts: pdf.PrintedIndictment) -> None:
+    assert made(page(), processes=2).content == in_parts.content
+
+
+def test_contents_that_grow_by_a_page_count_it() -> None:
+    """The contents print the pages of what follows them, and so of themselves."""
+    entries = "".join(f'<li class="toc-1"><a href="#h{n}">H{n}</a></li>' for n in range(90))
+    body = "".join(
+        f'<section class="part facts" data-page="new"><h1 id="h{n}">H{n}</h1></section>'
+        for n in range(90)
+    )
+    text = (
+        '<!DOCTYPE html><html lang="en"><head><title>T</title>'
+        '<meta name="date" content="2024-03-11"></head><body><nav class="contents" id="contents">'
+        f'<h1 class="contents-heading">C</h1><ol class="toc">{entries}</ol></nav>{body}'
+        "</body></html>"
+    )
+    result = made(text)
+    contents = result.page_count - 90
+    assert contents > 1
+    said = "".join(
+        pypdfium2.PdfDocument(result.content)[n].get_textpage().get_text_range()
+        for n in range(contents)
+    )
+    for n in range(90):
+        assert result.pages[f"h{n}"] == contents + n + 1
+        assert f"{contents + n + 1}" in said.split(f"H{n}")[1].split("H")[0]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "apart"),
+    [
+        ("p { color: red } th:first-child { margin: 0 }", True),
+        ("/* counter-reset: x */ @page { margin: 2cm }", True),
+        ("@page :left { margin: 2cm }", False),
+        ("@page title:first { margin: 2cm }", False),
+        ("h1 { string-set: title content() }", False),
+        ("h1 { break-before: right }", False),
+        ("ol { counter-reset: item }", False),
+        (".mark { position: fixed }", False),
+    ],
+)
+def test_a_style_that_looks_across_pages_is_set_at_once(sheet: str, apart: bool) -> None:
+    assert style.lets_divide(Style("style.css", sheet)) is apart
+
+
+def test_the_shipped_style_is_set_in_parts() -> None:
+    from indictment.render.page.lookup import TemplateFolder
+
+    assert style.lets_divide(style.find(TemplateFolder(COURT, fixture.load)))
