@@ -143,6 +143,8 @@ class Heading:
     label: str | None = None
     first: str = ""
     last: str = ""
+    number: str = ""
+    """As printed: "A."; empty where the form does not number it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,9 @@ class Court(Document):
     """How paragraphs are numbered."""
     sub_numbering: tuple[Text, ...] = ("({a})", "({i})", "({A})")
     """Forms of sub-paragraph numbers by depth; {a}, {i}, {A}, {I} or {1} stands for the number."""
+    heading_numbering: tuple[str, ...] = ()
+    """Forms of heading numbers by rank, from that of the parts down: ["{I}.", "{A}.", "{1}.", "{a}."]; "" where
+    a rank has none. Counts, annexes and schedules have numbers of their own."""
     annex_numbering: Text = "{A}"
     """How annexes and schedules are numbered: {A}, {1} or {I}."""
     accused_style: Literal["capitals", "as-written"] = "capitals"

@@ -81,6 +81,8 @@ class Accused:
     offices: tuple[OfficeHeld, ...]
     blocks: tuple[Block, ...]
     span: Span
+    heading_number: str = ""
+    """The number of the heading, where the form numbers headings: "A."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,8 @@ class Section:
     """The heading without its number: "Chronology"."""
     part: str = ""
     """Of a part of the statement of facts: opening, facts or closing."""
+    heading_number: str = ""
+    """The number of its heading, where the form numbers headings: "A."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +246,8 @@ class Indictment:
     """Name, title, place."""
     headings: Mapping[str, str]
     """Headings that the form writes, numbered where they are annexes."""
+    heading_numbers: Mapping[str, str] = field(default_factory=dict, kw_only=True)
+    """The numbers of those headings by part, where the form numbers headings: "II."."""
     notes: tuple[Note, ...]
     citations: tuple[ExhibitCitation, ...]
     numbered: tuple[Numbered, ...]

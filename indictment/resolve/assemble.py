@@ -57,7 +57,7 @@ def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Ind
     front_matter.check(planned, lookup)
     binder = Binder(matter, lookup, Names.of(matter), listed, Citer(court, faults), faults)
     blocks = Blocks(binder)
-    parts = Parts(blocks, plan.headings)
+    parts = Parts(blocks, plan.headings, plan.heading_numbers)
 
     words: tuple[Inline, ...] = ()
     accused: tuple[Accused, ...] = ()
@@ -104,6 +104,7 @@ def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Ind
             for s in matter.caption.signatories
         ),
         headings=plan.headings,
+        heading_numbers=plan.heading_numbers,
         notes=tuple(binder.written),
         citations=tuple(binder.citer.written),
         numbered=(

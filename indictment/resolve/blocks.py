@@ -95,7 +95,7 @@ class Blocks:
         )
         return Heading(
             piece.level, self.binder.text(piece.prose.content), piece.anchor, span, piece.label,
-            numbers[0] if numbers else "", numbers[-1] if numbers else "",
+            numbers[0] if numbers else "", numbers[-1] if numbers else "", piece.number,
         )  # fmt: skip
 
     def _paragraph(self, piece: ParagraphPiece) -> Paragraph:

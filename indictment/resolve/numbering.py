@@ -8,6 +8,7 @@ from indictment.diagnostics import Diagnostic
 from indictment.model.blocks import Serves, Target
 from indictment.model.court import Court
 from indictment.model.prose import Attributes
+from indictment.resolve import series
 from indictment.resolve.labels import Kind, Named, Scope
 from indictment.resolve.pieces import Held, Piece
 from indictment.resolve.pleading import Pleading
@@ -23,6 +24,7 @@ class Setting:
     `scope`: their series of numbers. `level`: the level of the heading above them. `place`: the
     address in the law's terms. `held`: what holds for all of them. `counts`: those of the file.
     `why_unnumbered`: in a lawyer's words, why no paragraph here has a number; "" where they have.
+    `numbers_headings`: False in what is attached.
     """
 
     scope: Scope
@@ -31,6 +33,7 @@ class Setting:
     held: Held = NOTHING_HELD
     counts: tuple[str, ...] = ()
     why_unnumbered: str = ""
+    numbers_headings: bool = True
 
 
 @dataclass(slots=True)
@@ -64,6 +67,7 @@ class Numberer:
     faults: list[Diagnostic]
     named: list[Named] = field(default_factory=list)
     paragraphs: dict[str, int] = field(default_factory=dict)
+    headings: dict[int, int] = field(default_factory=dict)
     anonymous: int = 0
 
     def next_paragraph(self, scope: Scope) -> str:
@@ -71,6 +75,18 @@ class Numberer:
         number = self.paragraphs.get(scope.key, 0) + 1
         self.paragraphs[scope.key] = number
         return str(number)
+
+    def next_heading(self, level: int, *, counts: bool = True) -> str:
+        """The next number of a heading of `level`; those below it begin again.
+
+        "" where the form numbers no heading of that level, or it `counts` not.
+        """
+        self.headings = {upper: n for upper, n in self.headings.items() if upper <= level}
+        forms = self.court.heading_numbering
+        if not counts or level > len(forms) or not forms[level - 1]:
+            return ""
+        self.headings[level] = self.headings.get(level, 0) + 1
+        return series.printed(forms[level - 1], self.headings[level])
 
     def anchor(self, label: str | None, letter: str, number: str, setting: Setting) -> str:
         """The anchor of a piece: by its label, else by its number, else by counting."""

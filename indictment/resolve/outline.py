@@ -56,6 +56,8 @@ class Outline:
     annexes: list[Attached] = field(default_factory=list)
     schedules: list[Attached] = field(default_factory=list)
     headings: dict[str, str] = field(default_factory=dict)
+    heading_numbers: dict[str, str] = field(default_factory=dict)
+    """By part, and by the anchor of an accused or of a file of facts/."""
     named: list[Named] = field(default_factory=list)
     accused_scope: Scope = MAIN
 
@@ -132,12 +134,13 @@ class _Writer:
     # --- the parts -----------------------------------------------------------------------------
 
     def _accused(self) -> None:
-        heading = self.out.headings["accused"]
+        heading = self._heading("accused", bool(self.matter.defendants))
         scope = self.out.accused_scope = self._series("accused", self._words(heading))
         for accused in accused_in_order(self.matter):
             for i in range(len(accused.head.offices)):
                 self._notes(self.matter.office_sources.get((accused.label, i)))
             name = accused.head.short or accused.head.name
+            self._number(f"x-{accused.label}", addresses.rank(heading))
             pieces, _ = self._section(
                 accused.prose, scope, addresses.rank(heading), addresses.place(heading, name),
                 Held(defendants=(accused.label,)),
@@ -145,15 +148,16 @@ class _Writer:
             self.out.accused.append((accused, pieces))
 
     def _facts(self, part: Part) -> None:
-        heading = self.out.headings[part]
-        for facts in sorted(self.matter.facts, key=lambda f: by_name(f.prose.file)):
-            if facts.head.part != part:
-                continue
+        files = [facts for facts in self.matter.facts if facts.head.part == part]
+        heading = self._heading(part, bool(files))
+        for facts in sorted(files, key=lambda f: by_name(f.prose.file)):
             title = facts.head.title
             label = facts.head.id or facts.label
             place = addresses.place(heading, title)
             scope = self._series(part if heading else f"{part}-{label}", self._words(*place[:1]))
             level = addresses.rank(heading) - (0 if title else 1)
+            if title:
+                self._number(f"x-{label}", level)
             pieces, ends = self._section(
                 facts.prose, scope, level, place, Held(defendants=facts.head.defendants)
             )
@@ -164,6 +168,7 @@ class _Writer:
             self.out.facts.append((facts, pieces, scope))
 
     def _counts(self) -> None:
+        self._heading("counts", bool(self.planned))
         for group in self.planned:
             numbered = []
             for plan in group:
@@ -189,6 +194,7 @@ class _Writer:
         of = (Run(f"{words.count}{NBSP}"), targets[0])
         scope = self._series(f"c{group[0].number}", of)
         place = (addresses.of_counts(named(group), self.court), self.out.headings["particulars"])
+        self.numberer.next_heading(addresses.rank(self.out.headings["counts"]), counts=False)
         pieces, _ = self._section(
             source.prose, scope, addresses.rank(self.out.headings["counts"]), place,
             counts=tuple(c.plan.label for c in group),
@@ -207,7 +213,9 @@ class _Writer:
             label, "annex", annex.head.at("id"), (target,), text=annex.head.title,
             is_file_name=not annex.head.has("id"),
         )  # fmt: skip
-        pieces, _ = self._section(annex.prose, scope, 1, (addresses.plain(heading),), why=why)
+        pieces, _ = self._section(
+            annex.prose, scope, 1, (addresses.plain(heading),), why=why, attached=True
+        )
         self.out.annexes.append(Attached(annex, number, heading, scope, pieces))
 
     def _schedule(self, schedule: Schedule) -> None:
@@ -222,7 +230,9 @@ class _Writer:
         )  # fmt: skip
         of = self.out.named[-1]
         why = f"the paragraphs of {word} {number} are not numbered"
-        pieces, _ = self._section(schedule.note, MAIN, 1, (addresses.plain(heading),), why=why)
+        pieces, _ = self._section(
+            schedule.note, MAIN, 1, (addresses.plain(heading),), why=why, attached=True
+        )
         anchors = []
         for n, row in enumerate(schedule.rows, start=1):
             anchor = f"x-{row.label}" if row.label else f"row-{label}-{n}"
@@ -238,6 +248,16 @@ class _Writer:
 
     # --- what they share -----------------------------------------------------------------------
 
+    def _heading(self, part: Part, is_printed: bool) -> str:
+        """The heading that the form writes above a part, numbered; "" where it writes none."""
+        heading = self.out.headings[part]
+        if heading and is_printed:
+            self._number(part, 1)
+        return heading
+
+    def _number(self, of: str, level: int) -> None:
+        self.out.heading_numbers[of] = self.numberer.next_heading(level)
+
     def _section(
         self,
         prose: Prose,
@@ -247,10 +267,12 @@ class _Writer:
         held: Held | None = None,
         counts: tuple[str, ...] = (),
         why: str = "",
+        *,
+        attached: bool = False,
     ) -> tuple[tuple[Piece, ...], tuple[Target, ...]]:
         if self.court.numbering == "none" and not why:
             why = f"the form “{self.court.name}” does not number paragraphs"
-        setting = Setting(scope, level, place, held or NOTHING_HELD, counts, why)
+        setting = Setting(scope, level, place, held or NOTHING_HELD, counts, why, not attached)
         found = section(self.numberer, prose.blocks, setting)
         self._notes(prose)
         return found

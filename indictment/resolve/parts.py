@@ -31,12 +31,15 @@ from indictment.resolve.typography import set_words
 class Parts:
     """Writes the parts; to be called in the order of the court's form."""
 
-    def __init__(self, blocks: Blocks, headings: dict[str, str]) -> None:
+    def __init__(
+        self, blocks: Blocks, headings: dict[str, str], heading_numbers: dict[str, str]
+    ) -> None:
         self.blocks = blocks
         self.binder = blocks.binder
         self.matter = self.binder.matter
         self.court = self.matter.court
         self.headings = headings
+        self.heading_numbers = heading_numbers
 
     def accused(self, defendant: Defendant, pieces: tuple[Piece, ...], scope: Scope) -> Accused:
         """One accused: the sources of offices come before the paragraphs."""
@@ -72,6 +75,7 @@ class Parts:
             offices=(),
             blocks=(),
             span=head.at("name"),
+            heading_number=self.heading_numbers.get(f"x-{defendant.label}", ""),
         )
 
     def facts(self, facts: Facts, pieces: tuple[Piece, ...], scope: Scope) -> Section:
@@ -91,6 +95,7 @@ class Parts:
             file=facts.prose.file,
             title=set_words(title),
             part=facts.head.part,
+            heading_number=self.heading_numbers.get(anchor, ""),
         )
 
     # --- counts --------------------------------------------------------------------------------

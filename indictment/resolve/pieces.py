@@ -39,6 +39,7 @@ class HeadingPiece:
     label: str | None
     range: tuple[Target, ...]
     place: tuple[str, ...]
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

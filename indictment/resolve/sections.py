@@ -66,7 +66,8 @@ class _Section:
         self.holding.append((level, held))
         label = label_of(block.attributes)
         anchor = self.numberer.anchor(label, "h", "", self.setting)
-        self.out.append(HeadingPiece(block, level, anchor, label, (), self.setting.place))
+        number = self.numberer.next_heading(level) if self.setting.numbers_headings else ""
+        self.out.append(HeadingPiece(block, level, anchor, label, (), self.setting.place, number))
 
     def _say_level(self, block: ProseHeading, excess: int, *, too_deep: bool) -> None:
         written = "#" * block.level

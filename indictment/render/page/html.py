@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape, unescape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from indictment.diagnostics import Diagnostic, Outcome
+from indictment.model.court import Part
 from indictment.model.indictment import Indictment
 from indictment.render.page import checking, glyphs, images, inline, left_out
 from indictment.render.page.contents import Entry, entries
@@ -17,6 +18,7 @@ from indictment.render.page.template_errors import TemplateFault, run
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+PARTS: tuple[str, ...] = get_args(Part)
 ANCHOR = re.compile(r'\sid="([^"]*)"')
 INTERNAL = re.compile(
     r'<span class="footnote" id="(?P<note>[^"]*)"|'
@@ -103,6 +105,7 @@ def _given(indictment: Indictment) -> dict[str, Any]:
         "court": indictment.court,
         "words": indictment.court.words,
         "headings": indictment.headings,
+        "heading_numbers": dict.fromkeys(PARTS, "") | dict(indictment.heading_numbers),
         "accused": indictment.accused,
         "charged": indictment.charged,
         "opening": tuple(s for s in indictment.statement if s.part == "opening"),

@@ -82,7 +82,10 @@ ELEMENTS: dict[str, Element] = {
     "dt": Element("part", "text", CHANGED, _REDLINE, _words("dl")),
     "dd": Element("part", "text", CHANGED, _REDLINE, _words("dl")),
     "table": Element(
-        "block", "parts", _words("plain schedule exhibits elements offices columns") | CHANGED, _REDLINE
+        "block",
+        "parts",
+        _words("plain schedule exhibits elements offices columns") | CHANGED,
+        _REDLINE,
     ),
     "caption": Element("part", "text", inside=_words("table")),
     "colgroup": Element("part", "parts", inside=_words("table")),

@@ -63,7 +63,11 @@ def block(story: Story, node: Element, place: Place) -> None:
 
 def _heading(story: Story, node: Element, place: Place) -> None:
     story.heading = words(node)
-    story.fill(node, f"heading {str(node.tag)[1]}", place.look)
+    level = int(str(node.tag)[1])
+    shape = Shape()
+    if len(node) and has_class(node[0], "number"):
+        shape = Shape((level - 1, story.desk.headings.follow(level - 1, words(node[0]))))
+    story.fill(node, f"heading {level}", place.look, shape)
 
 
 def _paragraph(story: Story, node: Element, place: Place) -> None:
@@ -129,7 +133,7 @@ def _list(story: Story, node: Element, place: Place) -> None:
             if has_class(inside, "sub"):
                 _numbered(story, inside, f"Sub-paragraph {depth}", depth, inner)
             elif has_class(inside, "bullet"):
-                shape = Shape((depth - 1, story.desk.numbering.bullets))
+                shape = Shape((depth - 1, story.desk.bullets))
                 story.fill(inside, f"Bullet {depth}", inner.look, shape)
             else:
                 block(story, inside, inner)
@@ -151,15 +155,18 @@ def _particulars(story: Story, node: Element, place: Place) -> None:
     """A term and its first detail share a line, as in a form, where the term leaves room for it."""
     look = within(node, place.look)
     term: Element | None = None
+    is_long = False
     for piece in elements(node):
         if piece.tag == "dt":
             term = story.fill(piece, "Particulars Term", replace(look, style="Particulars Label"))
-            if len(words(piece)) > LONGEST_TERM:
-                term = None
+            is_long = len(words(piece)) > LONGEST_TERM
         elif piece.tag == "dd" and term is not None:
             story.desk.anchors.wait(piece.get("id"))
             line = Line(story.desk, story.desk.package.part, term)
-            line.tab()
+            if is_long:
+                line.line_break(look)
+            else:
+                line.tab()
             line.write(piece, within(piece, look))
             line.end()
             term = None

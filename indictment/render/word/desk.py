@@ -8,7 +8,7 @@ from indictment.render.word.anchors import Anchors
 from indictment.render.word.fields import Fields
 from indictment.render.word.look import Look, run_properties
 from indictment.render.word.notes import Notes
-from indictment.render.word.numbering import Native, Numbering
+from indictment.render.word.numbering import Native, Numbering, for_headings, number_of, tied_to
 from indictment.render.word.xml import Element
 
 if TYPE_CHECKING:
@@ -34,11 +34,19 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.styles = self.package.styles
-        self.numbering = Numbering(
-            self.package.lists, self.styles["Indictment Paragraph"], self.styles["Bullet 1"]
-        )
+        lists = self.package.lists
+        self.numbering = Numbering(lists, tied_to(lists, self.styles["Indictment Paragraph"]))
+        self.bullets = number_of(lists, tied_to(lists, self.styles["Bullet 1"]))
+        self._headings: Numbering | None = None
         self.fields = Fields(self.anchors)
         self.notes = Notes(self, self.package.notes)
+
+    @property
+    def headings(self) -> Numbering:
+        """The numbers of headings; a document without them has no list for them."""
+        if self._headings is None:
+            self._headings = for_headings(self.package.lists)
+        return self._headings
 
     def run_properties(self, look: Look) -> Element | None:
         """The `w:rPr` of a look; to be copied, not placed."""

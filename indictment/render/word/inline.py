@@ -99,6 +99,11 @@ class Line:
         self.end()
         child(self.run(Look()), "tab")
 
+    def line_break(self, look: Look) -> None:
+        """The words that follow begin a line."""
+        self.end()
+        child(self.run(look), "br")
+
     def _marked(self, mark: Mark | None) -> Element:
         if mark is None:
             return self._parent
@@ -117,8 +122,7 @@ class Line:
             case "strong":
                 self.write(node, replace(look, bold=True))
             case "br":
-                self.end()
-                child(self.run(look), "br")
+                self.line_break(look)
             case "ins" | "del":
                 if self._whole:
                     raise outside(node, "inside the number of a cross-reference")

@@ -1,6 +1,7 @@
 """Printed numbers of paragraphs -> Word's own numbering, which must print the same.
 
-One multilevel list numbers all paragraphs (level 0) and sub-paragraphs (levels 1 to 3). Word counts
+One multilevel list numbers all paragraphs (level 0) and sub-paragraphs (levels 1 to 3), another the
+headings where the form numbers them. Word counts
 a level on through the document and begins it again below each paragraph of a higher level; where
 the page begins again elsewhere (an annex, a second list under one paragraph), the paragraphs get a
 `w:num` of their own with a start override. Everything else that differs is an error.
@@ -10,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from indictment.render.page.mistakes import NumbersDiffer, StyleMissing
-from indictment.render.word.xml import Element, W, child
+from indictment.render.word.xml import Element, W, child, element
 
 NUMBER = re.compile(r"(?P<before>.*?)(?P<core>[0-9]+|[A-Za-z]+)(?P<after>\W*)", re.DOTALL)
 ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
@@ -84,11 +85,10 @@ class Native:
 class Numbering:
     """The lists of one document; `lists` is the root of numbering.xml."""
 
-    def __init__(self, lists: Element, paragraph_style: str, bullet_style: str) -> None:
+    def __init__(self, lists: Element, abstract: Element) -> None:
         self._lists = lists
-        self._abstract = self._tied_to(paragraph_style)
-        self._base = self._number_of(self._abstract)
-        self.bullets = self._number_of(self._tied_to(bullet_style))
+        self._abstract = abstract
+        self._base = number_of(lists, abstract)
         self._forms: dict[int, Form] = {}
         self._counts: dict[int, int] = {}
         self._used: dict[int, int] = {0: self._base}
@@ -151,15 +151,51 @@ class Numbering:
         child(child(made, "lvlOverride", ilvl=level), "startOverride", val=1)
         return used
 
-    def _tied_to(self, style: str) -> Element:
-        for abstract in self._lists.iter(f"{W}abstractNum"):
-            if any(tie.get(f"{W}val") == style for tie in abstract.iter(f"{W}pStyle")):
-                return abstract
-        raise StyleMissing(f"reference.docx has no numbering tied to the style {style!r}")
 
-    def _number_of(self, abstract: Element) -> int:
-        wanted = abstract.get(f"{W}abstractNumId")
-        for number in self._lists.iter(f"{W}num"):
-            if any(tie.get(f"{W}val") == wanted for tie in number.iter(f"{W}abstractNumId")):
-                return int(number.get(f"{W}numId") or 0)
-        raise StyleMissing("a numbering of reference.docx is used by no list")
+def tied_to(lists: Element, style: str) -> Element:
+    """The abstract numbering of a style.
+
+    Raises:
+        StyleMissing: reference.docx has none.
+    """
+    for abstract in lists.iter(f"{W}abstractNum"):
+        if any(tie.get(f"{W}val") == style for tie in abstract.iter(f"{W}pStyle")):
+            return abstract
+    raise StyleMissing(f"reference.docx has no numbering tied to the style {style!r}")
+
+
+def number_of(lists: Element, abstract: Element) -> int:
+    """The first `w:numId` that uses an abstract numbering.
+
+    Raises:
+        StyleMissing: no list of reference.docx uses it.
+    """
+    wanted = abstract.get(f"{W}abstractNumId")
+    for number in lists.iter(f"{W}num"):
+        if any(tie.get(f"{W}val") == wanted for tie in number.iter(f"{W}abstractNumId")):
+            return int(number.get(f"{W}numId") or 0)
+    raise StyleMissing("a numbering of reference.docx is used by no list")
+
+
+def for_headings(lists: Element) -> Numbering:
+    """A list of four levels for headings: the number stands in the line, a space before the words.
+
+    ISO/IEC 29500-1, 17.9: `w:abstractNum` stands before every `w:num`.
+    """
+    known = list(lists.iter(f"{W}abstractNum"))
+    made = element(
+        "abstractNum", abstractNumId=1 + max(int(a.get(f"{W}abstractNumId") or 0) for a in known)
+    )
+    child(made, "multiLevelType", val="multilevel")
+    for level in range(4):
+        shape = child(made, "lvl", ilvl=level)
+        child(shape, "start", val=1)
+        child(shape, "numFmt", val="decimal")
+        child(shape, "suff", val="space")
+        child(shape, "lvlText", val=f"%{level + 1}.")
+        child(shape, "lvlJc", val="left")
+        child(child(shape, "pPr"), "ind", left=0, firstLine=0)
+    known[-1].addnext(made)
+    used = 1 + max(int(one.get(f"{W}numId") or 0) for one in lists.iter(f"{W}num"))
+    child(child(lists, "num", numId=used), "abstractNumId", val=made.get(f"{W}abstractNumId") or "")
+    return Numbering(lists, made)

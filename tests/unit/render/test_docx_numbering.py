@@ -119,3 +119,22 @@ def bodies(draw: st.DrawFn) -> tuple[str, list[str]]:
 def test_word_counts_what_the_page_prints(made: tuple[str, list[str]]) -> None:
     body, printed = made
     assert shown(body) == printed
+
+
+HEADINGS = "".join(
+    f'<h{level} id="h{n}"><span class="number">{number}</span> Words</h{level}>'
+    for n, (level, number) in enumerate(
+        [(2, "A."), (3, "1."), (3, "2."), (2, "B."), (3, "1."), (2, "A."), (3, "1.")]
+    )
+)
+
+
+def test_word_counts_the_headings_itself() -> None:
+    shown = [p for p in word(HEADINGS).paragraphs if p.style in ("heading 2", "heading 3")]
+    assert [p.text for p in shown] == ["Words"] * 7
+    assert [p.number for p in shown] == ["A.", "1.", "2.", "B.", "1.", "A.", "1."]
+
+
+def test_a_heading_that_word_would_number_otherwise_is_an_error() -> None:
+    with pytest.raises(NumbersDiffer):
+        word(HEADINGS.replace("B.", "C."))

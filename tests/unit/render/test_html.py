@@ -177,3 +177,17 @@ def test_judges_stand_on_the_title_page_and_recipients_on_a_page_of_their_own() 
     assert "<dt>Before</dt><dd>Judge Ada Example<br>Judge Bo Example</dd>" in value
     assert '<section class="part recipients" data-page="new">' in value
     assert value.index("Ms Dee Example") < value.index('id="contents"')
+
+
+def test_the_number_of_a_heading_stands_before_its_words_and_in_the_contents() -> None:
+    given = fixture.indictment()
+    (first, *rest) = given.statement
+    numbered = replace(first, heading_number="A.")
+    value = html.page(
+        replace(given, statement=(numbered, *rest), heading_numbers={"facts": "II."}),
+        fixture.load,
+    ).value
+    assert value is not None
+    assert '<h1 id="part-facts"><span class="number">II.</span> STATEMENT OF FACTS</h1>' in value
+    assert '<h2 id="x-events"><span class="number">A.</span> The events at Hallen</h2>' in value
+    assert '<span class="toc-text">A. The events at Hallen</span>' in value
