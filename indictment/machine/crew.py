@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import threading
@@ -47,14 +48,15 @@ def processors() -> int:
 
 
 @contextmanager
-def crew(make: Callable[..., object], arguments: Sequence[Any], size: int) -> "Iterator[Crew]":
-    """`size` workers, each made by `make(*arguments)`; with one, the work is done in this process.
+def crew(make: Callable[[], object], size: int) -> "Iterator[Crew]":
+    """`size` workers, each made by `make()` at once; with one, the work is done in this process.
 
-    Where the system cannot copy this process, `make` and `arguments` are sent to the new ones and
-    have to be picklable. The workers end with the block.
+    What goes from one process to another (the arguments of calls, results, exceptions) has to be
+    picklable; so has `make`, where the system cannot copy this process. The workers end with the
+    block.
     """
     if size <= 1:
-        yield _Alone(make(*arguments))
+        yield _Alone(make)
         return
     # A copy of this process has all libraries loaded; only Linux makes one without danger.
     context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
@@ -63,8 +65,7 @@ def crew(make: Callable[..., object], arguments: Sequence[Any], size: int) -> "I
     try:
         for _ in range(size):
             ours, theirs = context.Pipe()
-            given = (theirs, make, tuple(arguments))
-            processes.append(context.Process(target=_serve, args=given, daemon=True))
+            processes.append(context.Process(target=_serve, args=(theirs, make), daemon=True))
             processes[-1].start()
             theirs.close()
             ends.append(ours)
@@ -80,6 +81,12 @@ def crew(make: Callable[..., object], arguments: Sequence[Any], size: int) -> "I
 class Crew:
     """Workers that do calls. What one raises is raised here."""
 
+    size: int
+
+    def all_do(self, method: str, *arguments: object) -> list[Done]:
+        """Let each worker do the same."""
+        return self.do([Call(method, arguments, by) for by in range(self.size)])
+
     def do(self, calls: Sequence[Call]) -> list[Done]:
         """Do `calls`, begun in their order as workers get free, and give their results in order.
 
@@ -89,16 +96,20 @@ class Crew:
 
 
 class _Alone(Crew):
-    def __init__(self, worker: object) -> None:
-        self._worker = worker
+    def __init__(self, make: Callable[[], object]) -> None:
+        self.size = 1
+        self._make = make
+        self._worker: object = None
 
     def do(self, calls: Sequence[Call]) -> list[Done]:
+        self._worker = self._worker or self._make()
         return [Done(getattr(self._worker, one.method)(*one.arguments), 0) for one in calls]
 
 
 class _Several(Crew):
     def __init__(self, ends: Sequence[Connection]) -> None:
         self._ends = ends
+        self.size = len(ends)
 
     def do(self, calls: Sequence[Call]) -> list[Done]:
         waiting = deque(enumerate(calls))
@@ -142,24 +153,30 @@ def _next(waiting: deque[tuple[int, Call]], by: int) -> tuple[int, Call] | None:
     return None
 
 
-def _serve(end: Connection, make: Callable[..., object], arguments: tuple[Any, ...]) -> None:
+def _serve(end: Connection, make: Callable[[], object]) -> None:
     """A worker's life. It ends when it is ended, or soon after the process that made it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    worker: Any = None
-    answer: tuple[object, Exception | None]
+    worker, failed = _tried(make)
     while True:
         try:
             method, given = end.recv()
         except (EOFError, OSError):
             return
+        end.send((None, failed) if failed else _tried(getattr(worker, method), *given))
+
+
+def _tried(work: Callable[..., object], *given: object) -> tuple[object, Exception | None]:
+    """What `work` gives, or what it raises, for another process to raise it again."""
+    try:
+        return work(*given), None
+    except Exception as error:  # noqa: BLE001 - nothing is lost: it is raised where it is asked for
+        error.add_note(traceback.format_exc())
         try:
-            worker = worker or make(*arguments)
-            answer = getattr(worker, method)(*given), None
-        except Exception as error:  # noqa: BLE001 - it is raised again in the other process
-            error.add_note(traceback.format_exc())
-            answer = None, error
-        end.send(answer)
+            pickle.loads(pickle.dumps(error))
+        except Exception:  # noqa: BLE001 - an exception of a library, made in a way of its own
+            return None, RuntimeError(traceback.format_exc())
+        return None, error
 
 
 def _end_with(parent: int) -> None:

@@ -13,3 +13,7 @@ class MissingLibrary(Exception):
         self.library = library
         self.needed_for = needed_for
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type["MissingLibrary"], tuple[str, str, str]]:
+        """How it comes from one process to another."""
+        return MissingLibrary, (self.library, self.needed_for, self.reason)

@@ -9,7 +9,7 @@ from indictment.diagnostics import Diagnostic
 from indictment.folder import DiskFolder
 from indictment.folder.output import Output
 from indictment.model.indictment import Indictment
-from indictment.pipeline.documents import Documents, Printed
+from indictment.pipeline.documents import Documents, Printed, setters_for
 from indictment.pipeline.reading import Checked, Progress, cache_of, check, placed
 
 OUTPUTS = ("pdf", "docx", "bundle", "html")
@@ -62,7 +62,7 @@ def build(
     files of the last build are then as they were.
     """
     wanted = tuple(outputs) or ("pdf", "docx", "bundle")
-    with Output(root / "build") as output:
+    with Output(root / "build") as output, setters_for(wanted) as setters:
         progress("read", "")
         checked = check(root, progress)
         errors = sum(d.is_error for d in checked.diagnostics)
@@ -71,7 +71,7 @@ def build(
                 checked.indictment, checked.diagnostics, checked.texts, folder=output.target
             )
         indictment = replace(checked.indictment, draft_errors=errors)
-        documents = Documents(DiskFolder(root), cache_of(root), indictment, progress)
+        documents = Documents(DiskFolder(root), cache_of(root), indictment, setters, progress)
         printed = documents.make(wanted)
         said = _together(checked, indictment, documents.said)
         if printed is None or (final and any(d.is_error for d in said)):

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from indictment.pipeline import bundle_pages
 from indictment.pipeline.reading import Progress
 
 if TYPE_CHECKING:
+    from indictment.machine.crew import Crew
     from indictment.pipeline.bundling import Bundling
     from indictment.render.pdf import PrintedIndictment
 
@@ -34,6 +35,7 @@ class Documents:
     folder: Folder
     cache: Cache
     indictment: Indictment
+    setters: "Crew | None"
     progress: Progress
     said: list[Diagnostic] = field(default_factory=list)
     means: tuple[str, ...] = ()
@@ -70,7 +72,6 @@ class Documents:
         return Bundling(self.indictment, self.folder, self.cache, self.progress)
 
     def _pdf(self, page: str, files: dict[str, Printed]) -> "PrintedIndictment | None":
-        from indictment.machine.crew import processors
         from indictment.render import pdf
         from indictment.render.page import images
 
@@ -79,7 +80,7 @@ class Documents:
         court = self.indictment.matter.caption.court
         pieces = {piece.anchor: piece.span for piece in self.indictment.numbered}
         places = {**pieces, **images.figures(self.indictment)}
-        printed = pdf.write(page, court, self.folder.read, places, processes=processors())
+        printed = pdf.write(page, court, self.folder.read, places, setters=self.setters)
         self.said.extend(printed.diagnostics)
         self.means += _versions()
         if printed.value is not None:
@@ -117,6 +118,19 @@ class Documents:
             self.means += tuple(f"LibreOffice {v}" for v in bundled.value.converters)
             pages = len(bundled.value.plan.pages)
             files["bundle"] = Printed(bundled.value.content, pages, time.monotonic() - began)
+
+
+def setters_for(wanted: Sequence[str]) -> "AbstractContextManager[Crew | None]":
+    """Those who will set the PDF for `wanted`, while the matter is read; None where there is none.
+
+    Loading WeasyPrint takes as long as reading a matter.
+    """
+    if not _needs_pdf(wanted):
+        return nullcontext()
+    from indictment.machine.crew import processors
+    from indictment.render import pdf
+
+    return pdf.setters(processors())
 
 
 def _needs_pdf(wanted: Sequence[str]) -> bool:

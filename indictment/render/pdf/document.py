@@ -1,9 +1,10 @@
 """page.html -> indictment.pdf: tagged, PDF/A-2a and PDF/UA-1 in one file."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
-from indictment.diagnostics import Diagnostic, Outcome, Span
+from indictment.diagnostics import Outcome, Span
 from indictment.machine.crew import Call, Crew, Done, crew
 from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.page.mistakes import NumbersDiffer
@@ -24,20 +25,25 @@ class PrintedIndictment:
     page_count: int
 
 
+def setters(processes: int) -> AbstractContextManager[Crew]:
+    """`processes` that load what a PDF is set with, while this one does something else."""
+    return crew(Setting, processes)
+
+
 def write(
     page: str,
     court: str,
     load: Load,
     places: Mapping[str, Span] | None = None,
     *,
-    processes: int = 1,
+    setters: Crew | None = None,
 ) -> Outcome[PrintedIndictment]:
     """The PDF of `page` (HTML in the vocabulary).
 
     `court` names the folder in templates/ whose style.css is used; `load` gives the bytes of a
     file of the matter; `places` says, for diagnostics, where an image (by its path) is named and
-    where a passage (by its anchor) is written. The parts of the page are set by `processes` at
-    once. The same input gives the same bytes, whatever their number. Raises MissingLibrary where
+    where a passage (by its anchor) is written. The parts of the page are set by
+    `setters`, or in this process. The same input gives the same bytes, whoever sets it. Raises MissingLibrary where
     Pango is not installed, and NumbersDiffer for a mistake of ours.
     """
     from indictment.render.pdf import binding
@@ -47,11 +53,11 @@ def write(
     if any(one.is_error for one in found):
         return Outcome(None, tuple(found))
     divided = parts.split(prepared.prepared(page), apart=style.lets_divide(sheet))
-    with crew(Setting, (sheet, load, places or {}), min(processes, len(divided))) as setters:
-        work = _Work(setters, divided)
+    with nullcontext(setters) if setters else crew(Setting, 1) as all_setters:
+        found += all_setters.all_do("begin", sheet, load, places or {})[0].value
+        work = _Work(all_setters, divided)
         work.lay_out()
         finished = work.finish()
-        found += work.said
     found += [one for part in finished for one in part.diagnostics]
     _compare_notes(divided, finished)
     content = binding.bind([part.content for part in finished])
@@ -70,11 +76,9 @@ class _Work:
         self._by: dict[int, int] = {}
         self.pages: Mapping[str, int] = {}
         self.total = 0
-        self.said: tuple[Diagnostic, ...] = ()
 
     def lay_out(self) -> None:
         """Lay out all parts, the longest first, until the page numbers that they print are true."""
-        self.said = self._setters.do([Call("of_style")])[0].value
         longest = sorted(range(len(self._parts)), key=lambda n: -len(self._parts[n].html))
         self._lay_out(longest)
         for _ in range(_ROUNDS):

@@ -62,13 +62,19 @@ class SetPart:
 class Setting:
     """Sets parts with one style sheet, and keeps what is laid out until it is finished.
 
-    `load` gives the bytes of a file of the matter; `places` says, for diagnostics, where an image
-    (by its path) is named and where a passage (by its anchor) is written. Raises MissingLibrary
-    where Pango is not installed.
+    Raises MissingLibrary where Pango is not installed.
     """
 
-    def __init__(self, sheet: Style, load: Load, places: Mapping[str, Span]) -> None:
+    def __init__(self) -> None:
         self._library = _weasyprint()
+        self._waiting: dict[int, tuple[Document, margins.Margins, list[str]]] = {}
+
+    def begin(self, sheet: Style, load: Load, places: Mapping[str, Span]) -> tuple[Diagnostic, ...]:
+        """Read the style sheet, and say what there is to say about it.
+
+        `load` gives the bytes of a file of the matter; `places` says, for diagnostics, where an
+        image (by its path) is named and where a passage (by its anchor) is written.
+        """
         from weasyprint.text.fonts import FontConfiguration
 
         self._load, self._places = load, places
@@ -78,14 +84,8 @@ class Setting:
             base = self._sheet(mechanics, BASE)
             assert not said, said
             own = self._sheet(sheet.text, BASE + sheet.path)
-        self.said = tuple(log.of_style(said, sheet.path))
-        """What there is to say about the style sheet."""
         self._sheets = [base, own]
-        self._waiting: dict[int, tuple[Document, margins.Margins, list[str]]] = {}
-
-    def of_style(self) -> tuple[Diagnostic, ...]:
-        """What there is to say about the style sheet."""
-        return self.said
+        return tuple(log.of_style(said, sheet.path))
 
     def lay_out(self, number: int, html: str) -> LaidOut:
         """Lay out part `number`, and keep its pages. A part laid out before is forgotten."""

@@ -6,6 +6,7 @@ import time
 import pytest
 
 from indictment.machine.crew import Call, Stopped, crew, processors
+from indictment.machine.missing import MissingLibrary
 
 
 class Clerk:
@@ -29,27 +30,41 @@ class Clerk:
     def fail(self) -> None:
         raise LookupError("no such paragraph")
 
+    def odd(self) -> None:
+        raise Odd(1, 2)
+
     def fall_over(self) -> None:
         os._exit(9)
 
 
+def clerk() -> Clerk:
+    return Clerk("clerk")
+
+
+class Odd(Exception):
+    """One that cannot be made anew from what it says."""
+
+    def __init__(self, one: int, two: int) -> None:
+        super().__init__(f"{one} and {two}")
+
+
 @pytest.mark.parametrize("size", [1, 2, 3])
 def test_results_come_in_the_order_of_the_calls(size: int) -> None:
-    with crew(Clerk, ("clerk",), size) as clerks:
+    with crew(clerk, size) as clerks:
         done = clerks.do([Call("keep", (str(n),)) for n in range(20)])
     assert [one.value for one in done] == [f"clerk {n}" for n in range(20)]
 
 
 @pytest.mark.parametrize("size", [1, 2])
 def test_who_has_kept_something_is_asked_for_it(size: int) -> None:
-    with crew(Clerk, ("clerk",), size) as clerks:
+    with crew(clerk, size) as clerks:
         kept = clerks.do([Call("keep", (str(n),)) for n in range(6)])
         for number, one in enumerate(kept):
             assert str(number) in clerks.do([Call("said", (), one.by)])[0].value
 
 
 def test_several_are_processes_of_their_own() -> None:
-    with crew(Clerk, ("clerk",), 2) as clerks:
+    with crew(clerk, 2) as clerks:
         numbers = {one.value for one in clerks.do([Call("number"), Call("number")])}
     assert len(numbers) == 2
     assert os.getpid() not in numbers
@@ -57,17 +72,38 @@ def test_several_are_processes_of_their_own() -> None:
 
 @pytest.mark.parametrize("size", [1, 2])
 def test_what_a_worker_raises_is_raised_here(size: int) -> None:
-    with crew(Clerk, ("clerk",), size) as clerks, pytest.raises(LookupError, match="no such"):
+    with crew(clerk, size) as clerks, pytest.raises(LookupError, match="no such"):
         clerks.do([Call("keep", ("a",)), Call("fail"), Call("keep", ("b",))])
 
 
+def test_an_exception_of_an_odd_make_loses_no_word() -> None:
+    with crew(clerk, 2) as clerks, pytest.raises(RuntimeError, match="1 and 2"):
+        clerks.do([Call("odd")])
+
+
+def nobody() -> Clerk:
+    raise MissingLibrary("Pango", "the PDF", "no such file")
+
+
+@pytest.mark.parametrize("size", [1, 2])
+def test_a_worker_that_cannot_begin_says_so_when_it_is_called(size: int) -> None:
+    with crew(nobody, size) as clerks, pytest.raises(MissingLibrary) as raised:
+        clerks.do([Call("said")])
+    assert raised.value.reason == "no such file"
+
+
+def test_all_do_the_same() -> None:
+    with crew(clerk, 2) as clerks:
+        assert len({one.value for one in clerks.all_do("number")}) == 2
+
+
 def test_a_worker_that_falls_over_is_noticed() -> None:
-    with crew(Clerk, ("clerk",), 2) as clerks, pytest.raises(Stopped):
+    with crew(clerk, 2) as clerks, pytest.raises(Stopped):
         clerks.do([Call("keep", ("a",)), Call("fall_over")])
 
 
 def test_afterwards_nobody_is_left() -> None:
-    with crew(Clerk, ("clerk",), 2) as clerks:
+    with crew(clerk, 2) as clerks:
         numbers = [one.value for one in clerks.do([Call("number"), Call("number")])]
     for number in numbers:
         with pytest.raises(ProcessLookupError):

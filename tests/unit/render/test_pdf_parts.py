@@ -25,7 +25,8 @@ def page() -> str:
 
 
 def made(text: str, processes: int = 1) -> pdf.PrintedIndictment:
-    outcome = pdf.write(text, COURT, fixture.load, processes=processes)
+    with pdf.setters(processes) as setters:
+        outcome = pdf.write(text, COURT, fixture.load, setters=setters)
     assert outcome.diagnostics == ()
     assert outcome.value is not None
     return outcome.value
