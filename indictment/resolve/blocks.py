@@ -88,7 +88,10 @@ class Blocks:
         numbers = [target.text for target in piece.range]
         word = words.paragraphs if len(numbers) > 1 else words.paragraph
         printed = "".join(part.text for part in between(piece.range, words))
-        printed = f"{word}{NBSP}{printed}" if printed else ""
+        if printed:
+            printed = f"{word}{NBSP}{printed}"
+        elif piece.full:
+            printed = f"{words.section}{NBSP}{piece.full}"
         span = piece.prose.span
         self.binder.index.append(
             Numbered("heading", printed, piece.anchor, piece.label, span, piece.place)

@@ -24,7 +24,7 @@ class Setting:
     `scope`: their series of numbers. `level`: the level of the heading above them. `place`: the
     address in the law's terms. `held`: what holds for all of them. `counts`: those of the file.
     `why_unnumbered`: in a lawyer's words, why no paragraph here has a number; "" where they have.
-    `numbers_headings`: False in what is attached.
+    `numbers_headings`: False in what is attached. `of`: the count or counts to which they belong.
     """
 
     scope: Scope
@@ -34,6 +34,7 @@ class Setting:
     counts: tuple[str, ...] = ()
     why_unnumbered: str = ""
     numbers_headings: bool = True
+    of: Named | None = None
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ class Numberer:
     faults: list[Diagnostic]
     named: list[Named] = field(default_factory=list)
     paragraphs: dict[str, int] = field(default_factory=dict)
-    headings: dict[int, int] = field(default_factory=dict)
+    headings: dict[int, tuple[int, str]] = field(default_factory=dict)
     anonymous: int = 0
 
     def next_paragraph(self, scope: Scope) -> str:
@@ -85,8 +86,16 @@ class Numberer:
         forms = self.court.heading_numbering
         if not counts or level > len(forms) or not forms[level - 1]:
             return ""
-        self.headings[level] = self.headings.get(level, 0) + 1
-        return series.printed(forms[level - 1], self.headings[level])
+        number = self.headings.get(level, (0, ""))[0] + 1
+        printed = series.printed(forms[level - 1], number)
+        self.headings[level] = number, printed
+        return printed
+
+    @property
+    def full_heading(self) -> str:
+        """The number of the heading that was numbered last, with those above it: IV.A, IV(A)."""
+        numbers = [printed for _, (_, printed) in sorted(self.headings.items())]
+        return "".join(numbers).replace(".(", "(").rstrip(".")
 
     def anchor(self, label: str | None, letter: str, number: str, setting: Setting) -> str:
         """The anchor of a piece: by its label, else by its number, else by counting."""
@@ -104,12 +113,15 @@ class Numberer:
         targets: tuple[Target, ...],
         setting: Setting,
         why_none: str = "",
+        of: Named | None = None,
     ) -> None:
         """Give a piece the label that its attribute line has, if it has one."""
         if own and own.label:
             why = why_none or setting.why_unnumbered or "it is not numbered"
             span = own.label_span or own.span
-            self.named.append(Named(own.label, kind, span, targets, setting.scope, why_none=why))
+            self.named.append(
+                Named(own.label, kind, span, targets, setting.scope, of=of, why_none=why)
+            )
 
     def held(self, own: Attributes | None, above: Held, setting: Setting) -> Held:
         """What holds for a piece: what is said of it, and what its headings say."""
@@ -134,6 +146,11 @@ def targets(anchor: str, number: str, kind: Kind) -> tuple[Target, ...]:
     if not number:
         return ()
     return (Target(anchor, number, "subparagraph" if kind == "subparagraph" else "paragraph"),)
+
+
+def by_number(anchor: str, full: str) -> tuple[Target, ...]:
+    """A numbered heading as the target of a reference, where no paragraph below it has a number."""
+    return (Target(anchor, full, "heading"),) if full else ()
 
 
 def ends(numbers: Sequence[Target]) -> tuple[Target, ...]:

@@ -12,7 +12,7 @@ from indictment.resolve import addresses, series
 from indictment.resolve.charges import PlannedCount, group_label
 from indictment.resolve.labels import MAIN, Kind, Named, Scope
 from indictment.resolve.names import accused_in_order
-from indictment.resolve.numbering import NOTHING_HELD, Numberer, Setting
+from indictment.resolve.numbering import NOTHING_HELD, Numberer, Setting, by_number
 from indictment.resolve.pieces import Held, Piece
 from indictment.resolve.pleading import Pleading
 from indictment.resolve.reading import labelled_notes
@@ -156,13 +156,13 @@ class _Writer:
             place = addresses.place(heading, title)
             scope = self._series(part if heading else f"{part}-{label}", self._words(*place[:1]))
             level = addresses.rank(heading) - (0 if title else 1)
-            if title:
-                self._number(f"x-{label}", level)
+            full = self._number(f"x-{label}", level) if title else ""
             pieces, ends = self._section(
                 facts.prose, scope, level, place, Held(defendants=facts.head.defendants)
             )
             self._name(
-                label, "part", facts.head.at("id"), ends, scope=scope, text=title,
+                label, "part", facts.head.at("id"), ends or by_number(f"x-{label}", full),
+                scope=scope, text=title,
                 why="no numbered paragraph stands in it", is_file_name=not facts.head.has("id"),
             )  # fmt: skip
             self.out.facts.append((facts, pieces, scope))
@@ -194,10 +194,11 @@ class _Writer:
         of = (Run(f"{words.count}{NBSP}"), targets[0])
         scope = self._series(f"c{group[0].number}", of)
         place = (addresses.of_counts(named(group), self.court), self.out.headings["particulars"])
+        group_named = self.out.named[-1]
         self.numberer.next_heading(addresses.rank(self.out.headings["counts"]), counts=False)
         pieces, _ = self._section(
             source.prose, scope, addresses.rank(self.out.headings["counts"]), place,
-            counts=tuple(c.plan.label for c in group),
+            counts=tuple(c.plan.label for c in group), of=group_named,
         )  # fmt: skip
         self.out.counts.append((group, pieces, scope))
 
@@ -255,8 +256,10 @@ class _Writer:
             self._number(part, 1)
         return heading
 
-    def _number(self, of: str, level: int) -> None:
-        self.out.heading_numbers[of] = self.numberer.next_heading(level)
+    def _number(self, of: str, level: int) -> str:
+        """Number a heading that is not in a prose; its number with those above it, "" if it has none."""
+        self.out.heading_numbers[of] = number = self.numberer.next_heading(level)
+        return self.numberer.full_heading if number else ""
 
     def _section(
         self,
@@ -269,10 +272,11 @@ class _Writer:
         why: str = "",
         *,
         attached: bool = False,
+        of: Named | None = None,
     ) -> tuple[tuple[Piece, ...], tuple[Target, ...]]:
         if self.court.numbering == "none" and not why:
             why = f"the form “{self.court.name}” does not number paragraphs"
-        setting = Setting(scope, level, place, held or NOTHING_HELD, counts, why, not attached)
+        setting = Setting(scope, level, place, held or NOTHING_HELD, counts, why, not attached, of)
         found = section(self.numberer, prose.blocks, setting)
         self._notes(prose)
         return found

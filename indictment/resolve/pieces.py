@@ -40,6 +40,8 @@ class HeadingPiece:
     range: tuple[Target, ...]
     place: tuple[str, ...]
     number: str = ""
+    full: str = ""
+    """The number with those of the headings above it: "IV.A"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,9 @@ def refer(named: Named, form: Form, words: Words, here: Scope) -> Pieces:
     if form == "number":
         return numbers
     pieces = (Run(f"{_word(named, words)}{NBSP}"), *numbers)
-    if named.kind == "row" and named.of:
+    if named.of and (named.kind == "row" or _is_section(named)):
         pieces += (Run(f" {words.of} "), *refer(named.of, "words", words, here))
-    if named.kind in _PARAGRAPHS and named.scope.key != here.key:
+    elif named.kind in _PARAGRAPHS and named.scope.key != here.key:
         # inside an annex with numbers of its own, "paragraph 3" alone would be the annex's
         pieces += (Run(f" {words.of} "), *(named.scope.words or (Run(words.indictment),)))
     return capital(pieces) if form == "capital" else pieces
@@ -31,6 +31,8 @@ def refer(named: Named, form: Form, words: Words, here: Scope) -> Pieces:
 
 def _word(named: Named, words: Words) -> str:
     many = len(named.targets) > 1
+    if _is_section(named):
+        return words.section
     if named.kind in _PARAGRAPHS:
         return words.paragraphs if many else words.paragraph
     if named.kind in ("count", "counts"):
@@ -40,6 +42,11 @@ def _word(named: Named, words: Words) -> str:
     if named.kind == "row":
         return named.text
     return {"annex": words.annex, "schedule": words.schedule, "note": words.footnote}[named.kind]
+
+
+def _is_section(named: Named) -> bool:
+    """True for a heading that is named by its own number."""
+    return any(target.kind == "heading" for target in named.targets)
 
 
 def _numbers(named: Named, words: Words) -> Pieces:
@@ -80,7 +87,10 @@ def together(named: Sequence[Named], words: Words, here: Scope) -> CrossReferenc
 
     Ranges of paragraphs that meet or overlap are printed as one.
     """
-    plain = [n for n in named if n.kind in _RANGES and not _foreign(n, here) and n.targets]
+    plain = [
+        n for n in named
+        if n.kind in _RANGES and not _foreign(n, here) and n.targets and not _is_section(n)
+    ]  # fmt: skip
     others = [n for n in named if n not in plain and n.targets]
     parts: list[Pieces] = []
     if plain:

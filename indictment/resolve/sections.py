@@ -7,7 +7,15 @@ from dataclasses import replace
 from indictment.model.blocks import Target
 from indictment.model.prose import ProseBlock, ProseHeading, ProseParagraph
 from indictment.resolve.attaching import Attaching
-from indictment.resolve.numbering import Numberer, Open, Setting, ends, label_of, once
+from indictment.resolve.numbering import (
+    Numberer,
+    Open,
+    Setting,
+    by_number,
+    ends,
+    label_of,
+    once,
+)
 from indictment.resolve.pieces import HeadingPiece, Held, ParagraphPiece, Piece
 from indictment.resolve.rules import HEADING_LEVEL, NOTHING_TO_CONTINUE
 
@@ -67,7 +75,10 @@ class _Section:
         label = label_of(block.attributes)
         anchor = self.numberer.anchor(label, "h", "", self.setting)
         number = self.numberer.next_heading(level) if self.setting.numbers_headings else ""
-        self.out.append(HeadingPiece(block, level, anchor, label, (), self.setting.place, number))
+        full = self.numberer.full_heading if number else ""
+        self.out.append(
+            HeadingPiece(block, level, anchor, label, (), self.setting.place, number, full)
+        )
 
     def _say_level(self, block: ProseHeading, excess: int, *, too_deep: bool) -> None:
         written = "#" * block.level
@@ -91,7 +102,10 @@ class _Section:
             found = ends([target for _, target in below])
             self.out[index] = replace(piece, range=found)
             why = "" if self.setting.why_unnumbered else "no numbered paragraph stands below it"
-            self.numberer.name(piece.prose.attributes, "heading", found, self.setting, why)
+            named = found or by_number(piece.anchor, piece.full)
+            self.numberer.name(
+                piece.prose.attributes, "heading", named, self.setting, why, self.setting.of
+            )
 
     # --- paragraphs ----------------------------------------------------------------------------
 

@@ -1,6 +1,8 @@
 """The numbers of headings, where the form has them: I., A., 1., a. by rank."""
 
-from tests.unit.resolve.building import count, court, headings, resolved
+from indictment import locate
+from tests.unit.resolve.building import count, court, headings, paragraphs, resolved
+from tests.unit.resolve.dump import words
 
 FORMS = '["{I}.", "{A}.", "{1}.", "{a}."]'
 FACTS = {
@@ -49,3 +51,35 @@ def test_no_heading_is_numbered_where_the_form_does_not_say_so() -> None:
     found = resolved(FACTS)
     assert not any(found.heading_numbers.values())
     assert not any(h.number for s in found.statement for h in headings(s.blocks))
+
+
+BARE = {
+    "facts/01-granary.md": "---\ntitle: Granary\n---\n\n{#stores}\n## One\n\nText.\n\n"
+    "{#barn}\n### Two\n\nSee @stores, @barn, @keeping and @granary; [-@barn].\n",
+    **count("## The taking\n\nText.\n\n{#keeping}\n## The keeping\n\nText.\n"),
+}
+
+
+def test_a_heading_is_named_by_its_number_where_no_paragraph_has_one() -> None:
+    dotted = resolved(BARE, court(numbering="none", heading_numbering=FORMS))
+    said = words(paragraphs(dotted.statement[0].blocks)[-1].content)
+    assert said == (
+        "See ‹section~II.A.1›, ‹section~II.A.1.a›, ‹section~III.2 of Count~1› and ‹section~II.A›;"
+        " ‹II.A.1.a›."
+    )
+    forms = '["", "{I}.", "({A})", "({1})"]'
+    bracketed = resolved(BARE, court(numbering="none", heading_numbering=forms))
+    said = words(paragraphs(bracketed.statement[0].blocks)[-1].content)
+    assert said.startswith("See ‹section~I(A)›, ‹section~I(A)(1)›, ‹section~(B) of Count~1›")
+
+
+def test_a_heading_above_numbered_paragraphs_is_still_named_by_them() -> None:
+    found = resolved(BARE, court(heading_numbering=FORMS))
+    said = words(paragraphs(found.statement[0].blocks)[-1].content)
+    assert said.startswith("See ‹paragraphs~1 and~2›, ‹paragraph~2›, ‹paragraph~4›")
+
+
+def test_a_section_is_found_by_its_number() -> None:
+    found = resolved(BARE, court(numbering="none", heading_numbering=FORMS))
+    (barn,) = locate.find(found, "section II.A.1.a")
+    assert barn.label == "barn"
