@@ -110,6 +110,8 @@ class Court(Document):
     heading_numbering: tuple[str, ...] = ()
     """Forms of heading numbers by rank, from that of the parts down: ["{I}.", "{A}.", "{1}.", "{a}."]; "" where
     a rank has none. Counts, annexes and schedules have numbers of their own."""
+    count_numbering: Text = "{1}"
+    """How counts are numbered: {1}, {I}, {one}, {One} or {ONE}."""
     annex_numbering: Text = "{A}"
     """How annexes and schedules are numbered: {A}, {1} or {I}."""
     accused_style: Literal["capitals", "as-written"] = "capitals"

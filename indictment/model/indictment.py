@@ -107,6 +107,8 @@ class Count:
     label: str
     anchor: str
     number: int
+    printed: str
+    """The number in the form of the court: "1", "ONE"."""
     title: str
     offence: str
     """The offence's label in the library."""

@@ -50,7 +50,7 @@ def tables(
     return tuple(
         ElementTable(
             count=count.plan.label,
-            heading=f"{court.words.count} {count.number}: {set_words(count.plan.title)}",
+            heading=f"{court.words.count} {count.printed}: {set_words(count.plan.title)}",
             anchor=f"elements-{count.plan.label}",
             rows=tuple(
                 row(count, n, e) for n, e in enumerate(count.plan.offence.elements, start=1)

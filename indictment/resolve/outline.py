@@ -23,10 +23,11 @@ from indictment.resolve.typography import NBSP, set_words
 
 @dataclass(frozen=True, slots=True)
 class NumberedCount:
-    """A count with its number."""
+    """A count with its number, and as the court prints it: ONE."""
 
     number: int
     plan: PlannedCount
+    printed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +174,13 @@ class _Writer:
             numbered = []
             for plan in group:
                 self.count += 1
-                numbered.append(NumberedCount(self.count, plan))
+                printed = series.printed(self.court.count_numbering, self.count)
+                numbered.append(NumberedCount(self.count, plan, printed))
             self._group(tuple(numbered), group[0].source)
 
     def _group(self, group: tuple[NumberedCount, ...], source: Particulars) -> None:
         words = self.court.words
-        targets = tuple(Target(f"x-{c.plan.label}", str(c.number), "count") for c in group)
+        targets = tuple(Target(f"x-{c.plan.label}", c.printed, "count") for c in group)
         for count, target in zip(group, targets, strict=True):
             self._name(
                 count.plan.label,

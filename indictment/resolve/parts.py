@@ -114,16 +114,11 @@ class Parts:
         plan = count.plan
         head = plan.source.head
         anchor = f"x-{plan.label}"
-        self.binder.index.append(
-            Numbered(
-                "count",
-                str(count.number),
-                anchor,
-                plan.label,
-                plan.span,
-                (addresses.of_counts(named((count,)), self.court),),
+        place = (addresses.of_counts(named((count,)), self.court),)
+        for number in dict.fromkeys((str(count.number), count.printed)):
+            self.binder.index.append(
+                Numbered("count", number, anchor, plan.label, plan.span, place)
             )
-        )
         return Count(
             label=plan.label,
             anchor=anchor,
@@ -138,6 +133,7 @@ class Parts:
             relies_on=self._together("relies-on", head.relies_on, scope),
             incorporates=self._together("incorporates", head.incorporates, scope),
             span=plan.span,
+            printed=count.printed,
         )
 
     def _charge(self, charge: PlannedCharge) -> ChargeLine:

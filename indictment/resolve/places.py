@@ -66,9 +66,13 @@ def _files(indictment: Indictment) -> dict[str, Place]:
     """The address of what stands in a file above its first block, in the front matter."""
     files: dict[str, Place] = {}
     for group in indictment.counts:
-        places = [
-            n.place for n in indictment.numbered if n.kind == "count" and n.span.file == group.file
-        ]
+        places = list(
+            dict.fromkeys(
+                n.place
+                for n in indictment.numbered
+                if n.kind == "count" and n.span.file == group.file
+            )
+        )
         files[group.file] = tuple(dict.fromkeys(p for place in places for p in place))[:1]
         if len(places) > 1:
             files[group.file] = (" and ".join(place[0] for place in places),)

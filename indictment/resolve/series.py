@@ -1,4 +1,4 @@
-"""A position in a series -> the number that is printed: letters, Roman and Arabic numerals."""
+"""A position in a series -> the number that is printed: letters, Roman and Arabic numerals, words."""
 
 import re
 
@@ -6,6 +6,12 @@ _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
+_ONES = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -24,9 +30,25 @@ def roman(position: int) -> str:
     return out
 
 
+def cardinal(position: int) -> str:
+    """An English number word to ninety-nine; figures beyond."""
+    if position < len(_ONES):
+        return _ONES[position]
+    if position > 99:
+        return str(position)
+    tens, ones = divmod(position, 10)
+    return _TENS[tens - 2] + (f"-{_ONES[ones]}" if ones else "")
+
+
 def printed(form: str, position: int) -> str:
-    """`form` of a court with its {a}, {i}, {A}, {I} or {1} replaced: "({a})", 2 -> "(b)"."""
+    """`form` of a court with its {a}, {i}, {A}, {I}, {1}, {one}, {One} or {ONE} replaced.
+
+    "({a})", 2 -> "(b)"; "{ONE}", 2 -> "TWO".
+    """
     written = {
+        "{one}": cardinal(position),
+        "{One}": cardinal(position).capitalize(),
+        "{ONE}": cardinal(position).upper(),
         "{a}": letters(position),
         "{A}": letters(position).upper(),
         "{i}": roman(position),

@@ -1,4 +1,14 @@
-from tests.unit.resolve.building import codes, count, facts, helps, resolved, said
+from indictment import locate
+from tests.unit.resolve.building import (
+    codes,
+    count,
+    court,
+    facts,
+    helps,
+    paragraphs,
+    resolved,
+    said,
+)
 from tests.unit.resolve.dump import words
 
 ACCUSED = {
@@ -161,3 +171,17 @@ def test_front_matter_reads_the_count_in_the_text():
     assert resolved(count("Taken.\n", "period: {on-or-about: 2022-02-24}\n")).counts[0].counts[
         0
     ].period == ("on or about 24\u00a0February 2022")
+
+
+def test_the_form_says_how_counts_are_numbered():
+    second = {
+        "counts/02-again.md": "---\ntitle: Again\noffence: pillage\ndefendants: [tollan]\n"
+        "alternative-to: pillage\n---\n\nAs @pillage.\n"
+    }
+    found = resolved(second, court(count_numbering='"{ONE}"'))
+    assert [group.counts[0].printed for group in found.counts] == ["ONE", "TWO"]
+    assert words(paragraphs(found.counts[1].blocks)[0].content) == "As ‹Count~ONE›."
+    assert found.elements[1].heading.startswith("Count TWO: ")
+    for asked in ("count 2", "Count TWO"):
+        (second_count,) = locate.find(found, asked)
+        assert second_count.label == "again"

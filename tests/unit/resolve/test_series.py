@@ -19,6 +19,13 @@ def test_forms():
     ]
 
 
+def test_number_words():
+    assert [printed("{one}", n) for n in (1, 13, 20, 34, 99, 100)] == [
+        "one", "thirteen", "twenty", "thirty-four", "ninety-nine", "100",
+    ]  # fmt: skip
+    assert (printed("{One}", 24), printed("{ONE}", 24)) == ("Twenty-four", "TWENTY-FOUR")
+
+
 def test_files_are_sorted_by_number_then_name():
     assert sorted(["10-a.md", "2-b.md", "a.md", "02-a.md"], key=by_name) == [
         "02-a.md",
