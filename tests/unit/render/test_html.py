@@ -191,3 +191,15 @@ def test_the_number_of_a_heading_stands_before_its_words_and_in_the_contents() -
     assert '<h1 id="part-facts"><span class="number">II.</span> STATEMENT OF FACTS</h1>' in value
     assert '<h2 id="x-events"><span class="number">A.</span> The events at Hallen</h2>' in value
     assert '<span class="toc-text">A. The events at Hallen</span>' in value
+
+
+def test_many_accused_stand_in_a_row_on_the_title_page() -> None:
+    given = fixture.indictment()
+    one = replace(given.accused[0], offices=(), blocks=())
+    many = tuple(replace(one, label=f"a-{n}", anchor=f"x-a-{n}") for n in range(24))
+    court = given.court.model_copy(update={"order": ("title",)})
+    title = html.page(replace(given, court=court, accused=many), fixture.load).value or ""
+    assert title.count('class="caption-name"') == 1
+    assert title.count('data-label="a-') == 24
+    assert title.count("</span>, <span") == 22
+    assert title.count(" and <span") == 1
