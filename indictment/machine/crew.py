@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
+Heard = Callable[[int], None]
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -87,10 +89,10 @@ class Crew:
         """Let each worker do the same."""
         return self.do([Call(method, arguments, by) for by in range(self.size)])
 
-    def do(self, calls: Sequence[Call]) -> list[Done]:
+    def do(self, calls: Sequence[Call], heard: Heard = lambda done: None) -> list[Done]:
         """Do `calls`, begun in their order as workers get free, and give their results in order.
 
-        Raises what a worker raised, or Stopped where one ended.
+        `heard` is called with the number of those that are done, each time that one is. Raises what a worker raised, or Stopped where one ended.
         """
         raise NotImplementedError
 
@@ -101,9 +103,13 @@ class _Alone(Crew):
         self._make = make
         self._worker: object = None
 
-    def do(self, calls: Sequence[Call]) -> list[Done]:
+    def do(self, calls: Sequence[Call], heard: Heard = lambda done: None) -> list[Done]:
         self._worker = self._worker or self._make()
-        return [Done(getattr(self._worker, one.method)(*one.arguments), 0) for one in calls]
+        results: list[Done] = []
+        for one in calls:
+            results.append(Done(getattr(self._worker, one.method)(*one.arguments), 0))
+            heard(len(results))
+        return results
 
 
 class _Several(Crew):
@@ -111,7 +117,7 @@ class _Several(Crew):
         self._ends = ends
         self.size = len(ends)
 
-    def do(self, calls: Sequence[Call]) -> list[Done]:
+    def do(self, calls: Sequence[Call], heard: Heard = lambda done: None) -> list[Done]:
         waiting = deque(enumerate(calls))
         results: dict[int, Done] = {}
         busy: dict[int, int] = {}
@@ -122,6 +128,7 @@ class _Several(Crew):
                     self._send(by, call)
             for by in self._heard(busy):
                 results[busy.pop(by)] = Done(self._answer(by), by)
+                heard(len(results))
         return [results[number] for number in range(len(calls))]
 
     def _send(self, by: int, call: Call) -> None:

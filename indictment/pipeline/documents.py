@@ -4,6 +4,7 @@ import time
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from indictment.diagnostics import Diagnostic
@@ -80,7 +81,8 @@ class Documents:
         court = self.indictment.matter.caption.court
         pieces = {piece.anchor: piece.span for piece in self.indictment.numbered}
         places = {**pieces, **images.figures(self.indictment)}
-        printed = pdf.write(page, court, self.folder.read, places, setters=self.setters)
+        told = partial(self.progress, "pdf")
+        printed = pdf.write(page, court, self.folder.read, places, setters=self.setters, told=told)
         self.said.extend(printed.diagnostics)
         self.means += _versions()
         if printed.value is not None:

@@ -1,6 +1,6 @@
 """page.html -> indictment.pdf: tagged, PDF/A-2a and PDF/UA-1 in one file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
@@ -37,14 +37,16 @@ def write(
     places: Mapping[str, Span] | None = None,
     *,
     setters: Crew | None = None,
+    told: Callable[[str], None] = lambda words: None,
 ) -> Outcome[PrintedIndictment]:
     """The PDF of `page` (HTML in the vocabulary).
 
     `court` names the folder in templates/ whose style.css is used; `load` gives the bytes of a
     file of the matter; `places` says, for diagnostics, where an image (by its path) is named and
     where a passage (by its anchor) is written. The parts of the page are set by
-    `setters`, or in this process. The same input gives the same bytes, whoever sets it. Raises MissingLibrary where
-    Pango is not installed, and NumbersDiffer for a mistake of ours.
+    `setters`, or in this process; `told` hears in words how far they are. The same input gives
+    the same bytes, whoever sets it. Raises MissingLibrary where Pango is not installed, and
+    NumbersDiffer for a mistake of ours.
     """
     from indictment.render.pdf import binding
 
@@ -55,7 +57,7 @@ def write(
     divided = parts.split(prepared.prepared(page), apart=style.lets_divide(sheet))
     with nullcontext(setters) if setters else crew(Setting, 1) as all_setters:
         found += all_setters.all_do("begin", sheet, load, places or {})[0].value
-        work = _Work(all_setters, divided)
+        work = _Work(all_setters, divided, told)
         work.lay_out()
         finished = work.finish()
     found += [one for part in finished for one in part.diagnostics]
@@ -70,8 +72,8 @@ class _Work:
     A part is laid out by whoever is free, and finished by the same when all know their pages.
     """
 
-    def __init__(self, setters: Crew, divided: Sequence[Part]) -> None:
-        self._setters, self._parts = setters, divided
+    def __init__(self, setters: Crew, divided: Sequence[Part], told: Callable[[str], None]) -> None:
+        self._setters, self._parts, self._told = setters, divided, told
         self._laid_out: dict[int, LaidOut] = {}
         self._by: dict[int, int] = {}
         self.pages: Mapping[str, int] = {}
@@ -103,16 +105,19 @@ class _Work:
             given = (placed, part.first_note, part.notes)
             calls.append(Call("finish", given, self._by[number]))
             before += self._laid_out[number].page_count
-        return [done.value for done in self._setters.do(calls)]
+        return [one.value for one in self._setters.do(calls, self._say("written"))]
 
     def _lay_out(self, numbers: Sequence[int]) -> None:
         calls = [
             Call("lay_out", (n, self._parts[n].with_pages(self.pages)), self._by.get(n))
             for n in numbers
         ]
-        done: list[Done] = self._setters.do(calls)
+        done: list[Done] = self._setters.do(calls, self._say("laid out"))
         for number, one in zip(numbers, done, strict=True):
             self._laid_out[number], self._by[number] = one.value, one.by
+
+    def _say(self, what: str) -> Callable[[int], None]:
+        return lambda done: self._told(f"{done} of {len(self._parts)} parts {what}")
 
     def _count(self) -> None:
         pages: dict[str, int] = {}
