@@ -84,6 +84,8 @@ def _paragraph(story: Story, node: Element, place: Place) -> None:
     elif kind == "quoted":
         left = _indent(place.depth) + QUOTED if place.depth > 1 else None
         story.fill(node, "Quotation", place.look, replace(shape, left=left))
+    elif kind == "charge-detail" and place.depth:
+        story.fill(node, STYLES[kind], place.look, replace(shape, left=_indent(place.depth)))
     elif kind in STYLES:
         story.fill(node, STYLES[kind], place.look, shape)
     else:

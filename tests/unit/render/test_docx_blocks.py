@@ -14,6 +14,16 @@ TABLE = (
 )
 
 
+def test_what_is_said_of_a_charge_is_indented_below_its_accused() -> None:
+    detail = '<p class="charge-detail">Mode</p>'
+    made = word(f'<p class="charge">A</p><div class="attached">{detail}</div>{detail}')
+    attached, alone = made.paragraphs[-2:]
+    indents = [one.node.find("w:pPr/w:ind", NS) for one in (attached, alone)]
+    assert indents[0] is not None
+    assert indents[0].get(f"{W}left") == "709"
+    assert indents[1] is None
+
+
 def test_a_detail_stands_below_a_term_that_leaves_no_room_beside_it() -> None:
     long = "Counsel for the Defence of Ansel Tollan"
     made = word(
