@@ -18,6 +18,7 @@ from indictment.resolve import (
     elements_table,
     exhibit_list,
     exhibits,
+    forms,
     front_matter,
 )
 from indictment.resolve.blocks import Blocks
@@ -41,6 +42,7 @@ def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Ind
     """
     faults: list[Diagnostic] = []
     court = matter.court
+    forms.check(court, faults)
     planned = charges.plan(matter, faults)
     unreadable = unread(matter)
     pleading = Pleading(
