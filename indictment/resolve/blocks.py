@@ -88,14 +88,14 @@ class Blocks:
         numbers = [target.text for target in piece.range]
         word = words.paragraphs if len(numbers) > 1 else words.paragraph
         printed = "".join(part.text for part in between(piece.range, words))
-        if printed:
-            printed = f"{word}{NBSP}{printed}"
-        elif piece.full:
-            printed = f"{words.section}{NBSP}{piece.full}"
+        printed = f"{word}{NBSP}{printed}" if printed else ""
+        section = f"{words.section}{NBSP}{piece.full}" if piece.full else ""
         span = piece.prose.span
-        self.binder.index.append(
-            Numbered("heading", printed, piece.anchor, piece.label, span, piece.place)
-        )
+        # a reader may name a heading by its own number and by the paragraphs below it
+        for number in [each for each in (printed, section) if each] or [""]:
+            self.binder.index.append(
+                Numbered("heading", number, piece.anchor, piece.label, span, piece.place)
+            )
         return Heading(
             piece.level, self.binder.text(piece.prose.content), piece.anchor, span, piece.label,
             numbers[0] if numbers else "", numbers[-1] if numbers else "", piece.number,

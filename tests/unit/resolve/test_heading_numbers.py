@@ -83,3 +83,9 @@ def test_a_section_is_found_by_its_number() -> None:
     found = resolved(BARE, court(numbering="none", heading_numbering=FORMS))
     (barn,) = locate.find(found, "section II.A.1.a")
     assert barn.label == "barn"
+
+
+def test_a_section_is_found_by_its_number_where_paragraphs_have_numbers_too() -> None:
+    found = resolved(BARE, court(heading_numbering=FORMS))
+    (barn,) = locate.find(found, "section II.A.1.a")
+    assert barn.label == "barn"
