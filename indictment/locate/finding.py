@@ -63,9 +63,10 @@ def _answers(numbered: Numbered, asked: Asked) -> bool:
 
 
 def _stands_in(numbered: Numbered, number: str) -> bool:
-    """True for what stands in the annex or schedule with this number."""
+    """True for what stands in the annex, schedule, count or counts with this number."""
     first = numbered.place[0] if numbered.place else ""
-    return first.split(":")[0].split(" ")[-1].casefold() == number.casefold()
+    named = first.split(":")[0].split(" (")[0].replace(",", " ").casefold()
+    return number.casefold() in named.split(" ")[1:]
 
 
 def _same(printed: str, asked: str) -> bool:

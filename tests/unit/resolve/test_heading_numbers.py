@@ -89,3 +89,14 @@ def test_a_section_is_found_by_its_number_where_paragraphs_have_numbers_too() ->
     found = resolved(BARE, court(heading_numbering=FORMS))
     (barn,) = locate.find(found, "section II.A.1.a")
     assert barn.label == "barn"
+
+
+def test_a_section_is_found_in_its_count() -> None:
+    second = {
+        "counts/02-again.md": "---\ntitle: Again\noffence: pillage\ndefendants: [tollan]\n---\n\n"
+        "{#selling}\n## The selling\n\nText.\n"
+    }
+    found = resolved(BARE, second, court(heading_numbering='["", "", "({A})"]'))
+    assert len(locate.find(found, "section (A)")) == 3
+    (selling,) = locate.find(found, "section (A) of Count 2")
+    assert selling.label == "selling"
