@@ -64,10 +64,12 @@ def block(story: Story, node: Element, place: Place) -> None:
 def _heading(story: Story, node: Element, place: Place) -> None:
     story.heading = words(node)
     level = int(str(node.tag)[1])
-    shape = Shape()
-    if len(node) and has_class(node[0], "number"):
-        shape = Shape((level - 1, story.desk.headings.follow(level - 1, words(node[0]))))
-    story.fill(node, f"heading {level}", place.look, shape)
+    if not len(node) or not has_class(node[0], "number"):
+        story.fill(node, f"heading {level}", place.look)
+        return
+    used = story.desk.headings.follow(level - 1, words(node[0]))
+    made = story.fill(node, f"heading {level}", place.look, Shape((level - 1, used)))
+    story.desk.natives[made] = story.desk.headings.place(made)
 
 
 def _paragraph(story: Story, node: Element, place: Place) -> None:

@@ -75,11 +75,12 @@ class Fields:
             carrier = carriers.get(reference.anchor)
             native = natives.get(carrier) if carrier is not None else None
             name = self._anchors.name(reference.anchor)
-            if native and reference.text in (native.own, native.full):
+            if native and reference.text in (native.own, native.full, native.joined(".")):
                 above = native.above if reference.text != native.own else ()
+                sign = "." if reference.text != native.full else ""
                 for depth, (own, paragraph) in enumerate(above):
                     upper = self._name_above(paragraph, f"above-{depth}-{reference.anchor}")
-                    _put_before(reference, f"REF {upper} \\n \\h", own)
+                    _put_before(reference, f"REF {upper} \\n \\h", own, sign)
                 reference.result.text = native.own
                 _recode(reference.marks[1], f"REF {name} \\n \\h")
                 continue
@@ -152,8 +153,8 @@ def split_out(paragraph: Element, words: str) -> Element | None:
     return None
 
 
-def _put_before(reference: Reference, code: str, result: str) -> None:
-    """A field before that of the reference, its runs like those."""
+def _put_before(reference: Reference, code: str, result: str, sign: str) -> None:
+    """A field before that of the reference, its runs like those, and a sign between the two."""
     shown = reference.result.getparent()
     if shown is None:  # its run was written with it
         raise AssertionError("a result without a run")
@@ -164,6 +165,10 @@ def _put_before(reference: Reference, code: str, result: str) -> None:
             _recode(piece, code)
         elif run is shown:
             piece[-1].text = result
+        opening.addprevious(piece)
+    if sign:
+        piece = deepcopy(shown)
+        piece[-1].text = sign
         opening.addprevious(piece)
 
 

@@ -79,7 +79,11 @@ class Native:
     @property
     def full(self) -> str:
         """The number with those above it: 32(a)(i)."""
-        return "".join((*(own for own, _ in self.above), self.own))
+        return self.joined("")
+
+    def joined(self, sign: str) -> str:
+        """The number with those above it and `sign` between them: with a full stop, II.A.1."""
+        return sign.join((*(own for own, _ in self.above), self.own))
 
 
 class Numbering:

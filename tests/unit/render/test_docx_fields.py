@@ -86,3 +86,30 @@ def test_no_field_asks_to_be_updated() -> None:
     )
     assert "dirty" not in everything
     assert not list(found.parts["word/settings.xml"].iter("{*}updateFields"))
+
+
+def section(level: int, number: str, anchor: str) -> str:
+    return f'<h{level} id="{anchor}"><span class="number">{number}</span> Words</h{level}>'
+
+
+@pytest.mark.parametrize(
+    ("numbers", "named"), [(("I.", "A.", "2."), "I.A.2"), (("I.", "(A)", "(2)"), "I(A)(2)")]
+)
+def test_a_section_is_referred_to_by_each_number_above_it(
+    numbers: tuple[str, str, str], named: str
+) -> None:
+    first = numbers[2].replace("2", "1")
+    body = (
+        section(2, numbers[0], "x-part")
+        + section(3, numbers[1], "x-chapter")
+        + section(4, first, "x-first")
+        + section(4, numbers[2], "x-second")
+        + reference("x-second", named, "heading")
+    )
+    own = [number.rstrip(".") for number in numbers]
+    assert codes(body) == [
+        ("REF _ind_part \\n \\h", own[0]),
+        ("REF _ind_chapter \\n \\h", own[1]),
+        ("REF _ind_second \\n \\h", own[2]),
+    ]
+    assert word(body).paragraphs[-1].text == f"See it: {named}."
