@@ -203,3 +203,18 @@ def test_many_accused_stand_in_a_row_on_the_title_page() -> None:
     assert title.count('data-label="a-') == 24
     assert title.count("</span>, <span") == 22
     assert title.count(" and <span") == 1
+
+
+def test_the_template_in_the_documentation_prints_the_counts_after_their_facts() -> None:
+    page = Path(__file__).parents[3] / "docs" / "templates.md"
+    (template,) = re.findall(
+        r"^```html\n(.*?)^```", page.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+    given = fixture.indictment()
+    outcome = html.page(given, own(counts_html=template))
+    assert outcome.diagnostics == ()
+    value = outcome.value or ""
+    (group, *_) = given.counts
+    head = '<p class="count-title" id="x-pillage">Count 1: Pillage as a war crime, '
+    last = next(b for b in reversed(group.blocks) if isinstance(b, Paragraph))
+    assert 0 < value.index(f'id="{last.anchor}"') < value.index(head)
