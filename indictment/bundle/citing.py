@@ -22,7 +22,7 @@ from indictment.model.bundle import CitedBy
 from indictment.model.indictment import Indictment, ListedExhibitRow
 
 Holders = tuple[str, ...]
-"""The anchors of the paragraph, sub-paragraph and row that something stands in, outermost first."""
+"""The anchors of the annex, paragraph, sub-paragraph and row that something stands in, outermost first."""
 
 
 class Citing:
@@ -30,8 +30,8 @@ class Citing:
 
     def __init__(self, indictment: Indictment) -> None:
         self._holders: dict[int, Holders] = {}
-        for blocks in _parts(indictment):
-            for note, holders in _notes(blocks, ()):
+        for around, blocks in _parts(indictment):
+            for note, holders in _notes(blocks, around):
                 self._holders.setdefault(note.number, holders)
         self._notes: dict[str, list[Note]] = {}
         for note in indictment.notes:
@@ -60,11 +60,12 @@ def _target(note: Note) -> Target:
     return Target(note.anchor, str(note.number), "note")
 
 
-def _parts(indictment: Indictment) -> Iterator[Iterable[Block]]:
-    yield from (accused.blocks for accused in indictment.accused)
-    yield from (section.blocks for section in indictment.statement)
-    yield from (group.blocks for group in indictment.counts)
-    yield from (section.blocks for section in (*indictment.annexes, *indictment.schedules))
+def _parts(indictment: Indictment) -> Iterator[tuple[Holders, Iterable[Block]]]:
+    yield from (((), accused.blocks) for accused in indictment.accused)
+    yield from (((), section.blocks) for section in indictment.statement)
+    yield from (((), group.blocks) for group in indictment.counts)
+    for section in (*indictment.annexes, *indictment.schedules):
+        yield (section.anchor,), section.blocks
 
 
 def _notes(blocks: Iterable[Block], holders: Holders) -> Iterator[tuple[Note, Holders]]:

@@ -52,10 +52,14 @@ class Blocks:
     pleads: list[Pleads] = field(default_factory=list)
 
     def write(
-        self, pieces: Sequence[Piece], place: tuple[str, ...], scope: Scope
+        self,
+        pieces: Sequence[Piece],
+        place: tuple[str, ...],
+        scope: Scope,
+        within: Target | None = None,
     ) -> tuple[Block, ...]:
-        """The blocks of one file."""
-        self.binder.owner = outside = Owner(place=place, scope=scope)
+        """The blocks of one file; `within`: the annex or schedule that it is."""
+        self.binder.owner = outside = Owner(place=place, scope=scope, within=within)
         out = []
         for piece in pieces:
             if not isinstance(piece, ParagraphPiece):

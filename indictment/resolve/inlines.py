@@ -48,13 +48,15 @@ class Owner:
     """Where text stands.
 
     `target`: its paragraph, None outside paragraphs. `anchors`: those of the paragraph and the
-    sub-paragraphs around it. `place`: the address in the law's terms. `scope`: its series.
+    sub-paragraphs around it. `place`: the address in the law's terms. `scope`: its series. `within`:
+    the annex or schedule, which is named instead of what stands in it.
     """
 
     target: Target | None = None
     anchors: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
     scope: Scope = MAIN
+    within: Target | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,7 @@ class Binder:
     # --- notes ---------------------------------------------------------------------------------
 
     def _where(self) -> Target | None:
-        return self.owner.target or self._note_target
+        return self.owner.within or self.owner.target or self._note_target
 
     @property
     def _note_target(self) -> Target:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from indictment.model.annexes import ScheduleFile
-from indictment.model.blocks import CrossReference, Run, Table, TableRow
+from indictment.model.blocks import CrossReference, Run, Table, TableRow, Target
 from indictment.model.indictment import (
     Accused,
     ChargeLine,
@@ -188,7 +188,10 @@ class Parts:
     def _section(self, attached: Attached, file: str, landscape: bool) -> Section:
         label = attached.source.head.id or attached.source.label
         blocks = self.blocks.write(
-            attached.pieces, (addresses.plain(attached.heading),), attached.scope
+            attached.pieces,
+            (addresses.plain(attached.heading),),
+            attached.scope,
+            _itself(attached),
         )
         title = set_words(attached.source.head.title)
         return Section(
@@ -201,7 +204,7 @@ class Parts:
         rows = []
         for n, (row, anchor) in enumerate(zip(source.rows, attached.rows, strict=True), start=1):
             place = (addresses.plain(attached.heading), f"{head.row} {n}")
-            self.binder.owner = Owner(place=place, scope=attached.scope)
+            self.binder.owner = Owner(place=place, scope=attached.scope, within=_itself(attached))
             self.binder.index.append(Numbered("row", str(n), anchor, row.label, row.span, place))
             cells = tuple(self.binder.text(cell.content) for cell in row.cells)
             if not counted:
@@ -218,6 +221,12 @@ class Parts:
             widths=_widths(head, counted=counted),
             anchor=f"table-{head.id or source.label}",
         )
+
+
+def _itself(attached: Attached) -> Target:
+    """An annex or schedule as the place where an exhibit is cited: "Schedule C"."""
+    label = attached.source.head.id or attached.source.label
+    return Target(f"x-{label}", attached.heading.split(":")[0], "annex")
 
 
 def _widths(head: ScheduleFile, *, counted: bool) -> tuple[int | None, ...]:
