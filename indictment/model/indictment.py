@@ -176,7 +176,7 @@ class ListedExhibitRow:
     is_authority: bool
     has_file: bool
     cited_in: tuple[Target, ...]
-    """Paragraphs (and notes outside paragraphs) that cite it, in order, each once."""
+    """Paragraphs, annexes and schedules (and notes outside them) that cite it, in order, each once."""
     cited_at: tuple[ExhibitCitation, ...]
     span: Span
     ern: str = ""
