@@ -136,7 +136,9 @@ class _Writer:
 
     def _accused(self) -> None:
         heading = self._heading("accused", bool(self.matter.defendants))
-        scope = self.out.accused_scope = self._series("accused", self._words(heading))
+        scope = self.out.accused_scope = self._series(
+            "accused", self._words(heading or addresses.HEADINGS["accused"])
+        )
         for accused in accused_in_order(self.matter):
             for i in range(len(accused.head.offices)):
                 self._notes(self.matter.office_sources.get((accused.label, i)))

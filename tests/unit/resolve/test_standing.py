@@ -70,3 +70,11 @@ def test_the_title_page_names_what_the_court_wants_named() -> None:
         ("Before", ("Judge\xa0Ada Example, Presiding Judge", "Judge\xa0Bo Example")),
     ]
     assert [(c.name, c.lines) for c in page.recipients] == [("Counsel", ("Ms\xa0Dee Example",))]
+
+
+def test_accused_without_a_heading_above_them_still_have_a_series_with_a_name() -> None:
+    accused = {"defendants/01-tollan.md": "---\nname: Edric Tollan\n---\n\n{#born}\nBorn.\n"}
+    form = court(numbering="by-section", headings='{accused: ""}')
+    found = resolved(accused, count("See @born.\n"), form)
+    said = words(paragraphs(found.counts[0].blocks)[0].content)
+    assert said == "See ‹paragraph~1 of The accused›."
