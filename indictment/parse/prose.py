@@ -33,6 +33,8 @@ _NEARLY = (
     ("broken-table", re.compile(r"^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t:-]*)+$", re.MULTILINE)),
 )
 _MARKDOWN = parser()
+DEEPEST_LIST = 3
+"""Lists stand in one another this deep: (a), (i), (A)."""
 
 
 def read(text: str, file: str, first_line: int = 1) -> Outcome[Prose]:
@@ -95,6 +97,8 @@ class _Reader:
     lines: list[str]
     offset: int
     inlines: InlineReader = field(init=False)
+    depth: int = 0
+    """How many lists stand around what is read."""
 
     def __post_init__(self) -> None:
         self.inlines = InlineReader(_MARKDOWN)
@@ -189,7 +193,10 @@ class _Reader:
         if token.type in ("ordered_list_open", "bullet_list_open"):
             return self.items(token, inner, span, above)
         if token.type == "blockquote_open":
-            return ProseQuotation(tuple(self.blocks(inner)), span, above)
+            around, self.depth = self.depth, 0
+            quoted = tuple(self.blocks(inner))
+            self.depth = around
+            return ProseQuotation(quoted, span, above)
         if token.type == "table_open":
             table = tables.read(inner, self.inlines, self.file, self.lines, self.offset)
             return replace(table, span=span, attributes=above)
@@ -237,6 +244,16 @@ class _Reader:
     ) -> ProseList:
         items: list[ProseItem] = []
         at = 0
+        self.depth += 1
+        if self.depth == DEEPEST_LIST + 1:
+            first = (token.map or [0, 1])[0]
+            self.faults.append(
+                prose_rules.UNSUPPORTED.at(
+                    self.line_span(first, first + 1),
+                    "lists stand in one another four deep, and the page has three levels",
+                    help="write it as text of what it belongs to, or one level higher",
+                )
+            )
         while at < len(inner):
             end = _end(inner, at)
             item_span, content = self.token_span(inner[at]), inner[at + 1 : end]
@@ -261,6 +278,7 @@ class _Reader:
             number = int(inner[at].info) if inner[at].info.isdigit() else None
             items.append(ProseItem(blocks, item_span, mark, number))
             at = end + 1
+        self.depth -= 1
         ordered = token.type == "ordered_list_open"
         start = int(token.attrs.get("start", 1)) if ordered else 1
         return ProseList(ordered, tuple(items), span, start, above)

@@ -296,3 +296,11 @@ def test_the_tenth_item_may_be_indented_as_its_words_are() -> None:
 
 def test_an_item_that_is_neither_beside_nor_below_its_neighbour_is_reported() -> None:
     assert faults("1. first\n\n  1. second") == ["FRM101 3:3 1. second"]
+
+
+def test_sub_paragraphs_lie_three_deep_and_no_deeper() -> None:
+    three = "1. a\n   1. b\n      1. c"
+    (items,) = read(three)
+    assert len(items.items) == 1
+    assert faults(f"{three}\n         1. d\n            1. e") == ["FRM101 4:10 1. d"]
+    assert faults(f"{three}\n         > 1. quoted") == []
