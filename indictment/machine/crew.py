@@ -2,18 +2,15 @@
 
 import multiprocessing
 import os
-import pickle
-import signal
 import sys
-import threading
-import time
-import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any
+
+from indictment.machine.child import Stopped, belong_to_parent, received, tried
 
 Heard = Callable[[int], None]
 
@@ -33,13 +30,6 @@ class Done:
 
     value: Any
     by: int
-
-
-class Stopped(Exception):
-    """A process ended before its work was done: killed, out of memory, or fallen over."""
-
-
-_ENDED = "a process that shared the work ended by itself; was there too little memory?"
 
 
 def processors() -> int:
@@ -127,7 +117,7 @@ class _Several(Crew):
                     busy[by], call = taken
                     self._send(by, call)
             for by in self._heard(busy):
-                results[busy.pop(by)] = Done(self._answer(by), by)
+                results[busy.pop(by)] = Done(received(self._ends[by]), by)
                 heard(len(results))
         return [results[number] for number in range(len(calls))]
 
@@ -135,20 +125,11 @@ class _Several(Crew):
         try:
             self._ends[by].send((call.method, call.arguments))
         except OSError as error:
-            raise Stopped(_ENDED) from error
+            raise Stopped from error
 
     def _heard(self, busy: dict[int, int]) -> list[int]:
         ready = wait([self._ends[by] for by in busy])
         return [by for by in busy if self._ends[by] in ready]
-
-    def _answer(self, by: int) -> Any:
-        try:
-            value, error = self._ends[by].recv()
-        except (EOFError, OSError) as ended:
-            raise Stopped(_ENDED) from ended
-        if error is not None:
-            raise error
-        return value
 
 
 def _next(waiting: deque[tuple[int, Call]], by: int) -> tuple[int, Call] | None:
@@ -162,32 +143,11 @@ def _next(waiting: deque[tuple[int, Call]], by: int) -> tuple[int, Call] | None:
 
 def _serve(end: Connection, make: Callable[[], object]) -> None:
     """A worker's life. It ends when it is ended, or soon after the process that made it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    worker, failed = _tried(make)
+    belong_to_parent()
+    worker, failed = tried(make)
     while True:
         try:
             method, given = end.recv()
         except (EOFError, OSError):
             return
-        end.send((None, failed) if failed else _tried(getattr(worker, method), *given))
-
-
-def _tried(work: Callable[..., object], *given: object) -> tuple[object, Exception | None]:
-    """What `work` gives, or what it raises, for another process to raise it again."""
-    try:
-        return work(*given), None
-    except Exception as error:  # noqa: BLE001 - nothing is lost: it is raised where it is asked for
-        error.add_note(traceback.format_exc())
-        try:
-            pickle.loads(pickle.dumps(error))
-        except Exception:  # noqa: BLE001 - an exception of a library, made in a way of its own
-            return None, RuntimeError(traceback.format_exc())
-        return None, error
-
-
-def _end_with(parent: int) -> None:
-    """End this process when `parent` is gone: it may hold the lock on a folder of files."""
-    while os.getppid() == parent:
-        time.sleep(0.2)
-    os._exit(1)
+        end.send((None, failed) if failed else tried(getattr(worker, method), *given))

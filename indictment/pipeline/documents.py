@@ -1,14 +1,15 @@
 """Indictment -> page, PDF, Word file and bundle, each made at most once."""
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from indictment.diagnostics import Diagnostic
+from indictment.diagnostics import Diagnostic, Outcome
 from indictment.folder import Folder
+from indictment.machine.aside import aside
 from indictment.machine.cache import Cache
 from indictment.model.indictment import Indictment
 from indictment.pipeline import bundle_pages
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from indictment.machine.crew import Crew
     from indictment.pipeline.bundling import Bundling
     from indictment.render.pdf import PrintedIndictment
+
+
+SetPdf = Callable[[], "tuple[Outcome[PrintedIndictment], float]"]
+"""Gives the PDF, and the seconds that it took."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +61,12 @@ class Documents:
         files = {"html": Printed(page.value.encode("utf-8"), None, time.monotonic() - began)}
         with ExitStack() as stack:
             bundling = stack.enter_context(self._bundling()) if "bundle" in wanted else None
+            set_pdf: SetPdf = partial(self._set_pdf, page.value)
             if bundling is not None:
+                # The exhibits are prepared beside the setting of the indictment's own pages.
+                set_pdf = stack.enter_context(aside(set_pdf))
                 bundling.begin()
-            pdf = self._pdf(page.value, files) if _needs_pdf(wanted) else None
+            pdf = self._pdf(set_pdf, files) if _needs_pdf(wanted) else None
             if "docx" in wanted:
                 self._docx(page.value, pdf, files)
             if bundling is not None and pdf is not None:
@@ -72,7 +80,8 @@ class Documents:
 
         return Bundling(self.indictment, self.folder, self.cache, self.progress)
 
-    def _pdf(self, page: str, files: dict[str, Printed]) -> "PrintedIndictment | None":
+    def _set_pdf(self, page: str) -> "tuple[Outcome[PrintedIndictment], float]":
+        """The PDF of `page`, and the seconds that it took."""
         from indictment.render import pdf
         from indictment.render.page import images
 
@@ -83,10 +92,13 @@ class Documents:
         places = {**pieces, **images.figures(self.indictment)}
         told = partial(self.progress, "pdf")
         printed = pdf.write(page, court, self.folder.read, places, setters=self.setters, told=told)
+        return printed, time.monotonic() - began
+
+    def _pdf(self, set_pdf: SetPdf, files: dict[str, Printed]) -> "PrintedIndictment | None":
+        printed, seconds = set_pdf()
         self.said.extend(printed.diagnostics)
         self.means += _versions()
         if printed.value is not None:
-            seconds = time.monotonic() - began
             files["pdf"] = Printed(printed.value.content, printed.value.page_count, seconds)
         return printed.value
 

@@ -14,7 +14,7 @@ from indictment.machine.cache import Cache
 from indictment.machine.confined import Json, Limits, Running, start
 from indictment.machine.missing import MissingLibrary
 from indictment.render.page.lookup import Load, TemplateFolder
-from indictment.render.pdf import links, log
+from indictment.render.pdf import links, log, speed, tree
 from indictment.render.pdf.fetcher import BASE, fetcher
 
 if TYPE_CHECKING:
@@ -141,8 +141,8 @@ def laid_out(
             string=sheet.text, base_url=BASE + sheet.path, url_fetcher=access, font_config=fonts
         )
         found = list(log.of_style(said, sheet.path))
-    with log.listening() as said:
-        source = library.HTML(string=html, base_url=BASE, url_fetcher=access)
+    with log.listening() as said, speed.faster():
+        source = tree.document(html, BASE, access)
         document = source.render(font_config=fonts, stylesheets=[css])
         found += log.of_page(said, {})
     links.one_each(document)
@@ -151,7 +151,7 @@ def laid_out(
 
 def written(document: "Document") -> bytes:
     """The PDF of pages that were laid out, tagged, its links with words."""
-    with log.listening():
+    with log.listening(), speed.faster():
         content = document.write_pdf(finisher=links.finish, pdf_tags=True)
     assert isinstance(content, bytes)
     return content

@@ -5,7 +5,8 @@ import time
 
 import pytest
 
-from indictment.machine.crew import Call, Stopped, crew, processors
+from indictment.machine.child import Stopped
+from indictment.machine.crew import Call, crew, processors
 from indictment.machine.missing import MissingLibrary
 
 

@@ -1,0 +1,41 @@
+"""One piece of work that is done beside what this process does."""
+
+import multiprocessing
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from typing import Any, TypeVar, cast
+
+from indictment.machine.child import belong_to_parent, received, tried
+
+T = TypeVar("T")
+
+
+@contextmanager
+def aside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
+    """`work` is done by a copy of this process while this one goes on.
+
+    Gives a function that waits for the result. It raises what `work` raises, or Stopped. Where the
+    system cannot copy this process, the work is done when that function is called. The copy ends
+    with the block.
+    """
+    if sys.platform != "linux":
+        yield work
+        return
+    context: Any = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_do_once, args=(theirs, work), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        yield lambda: cast(T, received(ours))
+    finally:
+        ours.close()
+        process.terminate()
+        process.join()
+
+
+def _do_once(end: Connection, work: Callable[[], object]) -> None:
+    belong_to_parent()
+    end.send(tried(work))
