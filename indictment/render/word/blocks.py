@@ -1,6 +1,7 @@
 """Blocks of the page -> paragraphs, tables and pictures of the Word document, in order."""
 
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass, replace
 
 from indictment.render.word import contents, figures, tables
@@ -38,13 +39,14 @@ class Place:
     """Where a block stands.
 
     `depth` counts the numbers around it (1 below a numbered paragraph, 2 below a sub-paragraph);
-    `keep` holds its paragraphs on one page.
+    `keep` holds its paragraphs on one page; `quoted` is 1 in a quotation, one more in each list there.
     """
 
     look: Look
     depth: int = 0
     keep: bool = False
     notice: bool = False
+    quoted: int = 0
 
 
 def blocks(story: Story, node: Element, place: Place) -> None:
@@ -84,8 +86,7 @@ def _paragraph(story: Story, node: Element, place: Place) -> None:
     elif kind == "continues":
         story.fill(node, "Continuing", place.look, replace(shape, left=_indent(place.depth)))
     elif kind == "quoted":
-        left = _indent(place.depth) + QUOTED if place.depth > 1 else None
-        story.fill(node, "Quotation", place.look, replace(shape, left=left))
+        story.fill(node, "Quotation", place.look, replace(shape, left=_quoted(place)))
     elif kind == "charge-detail" and place.depth:
         story.fill(node, STYLES[kind], place.look, replace(shape, left=_indent(place.depth)))
     elif kind in STYLES:
@@ -103,6 +104,13 @@ def _introduces(node: Element) -> bool:
     if following is None or not has_class(following, "attached") or not len(following):
         return False
     return following[0].tag != "p"
+
+
+def _quoted(place: Place) -> int | None:
+    """Where quoted text begins; None where the style says it."""
+    if place.depth < 2 and place.quoted < 2:
+        return None
+    return _indent(place.depth) + QUOTED + STEP * max(place.quoted - 1, 0)
 
 
 def _indent(depth: int) -> int:
@@ -127,20 +135,38 @@ def _list(story: Story, node: Element, place: Place) -> None:
     depth = int(node.get("data-depth") or 1)
     if not 1 <= depth <= 3:
         raise outside(node, "deeper than the third level")
-    place = replace(place, look=within(node, place.look), depth=depth + 1)
+    is_quoted = bool(place.quoted) and node.tag == "ol"
+    if is_quoted:
+        place = replace(place, look=within(node, place.look))
+    else:
+        place = replace(place, look=within(node, place.look), depth=depth + 1)
     for item in elements(node):
         if item.tag != "li":
             raise outside(item, "in a list")
         story.desk.anchors.wait(item.get("id"))
         inner = replace(place, look=within(item, place.look))
         for inside in elements(item):
-            if has_class(inside, "sub"):
+            if is_quoted and has_class(inside, "sub"):
+                shape = Shape(left=_quoted(inner))
+                story.fill(_with_its_number(inside), "Quotation", inner.look, shape)
+            elif is_quoted:
+                block(story, inside, replace(inner, quoted=inner.quoted + 1))
+            elif has_class(inside, "sub"):
                 _numbered(story, inside, f"Sub-paragraph {depth}", depth, inner)
             elif has_class(inside, "bullet"):
                 shape = Shape((depth - 1, story.desk.bullets))
                 story.fill(inside, f"Bullet {depth}", inner.look, shape)
             else:
                 block(story, inside, inner)
+
+
+def _with_its_number(node: Element) -> Element:
+    """A quoted item: its number is the original's and not Word's to count."""
+    copy = deepcopy(node)
+    number = copy[0]
+    copy.text = words(number) + (number.tail or "")
+    copy.remove(number)
+    return copy
 
 
 def _group(story: Story, node: Element, place: Place) -> None:
@@ -150,7 +176,9 @@ def _group(story: Story, node: Element, place: Place) -> None:
         place = replace(place, depth=max(place.depth, 1))
     elif has_class(node, "notice"):
         place = replace(place, notice=True)
-    elif not has_class(node, "signatory") and node.tag != "blockquote":
+    elif node.tag == "blockquote":
+        place = replace(place, quoted=max(place.quoted, 1))
+    elif not has_class(node, "signatory"):
         raise outside(node, "where blocks stand")
     blocks(story, node, place)
 

@@ -14,6 +14,20 @@ TABLE = (
 )
 
 
+def test_numbers_in_a_quotation_are_those_of_the_original() -> None:
+    quoted = [f'<li><p class="sub"><span class="number">{n}.</span> Words</p></li>' for n in (3, 4)]
+    made = word(
+        numbered(1)
+        + sub(["(a)", "(b)"])
+        + f'<blockquote><ol class="sub" data-depth="1">{"".join(quoted)}</ol></blockquote>'
+        + numbered(2)
+        + sub(["(a)"])
+    )
+    found = [p for p in made.paragraphs if p.style == "Quotation"]
+    assert [(p.number, p.text) for p in found] == [("", "3. Words"), ("", "4. Words")]
+    assert [p.number for p in made.paragraphs[-2:]] == ["2.", "(a)"]
+
+
 def test_what_is_said_of_a_charge_is_indented_below_its_accused() -> None:
     detail = '<p class="charge-detail">Mode</p>'
     made = word(f'<p class="charge">A</p><div class="attached">{detail}</div>{detail}')
