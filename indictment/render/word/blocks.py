@@ -83,10 +83,10 @@ def _paragraph(story: Story, node: Element, place: Place) -> None:
         story.fill(node, "Notice", place.look, shape)
     elif kind == "numbered":
         _numbered(story, node, "Indictment Paragraph", 0, place)
+    elif kind == "quoted" or (kind == "continues" and place.quoted):
+        story.fill(node, "Quotation", place.look, replace(shape, left=_quoted(place)))
     elif kind == "continues":
         story.fill(node, "Continuing", place.look, replace(shape, left=_indent(place.depth)))
-    elif kind == "quoted":
-        story.fill(node, "Quotation", place.look, replace(shape, left=_quoted(place)))
     elif kind == "charge-detail" and place.depth:
         story.fill(node, STYLES[kind], place.look, replace(shape, left=_indent(place.depth)))
     elif kind in STYLES:
