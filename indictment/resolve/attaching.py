@@ -120,12 +120,17 @@ class Attaching:
                 inside.full, inside.kind = full, "subparagraph"
                 words = self.numberer.court.words
                 inside.place = (*self.setting.place, f"{words.paragraph} {full}")
-        elif own and own.label:
-            anchor = inside.anchor = f"x-{own.label}"
+        else:
+            # a bullet has no number: what is numbered in it counts on with what stands around it
+            inside.subs = owner.subs
+            if own and own.label:
+                anchor = inside.anchor = f"x-{own.label}"
         self.numberer.name(own, inside.kind, inside.targets, self.setting)
         words_of_item, rest = _begin(item)
         for block in rest:
             self.attach(block, inside, depth + 1 if ordered else depth)
+        if not ordered:
+            owner.subs = inside.subs
         held = replace(held, serves=once(held.serves + tuple(inside.serves)))
         return ItemPiece(
             item, words_of_item, number, full, anchor, label_of(own),

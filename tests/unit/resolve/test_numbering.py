@@ -184,3 +184,10 @@ def test_a_quoted_list_keeps_its_own_numbers():
 def test_language_is_inherited_from_the_heading():
     found = resolved(count('{lang="uk"}\n## Текст\n\nОдин.\n\n## Text\n\nTwo.\n'))
     assert [p.lang for p in paragraphs(found.counts[0].blocks)] == ["uk", ""]
+
+
+def test_sub_paragraphs_in_a_bullet_count_on_with_those_below_it():
+    text = "Text:\n\n- bullet\n\n  1. one\n  2. two\n\n{.continues}\nAnd:\n\n1. three\n"
+    found = resolved(count(text))
+    full = [n.printed for n in found.numbered if n.kind == "subparagraph"]
+    assert full == ["1(a)", "1(b)", "1(c)"]
