@@ -4,12 +4,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from indictment.render.page.mistakes import StyleMissing
 from indictment.render.word import document
 from tests.readers import ooxml
 from tests.unit.render.docx_pages import REFERENCE, numbered, page, word, write
-from tests.unit.render.word_reader import W, Word
+from tests.unit.render.word_reader import NS, W, Word
 
 CI = Path(__file__).parents[3] / "ci"
 
@@ -109,3 +110,13 @@ def test_a_reference_that_lacks_something_is_refused_by_what_it_lacks(
 @pytest.mark.reader_ooxml
 def test_the_reference_is_valid_by_itself() -> None:
     assert ooxml.validate(REFERENCE) == ()
+
+
+def test_a_line_of_the_contents_has_one_tab_stop_however_short_it_is() -> None:
+    """A hanging indent is a tab stop of its own: a short heading would lose its leader to it."""
+    with zipfile.ZipFile(REFERENCE) as package:
+        styles = etree.fromstring(package.read("word/styles.xml"))
+    hanging = styles.xpath(
+        "//w:style[starts-with(w:name/@w:val, 'toc ')]/w:pPr/w:ind/@w:hanging", namespaces=NS
+    )
+    assert hanging == []
