@@ -1,7 +1,8 @@
 """The number of a paragraph must not be typed.
 
-The tool numbers paragraphs and sub-paragraphs. A typed number is printed beside its own, or makes
-a sub-paragraph of what was meant as a paragraph, and is wrong as soon as a paragraph is inserted.
+The tool numbers paragraphs and sub-paragraphs, and headings where the court's form says so. A typed
+number is printed beside its own, or makes a sub-paragraph of what was meant as a paragraph, and is
+wrong as soon as a paragraph is inserted.
 
 For example, a paragraph that begins with "12. On 24 February" or "(a) the order".
 
@@ -13,21 +14,27 @@ import re
 from collections.abc import Iterator
 
 from indictment.check.declare import rule
-from indictment.check.passages import Passage, passages
+from indictment.check.passages import Passage, parts, passages
 from indictment.diagnostics import Diagnostic, Severity, Span
+from indictment.model.blocks import Heading
 from indictment.model.indictment import Indictment
 from indictment.model.matter import Annex, Matter
 from indictment.model.prose import Prose, ProseBlock, ProseHeading, ProseList
 
 RULE = rule(__name__, __doc__, Severity.ERROR)
+_REMOVE = "remove the number"
 
 _TYPED = re.compile(
     r"(?:\((?:[a-zA-Z]|[ivxl]{1,5}|\d{1,3})\)|(?:\d{1,3}|[a-z]|[ivxl]{2,5})[.)])[ \u00a0](?!-)"
+)
+_TYPED_HEADING = re.compile(
+    r"(?:\([a-zA-Z\d]{1,4}\)|(?:[a-zA-Z]|[IVXL]{1,5}|[ivxl]{1,5}|\d{1,3})[.)])[ \u00a0]"
 )
 
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each number typed at the beginning of a paragraph or line."""
+    yield from _headings(indictment)
     if indictment.court.numbering == "none":
         return
     for prose in _numbered(indictment.matter):
@@ -37,6 +44,33 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
         found = _TYPED.match(passage.text)
         if found and passage.kind in ("paragraph", "sub-paragraph") and passage.span.file in files:
             yield _say_words(passage, found[0].strip())
+
+
+def _headings(indictment: Indictment) -> Iterator[Diagnostic]:
+    """Numbers typed before the words of a heading that has one."""
+    said = "the tool writes the number of this heading"
+    numbered = {
+        block.span
+        for _, _, blocks in parts(indictment)
+        for block in blocks
+        if isinstance(block, Heading) and block.number
+    }
+    for passage in passages(indictment) if numbered else ():
+        found = _TYPED_HEADING.match(passage.text)
+        if found and passage.kind == "heading" and passage.span in numbered:
+            typed = found[0].strip()
+            yield RULE.at(
+                passage.at(0, len(typed)), f"“{typed}” is typed, and {said}", help=_REMOVE
+            )
+    titles = {facts.prose.file: facts.head.at("title") for facts in indictment.matter.facts}
+    for section in indictment.statement:
+        found = _TYPED_HEADING.match(section.title)
+        if found and section.heading_number:
+            yield RULE.at(
+                titles[section.file],
+                f"“{found[0].strip()}” is typed, and {said}",
+                help=_REMOVE,
+            )
 
 
 def _numbered(matter: Matter) -> Iterator[Prose]:
