@@ -5,7 +5,6 @@ import csv
 from drawing import EXHIBITS, NOTICE
 
 ROWS = (
-    ("2022-03-01", 227, 525, "OHCHR as quoted by ILKHA, 2 March 2022"),
     ("2022-03-04", 351, 707, "OHCHR, reliefweb.int, 5 March 2022"),
     ("2022-03-24", 1081, 1707, "OHCHR, reliefweb.int, 25 March 2022"),
     ("2022-04-01", 1325, 2017, "OHCHR as quoted by Interfax-Ukraine, 2 April 2022"),

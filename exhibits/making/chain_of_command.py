@@ -21,7 +21,7 @@ LINES = {"secretary": "A", "defence": "B", "staff": "B", "intelligence": "C"}
 SOURCES = (
     "A  kremlin.ru, About Security Council: the Secretary answers directly to the President.",
     "B  state.kremlin.ru, Supreme Commander-in-Chief: both are directly subordinate to him.",
-    "C  Asia-Plus, 23 September 2016: appointed by decree of the President.",
+    "C  TASS, 5 October 2016: presented to his Service by the President as its newly appointed head.",
     "No line to Mr Lavrov, Ms Matviyenko and Mr Beseda: the sources read do not state one.",
 )
 

@@ -9,7 +9,7 @@ EXHIBITS = MAKING.parent
 FONTS = EXHIBITS.parent / "templates" / "fonts"
 
 NOTICE = "Prepared for this model indictment; not an original document"
-DATE = "2026-11-23"
+DATE = "2026-11-24"
 
 INK, GREY, RULE, PAPER = "#1c1c1c", "#5a5a5a", "#b9b9b9", "#ffffff"
 A4_LANDSCAPE = (1754, 1240)

@@ -19,19 +19,12 @@ COUNCILS = (
     ("Security Council of the United Nations, draft resolution S/2022/155, not adopted: the vote "
      "against was that of a permanent member",
      "25 February 2022", "11", "1", "3", "securitycouncilreport.org"),
-    ("Security Council of the United Nations, resolution 2623 (2022), procedural",
-     "27 February 2022", "11", "1", "3", "SC/14809"),
 )  # fmt: skip
 ASSEMBLIES = (
-    ("General Assembly, resolution 68/262",
-     "27 March 2014", "100", "11", "58", "secondary sources"),
     ("General Assembly, resolution ES-11/1", "2 March 2022", "141", "5", "35", "GA/12407"),
     ("International Court of Justice, order on provisional measures, points (1) and (2)",
-     "16 March 2022", "13", "2", "0", "operative part, as reprinted in the press"),
+     "16 March 2022", "13", "2", "0", "operative part, as reprinted"),
     ("General Assembly, resolution ES-11/2", "24 March 2022", "140", "5", "38", "GA/12411"),
-    ("Parliamentary Assembly of the Council of Europe, Resolution 2436 (2022)",
-     "28 April 2022", "115", "0", "not known", "secondary source"),
-    ("General Assembly, resolution ES-11/4", "12 October 2022", "143", "5", "35", "GA/12458"),
 )  # fmt: skip
 
 
@@ -60,7 +53,7 @@ def _document() -> Document:
     document.add_paragraph(f"{NOTICE}. Drawn up on {DATE}.")
     _table(document, "Federation Council and Security Council of the United Nations", COUNCILS)
     document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-    _table(document, "Assemblies and the International Court of Justice", ASSEMBLIES)
+    _table(document, "General Assembly and International Court of Justice", ASSEMBLIES)
     properties = document.core_properties
     properties.title, properties.author = "Table of recorded votes", "Drafters of this model"
     properties.created = properties.modified = datetime.datetime.fromisoformat(f"{DATE}T00:00:00")

@@ -13,7 +13,7 @@ POINTS = (595.276, 841.89)
 
 LETTER = """Covering letter
 
-23 November 2026
+24 November 2026
 
 To the reader of the model indictment
 
@@ -41,7 +41,7 @@ LIST = """Exhibits made for this model
 
 5.  This letter, 2 pages
 
-6.  Table of civilian casualties, 7 rows"""
+6.  Table of civilian casualties, 6 rows"""
 
 
 def _scan(text: str, angle: float, seed: int) -> Image.Image:
