@@ -39,6 +39,8 @@ class Run:
 def run(command: Sequence[str], folder: Path) -> Run:
     """Run `command` in `folder`. Fails where the command does."""
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    # Python keeps compiled modules, as it does for a reader of the README.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     began = time.perf_counter()
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=said)

@@ -2,11 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 
 from indictment.diagnostics import Diagnostic, Outcome
-from indictment.examine import kinds, reading
+from indictment.examine import kinds, reading, together
 from indictment.examine.rules import MENDED, UNREADABLE
+from indictment.examine.together import Small
 from indictment.machine.cache import Cache
 from indictment.machine.confined import Json
 from indictment.machine.libreoffice import kept
@@ -34,19 +36,15 @@ def facts(
     """
     found: dict[str, ExhibitFacts] = {}
     said: list[Diagnostic] = []
-    for exhibit in exhibits:
-        if not exhibit.path:
-            continue
+    listed = [exhibit for exhibit in exhibits if exhibit.path]
+    files = _Files(cache, with_text, progress or (lambda stage, label: None))
+    files.read_small(listed, read)
+    for exhibit in listed:
         data = read(exhibit.path)
         if data is None:
             found[exhibit.label] = ExhibitFacts("missing")
             continue
-
-        def tell(label: str = exhibit.label) -> None:
-            if progress is not None:
-                progress("examine", label)
-
-        facts_of_it, held = _of(data, exhibit.path, cache, with_text, tell)
+        facts_of_it, held = files.facts_of(data, exhibit)
         found[exhibit.label] = facts_of_it
         if facts_of_it.kind == "unreadable":
             said.append(_unreadable(exhibit, facts_of_it, held.get("detail", "")))
@@ -55,58 +53,92 @@ def facts(
     return Outcome(found, tuple(said))
 
 
-def _of(
-    data: bytes,
-    path: str,
-    cache: Cache,
-    with_text: bool,
-    tell: Callable[[], None],
-) -> tuple[ExhibitFacts, Json]:
-    sha256 = hashlib.sha256(data).hexdigest()
-    what = kinds.recognise(data, path)
-    held: Json = {"reason": what.reason} if what.kind == "unreadable" else {}
-    kind = what.kind
-    if what.kind == "pdf" or (what.kind == "image" and what.form != "svg"):
-        held = _held(what.kind, data, sha256, cache, with_text, tell)
-    elif what.form == "svg":
-        held = {"pages": 1}
-    elif what.kind == "docx":
-        earlier = kept(sha256, what.form, cache)
-        if earlier is not None:
-            name = hashlib.sha256(earlier.pdf).hexdigest()
-            held = _held("pdf", earlier.pdf, name, cache, with_text, tell)
-            held = {} if "reason" in held else held
-    if "reason" in held:
-        kind = "unreadable"
-    text = held.get("text")
-    return ExhibitFacts(
-        kind=kind,
-        sha256=sha256,
-        size=len(data),
-        pages=held.get("pages"),
-        text=None if text is None else tuple(text),
-        reason=held.get("reason", ""),
-        form=what.form,
-    ), held
+class _Files:
+    """What files hold: from the cache, from the child that read the small ones, or from the file."""
+
+    def __init__(self, cache: Cache, with_text: bool, progress: Callable[[str, str], None]) -> None:
+        self._cache, self._with_text, self._progress = cache, with_text, progress
+        self._known: dict[str, Json] = {}
+
+    def read_small(
+        self, exhibits: Iterable[ListedExhibit], read: Callable[[str], bytes | None]
+    ) -> None:
+        """Read the small ones among the files of `exhibits` that the cache does not know."""
+        found = together.read(self._small(exhibits, read), with_text=self._with_text)
+        for name, held in found.items():
+            self._keep(name, held)
+
+    def facts_of(self, data: bytes, exhibit: ListedExhibit) -> tuple[ExhibitFacts, Json]:
+        """The facts of the file of `exhibit`, and what else was found."""
+        sha256 = hashlib.sha256(data).hexdigest()
+        what = kinds.recognise(data, exhibit.path)
+        held: Json = {"reason": what.reason} if what.kind == "unreadable" else {}
+        kind = what.kind
+        if _is_read(what):
+            held = self._held(what.kind, data, sha256, exhibit.label)
+        elif what.form == "svg":
+            held = {"pages": 1}
+        elif what.kind == "docx":
+            earlier = kept(sha256, what.form, self._cache)
+            if earlier is not None:
+                name = hashlib.sha256(earlier.pdf).hexdigest()
+                held = self._held("pdf", earlier.pdf, name, exhibit.label)
+                held = {} if "reason" in held else held
+        if "reason" in held:
+            kind = "unreadable"
+        text = held.get("text")
+        return ExhibitFacts(
+            kind=kind,
+            sha256=sha256,
+            size=len(data),
+            pages=held.get("pages"),
+            text=None if text is None else tuple(text),
+            reason=held.get("reason", ""),
+            form=what.form,
+        ), held
+
+    def _small(
+        self, exhibits: Iterable[ListedExhibit], read: Callable[[str], bytes | None]
+    ) -> Iterator[Small]:
+        seen: set[str] = set()
+        for exhibit in exhibits:
+            data = read(exhibit.path)
+            if data is None or len(data) > together.LARGEST:
+                continue
+            what = kinds.recognise(data, exhibit.path)
+            name = self._name(what.kind, hashlib.sha256(data).hexdigest())
+            if _is_read(what) and name not in seen and self._kept(name) is None:
+                seen.add(name)
+                self._progress("examine", exhibit.label)
+                yield Small(name, what.kind, data)
+
+    def _held(self, kind: str, data: bytes, sha256: str, label: str) -> Json:
+        name = self._name(kind, sha256)
+        held = self._kept(name)
+        if held is None:
+            self._progress("examine", label)
+            held = reading.read(kind, data, with_text=self._with_text)
+            self._keep(name, held)
+        return held
+
+    def _name(self, kind: str, sha256: str) -> str:
+        return f"facts-{_FORM}{'t' if self._with_text else ''}-{kind}-{sha256}.json"
+
+    def _kept(self, name: str) -> Json | None:
+        if name not in self._known and (earlier := self._cache.get(name)) is not None:
+            with suppress(ValueError):
+                held = json.loads(earlier)
+                if isinstance(held, dict):
+                    self._known[name] = held
+        return self._known.get(name)
+
+    def _keep(self, name: str, held: Json) -> None:
+        self._known[name] = held
+        self._cache.put(name, json.dumps(held).encode())
 
 
-def _held(
-    kind: str, data: bytes, sha256: str, cache: Cache, with_text: bool, tell: Callable[[], None]
-) -> Json:
-    """What the file holds, from the cache or from the file itself."""
-    name = f"facts-{_FORM}{'t' if with_text else ''}-{kind}-{sha256}.json"
-    earlier = cache.get(name)
-    if earlier is not None:
-        try:
-            held = json.loads(earlier)
-        except ValueError:
-            held = None
-        if isinstance(held, dict):
-            return held
-    tell()
-    held = reading.read(kind, data, with_text=with_text)
-    cache.put(name, json.dumps(held).encode())
-    return held
+def _is_read(what: kinds.Recognised) -> bool:
+    return what.kind == "pdf" or (what.kind == "image" and what.form != "svg")
 
 
 def _unreadable(exhibit: ListedExhibit, facts_of_it: ExhibitFacts, detail: str) -> Diagnostic:

@@ -34,22 +34,24 @@ def read(kind: str, data: bytes, *, with_text: bool) -> Json:
 
     Where it cannot be read `{"reason": …}`, with `detail` for those who look after the tool.
     """
-    work: Callable[[], Json]
+    result = confined(work(kind, data, with_text=with_text), Limits())
+    if isinstance(result, Died):
+        return {"reason": DIED[result.reason], "detail": result.detail}
+    return result
+
+
+def work(kind: str, data: bytes, *, with_text: bool) -> Callable[[], Json]:
+    """What a child process has to do to read the file."""
     if kind == "pdf":
         # Loaded here, so that no child has to load it again.
         import pikepdf  # noqa: F401
 
         if with_text:
             import pypdfium2  # noqa: F401
-        work = partial(_pdf, data, with_text)
-    else:
-        import PIL.Image  # noqa: F401
+        return partial(_pdf, data, with_text)
+    import PIL.Image  # noqa: F401
 
-        work = partial(_image, data)
-    result = confined(work, Limits())
-    if isinstance(result, Died):
-        return {"reason": DIED[result.reason], "detail": result.detail}
-    return result
+    return partial(_image, data)
 
 
 def _pdf(data: bytes, with_text: bool) -> Json:

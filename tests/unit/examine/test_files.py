@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from indictment.diagnostics import Diagnostic
-from indictment.examine import facts
+from indictment.examine import facts, reading, together
 from indictment.machine.cache import Cache
+from indictment.machine.confined import Died
 from indictment.model.facts import ExhibitFacts
 from tests.unit.examine import files
 from tests.unit.resolve.building import parsed
@@ -164,3 +165,32 @@ def test_pages_of_a_word_document_are_known_once_it_was_converted(tmp_path: Path
 def test_no_content_raises(data: bytes, name: str) -> None:
     for beginning in (b"", b"{\\rtf", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         assert of(beginning + data, name).kind
+
+
+def test_one_bad_file_among_good_ones_is_the_only_one_that_is_reported() -> None:
+    """Small files are read together; what is wrong with one is found alone."""
+    sound = {f"a{n}.pdf": files.pdf(n + 1) for n in range(4)}
+    found, said = examined({**sound, "bad.pdf": b"%PDF-1.7\nnothing", "b.pdf": files.pdf(7)})
+    assert [found[f"e{n}"].pages for n in (0, 1, 2, 3, 5)] == [1, 2, 3, 4, 7]
+    assert found["e4"].kind == "unreadable"
+    assert [one.rule.code for one in said] == ["EXH020"]
+
+
+def test_files_that_bring_their_reader_down_together_are_read_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(together, "confined", lambda work, limits: Died("memory"))
+    found, said = examined({"a.pdf": files.pdf(1), "b.pdf": files.pdf(2)})
+    assert [one.pages for one in found.values()] == [1, 2]
+    assert said == ()
+
+
+def test_what_was_read_together_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = {"a.pdf": files.pdf(1), "b.pdf": files.pdf(2)}
+    cache = Cache(tmp_path)
+    first = examined(content, cache)
+    monkeypatch.setattr(together, "confined", lambda work, limits: pytest.fail("read again"))
+    monkeypatch.setattr(reading, "confined", lambda work, limits: pytest.fail("read again"))
+    assert examined(content, cache) == first
