@@ -1,5 +1,6 @@
 """`indict build`: the PDF, the Word file and the bundle."""
 
+import gc
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,9 +45,11 @@ def verb(matter: Path, only: tuple[str, ...], final: bool, form: str, strict: bo
     """  # fmt: skip
     from indictment.cli.progress import Progress
     from indictment.folder.output import Busy, Unwritable
+    from indictment.machine.child import Stopped
     from indictment.machine.missing import MissingLibrary
     from indictment.pipeline import building
 
+    gc.enable()  # __main__ leaves it off for verbs that are done at once
     root = root_of(matter)
     began = time.monotonic()
     try:
@@ -55,6 +58,8 @@ def verb(matter: Path, only: tuple[str, ...], final: bool, form: str, strict: bo
     except Busy as reason:
         fail(f"{reason}; wait until it is done", ExitCode.MISSING)
     except Unwritable as reason:
+        fail(str(reason), ExitCode.MISSING, "the files of the last build are as they were")
+    except Stopped as reason:
         fail(str(reason), ExitCode.MISSING, "the files of the last build are as they were")
     except MissingLibrary as missing:
         from indictment.machine.systems import install_command

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import inf
 from typing import Any
 
 
 @contextmanager
 def mended() -> Iterator[None]:
-    """Inside the block, WeasyPrint lays out lines with notes as a printer would."""
+    """Inside the block, WeasyPrint lays out lines as a printer would."""
     from weasyprint.layout import block, inline
+    from weasyprint.text import line_break
 
     may_part, lay_out = inline.can_break_text, block._linebox_layout
-    lead = inline.handle_leader
+    lead, split = inline.handle_leader, line_break.split_first_line
 
     def number_stays(text: str, lang: str | None) -> bool:
         # Asked of the last letter of one box and the first of the next. Pango would part ".2",
@@ -27,13 +29,32 @@ def mended() -> Iterator[None]:
         lead(context, line, around)
         _join_dots(context, line)
 
+    def keep_run(text: str, style: Any, context: Any, width: Any, *rest: Any, **how: Any) -> Any:
+        found = split(text, style, context, width, *rest, **how)
+        if style["white_space"] != "normal" or not _is_first_word(text, found[2]):
+            return found
+        bare = split(text.rstrip(" "), style, context, width, *rest, **how)
+        return split(text, style, context, inf, *rest, **how) if bare[2] is None else found
+
     inline.can_break_text, block._linebox_layout = number_stays, notes_stay
-    inline.handle_leader = leads_at_once
+    inline.handle_leader, inline.split_first_line = leads_at_once, keep_run
     try:
         yield
     finally:
         inline.can_break_text, block._linebox_layout = may_part, lay_out
-        inline.handle_leader = lead
+        inline.handle_leader, inline.split_first_line = lead, split
+
+
+def _is_first_word(text: str, resume_at: int | None) -> bool:
+    """True if a line of `text`, which ends with a space, ends after its first word.
+
+    WeasyPrint 70 parts a run of text there that would fit its line but for the space at its end,
+    where a name or a link follows.
+    """
+    if resume_at is None or not text.endswith(" "):
+        return False
+    written = text.encode()
+    return written.find(b" ") + 1 == resume_at < len(written)
 
 
 def _join_dots(context: Any, line: Any) -> None:

@@ -339,3 +339,19 @@ def test_a_picture_with_transparency_is_printed() -> None:
     value = html.page(bare, load).value
     assert value is not None
     assert printed(pdf.write(value, COURT, load)).page_count > 1
+
+
+def test_words_that_fit_their_line_but_for_a_space_are_not_parted() -> None:
+    """WeasyPrint 70 would set “the forces of”, then “Varda” on a line of its own."""
+    name = '<a class="accused" href="#a">ČEDOMIR</a>'
+    body = (
+        '<p class="numbered" id="p"><span class="number">18.</span> Beginning on or about '
+        "1\u00a0January\u00a01999 and continuing until 20\u00a0June\u00a01999, the forces of Varda and "
+        f"Sella, acting at the direction, with the encouragement, or with the support of {name} "
+        "forcibly expelled hundreds of thousands of civilians</p>"
+    )
+    made = printed(pdf.write(small(body), COURT, fixture.load))
+    text = pypdfium2.PdfDocument(made.content)[0].get_textpage().get_text_range()
+    lines = [line.strip() for line in text.splitlines()]
+    assert "Varda" not in lines
+    assert any("Varda and Sella" in line for line in lines)
