@@ -36,15 +36,24 @@ _PARSER = etree.XMLParser(remove_blank_text=True)
 
 
 def write(story: "Story", node: Element, place: "Place") -> None:
-    """The picture, no larger than the text, then the caption."""
+    """The picture, no larger than the text, then the caption.
+
+    Where the image cannot be read its description stands in its place, as in the PDF.
+    """
     story.desk.anchors.wait(node.get("id"))
     look = within(node, place.look)
     for piece in elements(node):
         if piece.tag == "img":
             made = story.fill(piece, "Figure", look)
             line = Line(story.desk, story.desk.package.part, made)
-            drawing = child(line.run(Look(mark=look.mark)), "drawing")
-            drawing.append(_picture(story, piece))
+            run = line.run(Look(mark=look.mark))
+            try:
+                picture = _picture(story, piece)
+            except PictureUnreadable:
+                # what is wrong with the file was said when the page was made
+                child(run, "t").text = piece.get("alt") or ""
+            else:
+                child(run, "drawing").append(picture)
         elif piece.tag == "figcaption":
             story.fill(piece, "caption", look)
         else:
@@ -53,10 +62,7 @@ def write(story: "Story", node: Element, place: "Place") -> None:
 
 def _picture(story: "Story", image: Element) -> Element:
     source = image.get("src") or ""
-    try:
-        relation, width, height = story.desk.package.add_picture(story.desk.images(source))
-    except PictureUnreadable as fault:
-        raise PictureUnreadable(f"{source}: {fault}") from fault
+    relation, width, height = story.desk.package.add_picture(story.desk.images(source))
     scale = min(
         1.0,
         story.width * EMU_A_TWIP / width,

@@ -1,9 +1,11 @@
+import io
+import zipfile
 from dataclasses import dataclass
 
 import pytest
 from lxml import etree
 
-from indictment.render.page.mistakes import NumbersDiffer, OutsideVocabulary, PictureUnreadable
+from indictment.render.page.mistakes import NumbersDiffer, OutsideVocabulary
 from indictment.render.word import document
 from tests.unit.render.docx_pages import REFERENCE, numbered, page, sub, word, write
 from tests.unit.render.word_reader import NS, W, Word
@@ -249,11 +251,14 @@ def test_a_figure_has_its_description_and_fits_the_text() -> None:
     assert int(extent.get("cx") or 0) <= (11906 - 2 * 1417) * 635
 
 
-def test_a_file_that_is_no_image_is_refused_by_its_name() -> None:
-    with pytest.raises(PictureUnreadable, match=r"chart\.png"):
-        document.write(
-            page(FIGURE), reference=REFERENCE.read_bytes(), images=lambda _: b"not an image"
-        )
+def test_in_the_place_of_a_file_that_is_no_image_stands_its_description() -> None:
+    content = document.write(
+        page(FIGURE), reference=REFERENCE.read_bytes(), images=lambda _: b"not an image"
+    )
+    with zipfile.ZipFile(io.BytesIO(content)) as made:
+        text = made.read("word/document.xml").decode()
+    assert ">A chart</w:t>" in text
+    assert "drawing" not in text.split("<w:body>")[1]
 
 
 def note(number: int) -> str:
