@@ -5,7 +5,17 @@ from typing import TYPE_CHECKING, Literal
 
 from indictment.render.word.inline import Line
 from indictment.render.word.look import Look, within
-from indictment.render.word.xml import Element, R, W, child, classes, element, elements, outside
+from indictment.render.word.xml import (
+    Element,
+    R,
+    W,
+    child,
+    classes,
+    element,
+    elements,
+    outside,
+    words,
+)
 
 if TYPE_CHECKING:
     from docx.opc.part import XmlPart
@@ -88,12 +98,12 @@ class Sections:
         child(properties, "tblW", w=width, type="dxa")
         child(properties, "tblLayout", type="fixed")
         grid = child(table, "tblGrid")
-        column = width // max(len(slots), 1)
-        for _ in slots:
+        columns = [int(width * share) for share in _shares(lines, slots)]
+        for column in columns:
             child(grid, "gridCol", w=column)
         for line in lines:
             row = child(table, "tr")
-            for slot in slots:
+            for slot, column in zip(slots, columns, strict=True):
                 cell = child(row, "tc")
                 child(child(cell, "tcPr"), "tcW", w=column, type="dxa")
                 self._paragraph(part, cell, name, slot, line.get(slot))
@@ -112,6 +122,18 @@ class Sections:
             line = Line(self._desk, part, made)
             line.write(piece, within(piece, self._look))
             line.end()
+
+
+def _shares(lines: list[dict[str, Element]], slots: list[str]) -> list[float]:
+    """How much of the width each place gets. The middle one stands in the middle of the page."""
+    if len(slots) < 3:
+        return [1 / len(slots)] * len(slots)
+    left, centre, right = (
+        max(len(words(line[slot])) if slot in line else 0 for line in lines) for slot in slots
+    )
+    side = max(left, right)
+    share = min(max(side / (2 * side + centre), 0.2), 1 / 3)
+    return [share, 1 - 2 * share, share]
 
 
 def _lines(story: Element) -> list[dict[str, Element]]:

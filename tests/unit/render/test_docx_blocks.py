@@ -177,6 +177,21 @@ def sizes(found: Word) -> list[tuple[str | None, str | None]]:
     return [(size.get(f"{W}w"), size.get(f"{W}orient")) for size in found.body.iter(f"{W}pgSz")]
 
 
+def test_a_long_status_between_short_words_has_the_room_it_needs() -> None:
+    running = (
+        '<footer class="running"><p class="running-left">11 March 2024</p>'
+        '<p class="running-center">Model indictment, not filed, the accused are presumed innocent</p>'
+        '<p class="running-right">page <span class="page-number"></span></p></footer>'
+    )
+    found = Parts(running + '<section class="part facts"><h1 id="a">A</h1></section>').word()
+    (foot,) = (
+        part for name, part in found.parts.items() if "/footer" in name and "rels" not in name
+    )
+    left, centre, right = (int(one.get(f"{W}w") or 0) for one in foot.iter(f"{W}gridCol"))
+    assert left == right
+    assert centre > 2 * left
+
+
 def test_a_turned_part_has_its_own_section_with_its_own_running_heads() -> None:
     running = '<header class="running"><p class="running-left">Left</p></header>'
     parts = (
