@@ -64,6 +64,20 @@ class Passage:
             return self.span
         return Span(first.file, first.line, first.column, last.end_line, last.end_column)
 
+    def is_escaped(self, begin: int, end: int) -> bool:
+        """True if a sign of `text[begin:end]` was typed with a backslash: it is meant as it stands."""
+        return any(self._is_escaped(offset) for offset in range(begin, end))
+
+    def _is_escaped(self, offset: int) -> bool:
+        number = bisect_right(self._starts, offset) - 1
+        span, length = self._spans[number] if number >= 0 else (None, 0)
+        return (
+            span is not None
+            and length == 1
+            and span.line == span.end_line
+            and span.end_column - span.column == 2
+        )
+
     def _point(self, offset: int) -> Span | None:
         """The place of one sign: exact where a line is as typed, else that of its stretch."""
         number = bisect_right(self._starts, offset) - 1

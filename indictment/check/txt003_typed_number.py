@@ -7,7 +7,8 @@ wrong as soon as a paragraph is inserted.
 For example, a paragraph that begins with "12. On 24 February" or "(a) the order".
 
 Remove the number of a paragraph. Sub-paragraphs are written `1.` at the beginning of their lines,
-below the paragraph to which they belong, and are printed (a), (b), (c).
+below the paragraph to which they belong, and are printed (a), (b), (c). Where a sentence itself
+begins with a number and a full stop or bracket, a backslash says so: `12\\.` or `\\(a)`.
 """
 
 import re
@@ -42,7 +43,12 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
     files = {prose.file for prose in _numbered(indictment.matter)}
     for passage in passages(indictment):
         found = _TYPED.match(passage.text)
-        if found and passage.kind in ("paragraph", "sub-paragraph") and passage.span.file in files:
+        if (
+            found
+            and passage.kind in ("paragraph", "sub-paragraph")
+            and passage.span.file in files
+            and not passage.is_escaped(found.start(), found.end())
+        ):
             yield _say_words(passage, found[0].strip())
 
 
@@ -57,7 +63,12 @@ def _headings(indictment: Indictment) -> Iterator[Diagnostic]:
     }
     for passage in passages(indictment) if numbered else ():
         found = _TYPED_HEADING.match(passage.text)
-        if found and passage.kind == "heading" and passage.span in numbered:
+        if (
+            found
+            and passage.kind == "heading"
+            and passage.span in numbered
+            and not passage.is_escaped(found.start(), found.end())
+        ):
             typed = found[0].strip()
             yield RULE.at(
                 passage.at(0, len(typed)), f"“{typed}” is typed, and {said}", help=_REMOVE
