@@ -1,4 +1,4 @@
-"""The number of a paragraph must not be typed.
+r"""The number of a paragraph must not be typed.
 
 The tool numbers paragraphs and sub-paragraphs, and headings where the court's form says so. A typed
 number is printed beside its own, or makes a sub-paragraph of what was meant as a paragraph, and is
@@ -8,7 +8,7 @@ For example, a paragraph that begins with "12. On 24 February" or "(a) the order
 
 Remove the number of a paragraph. Sub-paragraphs are written `1.` at the beginning of their lines,
 below the paragraph to which they belong, and are printed (a), (b), (c). Where a sentence itself
-begins with a number and a full stop or bracket, a backslash says so: `12\\.` or `\\(a)`.
+begins with a number and a full stop or bracket, a backslash says so: `12\.` or `\(a)`.
 """
 
 import re

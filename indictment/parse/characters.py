@@ -40,6 +40,12 @@ _COMPOSED = re.compile(
     "(.)([\\u0300-\\u036f\\u0483-\\u0487\\u0591-\\u05bd\\u064b-\\u065f\\u3099\\u309a]*)", re.DOTALL
 )
 
+_UTF16 = (
+    "this file is saved as UTF-16",
+    "save it again with the encoding UTF-8 (in Notepad: Save as, Encoding: UTF-8)",
+)
+"""The fault and the remedy."""
+
 
 def decode(data: bytes, file: str) -> Outcome[str]:
     """The text of `file`, without byte order mark and with line feeds only.
@@ -49,6 +55,9 @@ def decode(data: bytes, file: str) -> Outcome[str]:
     is read; None where it is no text at all.
     """
     data = data.removeprefix(b"\xef\xbb\xbf")
+    if _is_utf16(data):
+        fault = rules.NOT_UTF8.at(Span(file, 1, 1, 1, 2), _UTF16[0], help=_UTF16[1])
+        return Outcome(None, (fault,))
     try:
         text = data.decode()
     except UnicodeDecodeError as fault:
@@ -157,10 +166,15 @@ def _name(character: str) -> str:
     return f"a control character (U+{ord(character):04X})"
 
 
+def _is_utf16(data: bytes) -> bool:
+    """True for UTF-16, with its mark or, in Latin letters, without."""
+    begin = data[:200]
+    in_halves = any(half and not any(half) for half in (begin[0::2], begin[1::2]))
+    return data[:2] in (b"\xff\xfe", b"\xfe\xff") or (in_halves and any(begin))
+
+
 def _other_form(data: bytes) -> tuple[str, str] | None:
     """What a file is that is no text, and the remedy; None for text in another encoding."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return "this file is saved as UTF-16", "save it again with the encoding UTF-8"
     if data[:2] == b"PK" or data[:4] in (b"%PDF", b"\xd0\xcf\x11\xe0") or b"\0" in data[:512]:
         return (
             "this is not a text file, whatever its name says",

@@ -56,13 +56,22 @@ class InlineReader:
     notes: dict[str, NoteDefinition] = field(default_factory=dict)
 
     def read(
-        self, content: str, positions: Positions, begin: int = 0, end: int | None = None
+        self,
+        content: str,
+        positions: Positions,
+        begin: int = 0,
+        end: int | None = None,
+        *,
+        in_note: bool = False,
     ) -> Inlines:
-        """The pieces of `content[begin:end]`; `positions` knows where `content` stands."""
+        """The pieces of `content[begin:end]`; `positions` knows where `content` stands.
+
+        `in_note`: what is read will stand in a note, where no other note can be called.
+        """
         text = content[begin : len(content) if end is None else end]
         tokens: list[Token] = []
         self.markdown.inline.parse(text, self.markdown, {}, tokens)
-        return _Block(self, content, positions, begin).pieces(tokens)
+        return _Block(self, content, positions, begin, in_note=in_note).pieces(tokens)
 
 
 @dataclass(slots=True)
@@ -72,6 +81,7 @@ class _Block:
     positions: Positions
     base: int
     before: str = ""
+    in_note: bool = False
 
     def span(self, token: Token) -> Span:
         return self.positions.span(self.base + token.meta["at"], self.base + token.meta["end"])
@@ -128,7 +138,9 @@ class _Block:
             return self.positions.span(begin + at, begin + end)
 
         def inlines(at: int, end: int) -> Inlines:
-            return self.reader.read(self.content, self.positions, begin + at, begin + end)
+            return self.reader.read(
+                self.content, self.positions, begin + at, begin + end, in_note=True
+            )
 
         cites, faults = citations.read(token.content, span, inlines)
         self.reader.faults.extend(faults)
@@ -155,8 +167,19 @@ class _Block:
             )
             return
         written.called = True
+        self.nested(span)
         label = token.content if attributes.LABEL.fullmatch(token.content) else None
         out.append(WrittenNote(written.content, written.span, label))
+
+    def nested(self, span: Span) -> None:
+        """Report a note that is called inside a note: it would have no mark of its own."""
+        if self.in_note:
+            self.fault(
+                prose_rules.NOTE,
+                span,
+                "a note stands inside a note",
+                "write its words in the note itself, or call it in the text",
+            )
 
     def container(
         self, opening: Token, closing: Token, inner: Sequence[Token], out: list[ProseInline]
@@ -171,9 +194,10 @@ class _Block:
             return
         span = self.span(opening)
         if kind == "note":
-            outer, self.before = self.before, ""
+            self.nested(span)
+            outer, self.before, self.in_note = (self.before, self.in_note), "", True
             content = self.pieces(inner)
-            self.before = outer
+            self.before, self.in_note = outer
             if not content:
                 self.fault(
                     prose_rules.NOTE, span, "the note is empty", "write its text or remove it"

@@ -141,7 +141,9 @@ class _Reader:
                     )
                 )
                 continue
-            pieces = self.inlines.read(content.content, self.positions(content))
+            pieces = self.inlines.read(
+                content.content, self.positions(content), in_note=True
+            )
             if not pieces:
                 self.faults.append(
                     prose_rules.NOTE.at(

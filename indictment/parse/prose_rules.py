@@ -50,7 +50,8 @@ NOTE = _form(
     "unbound-note",
     "Each note that is called is written once, and each note that is written is called.",
     """A note is written where it is called, ^[like this], or called by [^name] and written elsewhere in
-the same file on a line that begins with [^name]: and the text of the note.""",
+the same file on a line that begins with [^name]: and the text of the note. No note is called inside
+another; a citation in a note stands in its text.""",
 )
 COMMENT = _form(
     "FRM106",

@@ -106,7 +106,7 @@ def _texts(folder: Folder, diagnostics: Sequence[Diagnostic]) -> Mapping[str, Se
     return {
         file: tuple(content.decode("utf-8-sig", "replace").splitlines())
         for file, content in read_files.items()
-        if content is not None
+        if content is not None and b"\0" not in content
     }
 
 

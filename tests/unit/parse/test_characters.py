@@ -27,6 +27,8 @@ def test_line_ends_and_byte_order_mark_are_made_equal(data: bytes) -> None:
         ("Сведения".encode("cp1251"), (1, 1), "UTF-8", "□" * 8),
         ("ok\nd\u00e9cret".encode("latin-1"), (2, 2), "UTF-8", "ok\nd□cret"),
         ("a".encode("utf-16"), (1, 1), "UTF-16", None),
+        ("title: War".encode("utf-16-le"), (1, 1), "UTF-16", None),
+        ("title: War".encode("utf-16-be"), (1, 1), "UTF-16", None),
         (b"PK\x03\x04\xff", (1, 1), "not a text file", None),
         (b"\x89PNG\x00\xff", (1, 1), "not a text file", None),
     ],
