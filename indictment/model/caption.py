@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from indictment.model.dates import Date
+from indictment.model.languages import Language
 from indictment.model.source import Document, Text, Written
 
 Classification = Literal["public", "confidential", "under-seal", "ex-parte"]
@@ -85,7 +86,7 @@ class Caption(Document):
     """Who may read it. A matter with protected persons or non-public exhibits is confidential."""
     version: Version = Field(default_factory=Version)
     """Which version of the instrument this is."""
-    language: str = "en"
+    language: Language = Field(default="en", min_length=1)
     """The language of the text, as a BCP 47 tag (en, uk, fr)."""
     signatories: tuple[Signatory, ...] = ()
     """Who signs, in order."""

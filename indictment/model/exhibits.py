@@ -6,6 +6,7 @@ from pydantic import Field
 
 from indictment.model.caption import Classification
 from indictment.model.dates import Date
+from indictment.model.languages import Language
 from indictment.model.source import Document, Label, Text, Written
 
 
@@ -59,7 +60,7 @@ class ExhibitEntry(Written):
     """Pages of the file by paragraph (or article, or heading) of the document: {"12": 3, "40": 9}."""
     facts: tuple[Text, ...] = ()
     """What it proves, in a few words each."""
-    language: str = ""
+    language: Language = ""
     """The document's language, as a BCP 47 tag."""
     translation_of: Label | None = None
     """The label of the exhibit of which this is a translation."""

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from indictment.model.dates import Date
+from indictment.model.languages import Language
 from indictment.model.source import Document, Label, Text, Written
 
 
@@ -32,7 +33,7 @@ class DefendantFile(Document):
     """The short form used in the text; the full name where it is left out."""
     native: str = ""
     """The name in the accused's own script."""
-    native_language: str = ""
+    native_language: Language = ""
     """The language of `native`, as a BCP 47 tag (ru, uk, ar)."""
     aliases: tuple[Text, ...] = ()
     """Other names and spellings."""
@@ -57,7 +58,7 @@ class Person(Written):
     """What is printed: the name, or the pseudonym of a protected person (Witness K-7)."""
     native: str = ""
     """The name in the person's own script."""
-    native_language: str = ""
+    native_language: Language = ""
     """The language of `native`."""
     aliases: tuple[Text, ...] = ()
     """Other names and spellings."""

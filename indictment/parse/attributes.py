@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from indictment.diagnostics import Diagnostic, Rule, Span
+from indictment.model import languages
 from indictment.model.prose import Attributes
 from indictment.parse import prose_rules
 
@@ -15,7 +16,6 @@ BLOCK_KEYS = ("elements", "defendants", "kind", "lang")
 BLOCK_CLASSES = ("unnumbered", "continues")
 SPAN_KEYS = ("lang", "code")
 SPAN_CLASSES = ("term", "redact")
-_LANG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _TOKEN = re.compile(
     r"""\#(?P<label>[^\s{}]*) | \.(?P<class>[^\s{}]*)
       | (?P<key>[^\s={}"]+)=(?:"(?P<value>[^"]*)"|(?P<bare>[^\s"{}]*))""",
@@ -92,12 +92,13 @@ def read(
                 fault(begin, at, f"“{key}” is given twice", "keep one")
             elif not value.strip():
                 fault(begin, at, f"“{key}” is empty", f"give “{key}” a value or remove it")
-            elif key == "lang" and not _LANG.fullmatch(value):
+            elif key == "lang" and not languages.is_tag(value):
+                tag = languages.suggestion(value)
                 fault(
                     begin,
                     at,
                     f"“{value}” is not a language tag",
-                    'write a tag such as lang="uk" or lang="fr"',
+                    f'write lang="{tag}"' if tag else 'write a tag such as lang="uk" or lang="fr"',
                 )
             else:
                 found.values[key] = value

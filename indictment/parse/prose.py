@@ -141,9 +141,7 @@ class _Reader:
                     )
                 )
                 continue
-            pieces = self.inlines.read(
-                content.content, self.positions(content), in_note=True
-            )
+            pieces = self.inlines.read(content.content, self.positions(content), in_note=True)
             if not pieces:
                 self.faults.append(
                     prose_rules.NOTE.at(

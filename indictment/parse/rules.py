@@ -150,7 +150,8 @@ BAD_VALUE = _form(
     "bad-value",
     "A value has the form that its key demands, and the keys of an entry go together.",
     """A SHA-256 has 64 hexadecimal digits. A period is one day (`on`), one approximate day
-(`on-or-about`), or `from` and `to`, never a mixture. The message says what is wanted.""",
+(`on-or-about`), or `from` and `to`, never a mixture. A language is named by its tag (BCP 47): en,
+uk, fr, or und-Cyrl where only the script is known. The message says what is wanted.""",
 )
 YAML_COMMENT = _form(
     "FRM017",
