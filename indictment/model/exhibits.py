@@ -1,6 +1,6 @@
 """exhibits/*.yaml: the exhibit list."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -56,8 +56,8 @@ class ExhibitEntry(Written):
     """The number of pages; read from the file where it can be."""
     first_page: int = Field(default=1, ge=1)
     """The page number printed on the first page of the file ("p. 211" of an excerpt)."""
-    paras: dict[str, int] = Field(default_factory=dict)
-    """Pages of the file by paragraph (or article, or heading) of the document: {"12": 3, "40": 9}."""
+    paras: dict[str, Annotated[int, Field(ge=1)]] = Field(default_factory=dict)
+    """Pages of the file by paragraph of the document, or by a page that it numbers in Roman figures: {"12": 3, "iv": 2}."""
     facts: tuple[Text, ...] = ()
     """What it proves, in a few words each."""
     language: Language = ""

@@ -84,7 +84,8 @@ def _page(value: str, unit: Unit | None, entry: ExhibitEntry) -> int | None:
     if unit is None or unit.counts == "other":
         return None
     first = value.split("–")[0].strip()
-    if unit.counts == "paras" and first in entry.paras:
+    is_roman = not first[:1].isdigit()
+    if first in entry.paras and (unit.counts == "paras" or is_roman):
         return entry.paras[first]
     number = _NUMBER.match(first)
     if not number:
