@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar, cast
 
-from indictment.machine.child import belong_to_parent, received, tried
+from indictment.machine.child import beginning, belong_to_parent, received, tried
 
 T = TypeVar("T")
 
@@ -26,7 +26,8 @@ def aside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
     context: Any = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe()
     process = context.Process(target=_do_once, args=(theirs, work), daemon=True)
-    process.start()
+    with beginning():
+        process.start()
     theirs.close()
     try:
         yield lambda: cast(T, received(ours))

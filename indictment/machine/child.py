@@ -1,4 +1,4 @@
-"""A process that was made here: how it ends, and how what it gives or raises comes back."""
+"""A process that is made here: how it begins and ends, and how what it gives or raises comes back."""
 
 import os
 import pickle
@@ -6,9 +6,16 @@ import signal
 import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import Any
+
+from indictment.machine import scratch
+
+_ENDING = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+)
 
 
 class Stopped(Exception):
@@ -19,10 +26,40 @@ class Stopped(Exception):
             "a process that shared the work ended by itself; was there too little memory?"
         )
 
+    def __reduce__(self) -> tuple[type["Stopped"], tuple[()]]:
+        # A process that shares its own work tells of it to the one that made it.
+        return Stopped, ()
+
+
+@contextmanager
+def beginning() -> Iterator[None]:
+    """A process is made in this block. What would end this one waits until the block is over:
+    Python would lose it while it makes a copy, or the copy would take it for its own.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def ends_when_told() -> None:
+    """In a process that was made: an interruption is for the one that made it, and what ends a
+    process ends this one at once.
+    """
+    for number in _ENDING:
+        signal.signal(number, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
+
 
 def belong_to_parent() -> None:
     """Leave it to the process that made this one when to end."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ends_when_told()
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
 
 
@@ -30,6 +67,7 @@ def _end_with(parent: int) -> None:
     """End this process when `parent` is gone: it may hold the lock on a folder of files."""
     while os.getppid() == parent:
         time.sleep(0.2)
+    scratch.clear()
     os._exit(1)
 
 

@@ -13,6 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, NoReturn
 
+from indictment.machine.child import beginning, ends_when_told
+
 Json = dict[str, Any]
 """What comes back from the child: JSON, because a child that read such a file is not trusted."""
 
@@ -53,11 +55,12 @@ class Running:
         sys.stdout.flush()
         sys.stderr.flush()
         self._began = time.monotonic()
-        self._child = os.fork()
-        if self._child == 0:
-            os.close(self._reading)
-            tempfile.tempdir = self._place.name
-            _serve(work, writing, limits)
+        with beginning():
+            self._child = os.fork()
+            if self._child == 0:
+                os.close(self._reading)
+                tempfile.tempdir = self._place.name
+                _serve(work, writing, limits)
         os.close(writing)
 
     def result(self) -> Json | Died:
@@ -114,7 +117,7 @@ def _unconfined(work: Callable[[], Json]) -> Json | Died:
 def _serve(work: Callable[[], Json], writing: int, limits: Limits) -> NoReturn:
     """The child's life. It never returns, and runs nothing that the parent would run at its end."""
     try:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        ends_when_told()
         _limit(limits)
         # What libraries complain about on the way, and how they end, is not for the reader.
         faulthandler.disable()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from indictment.machine.child import Stopped, belong_to_parent, received, tried
+from indictment.machine.child import Stopped, beginning, belong_to_parent, received, tried
 
 Heard = Callable[[int], None]
 
@@ -58,7 +58,8 @@ def crew(make: Callable[[], object], size: int) -> "Iterator[Crew]":
         for _ in range(size):
             ours, theirs = context.Pipe()
             processes.append(context.Process(target=_serve, args=(theirs, make), daemon=True))
-            processes[-1].start()
+            with beginning():
+                processes[-1].start()
             theirs.close()
             ends.append(ours)
         yield _Several(ends)

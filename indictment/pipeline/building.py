@@ -8,6 +8,7 @@ from indictment import check as rule_book
 from indictment.diagnostics import Diagnostic
 from indictment.folder import DiskFolder
 from indictment.folder.output import Output
+from indictment.machine.scratch import scratch
 from indictment.model.indictment import Indictment
 from indictment.pipeline.documents import Documents, Printed, setters_for
 from indictment.pipeline.reading import Checked, Progress, cache_of, check, placed
@@ -62,7 +63,7 @@ def build(
     files of the last build are then as they were.
     """
     wanted = tuple(outputs) or ("pdf", "docx", "bundle")
-    with Output(root / "build") as output, setters_for(wanted) as setters:
+    with Output(root / "build") as output, scratch(), setters_for(wanted) as setters:
         progress("read", "")
         checked = check(root, progress)
         errors = sum(d.is_error for d in checked.diagnostics)

@@ -7,6 +7,7 @@ import pytest
 
 from indictment.machine.aside import aside
 from indictment.machine.child import Stopped
+from indictment.machine.crew import crew
 
 
 def fail() -> int:
@@ -36,6 +37,22 @@ def test_what_it_raises_is_raised_where_the_result_is_asked_for() -> None:
 
 def test_one_that_falls_over_is_noticed() -> None:
     with aside(fall_over) as result, pytest.raises(Stopped):
+        result()
+
+
+class Falling:
+    """A worker that falls over."""
+
+    def work(self) -> None:
+        os._exit(9)
+
+
+def test_one_whose_own_helper_falls_over_says_so() -> None:
+    with (
+        crew(Falling, 2) as workers,
+        aside(lambda: workers.all_do("work")) as result,
+        pytest.raises(Stopped),
+    ):
         result()
 
 
