@@ -5,6 +5,9 @@ from pathlib import Path
 
 from indictment.folder.reading import PARTS, TOP_FILES, is_safe
 
+_ENDINGS = (".md", ".yaml", ".csv")
+"""Endings of a matter's own files: a folder with such a name was meant as one, or hides one."""
+
 
 class DiskFolder:
     """The files under `root`. Nothing outside it is read: no link that leads out, no device, no
@@ -16,13 +19,27 @@ class DiskFolder:
 
     def files(self) -> frozenset[str]:
         """The files at the top and in the folders of a matter; hidden ones are left out."""
-        found = {name for name in TOP_FILES if (self.root / name).is_file()}
+        found = {name for name in TOP_FILES if os.path.lexists(self.root / name)}
         for part in PARTS:
             for folder, names, files in os.walk(self.root / part):
                 names[:] = sorted(n for n in names if not n.startswith((".", "__")))
                 inside = Path(folder).relative_to(self.root).as_posix()
-                found.update(f"{inside}/{name}" for name in files if not name.startswith("."))
+                odd = [n for n in names if n.endswith(_ENDINGS) or Path(folder, n).is_symlink()]
+                found.update(
+                    f"{inside}/{name}" for name in (*files, *odd) if not name.startswith(".")
+                )
         return frozenset(found)
+
+    def hindrance(self, path: str) -> str:
+        """What stands at `path` in place of a file that can be read; "" where one does."""
+        full = self.root / path
+        if self.path(path) is not None:
+            return "" if os.access(full, os.R_OK) else "a file that this user may not read"
+        if not full.exists():
+            return "a link that leads nowhere" if full.is_symlink() else ""
+        if not full.resolve().is_relative_to(self.root):
+            return "a link that leads out of the matter"
+        return "a folder" if full.is_dir() else "no file of text"
 
     def path(self, path: str) -> Path | None:
         """Where the file stands on this machine; None where it is not a plain file of the matter."""

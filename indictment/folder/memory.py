@@ -15,6 +15,10 @@ class MemoryFolder:
         """The paths of all files."""
         return frozenset(self._files)
 
+    def hindrance(self, path: str) -> str:
+        """Nothing hinders: what is in memory can be read."""
+        return ""
+
     def read(self, path: str) -> bytes | None:
         """The bytes of a file, else None."""
         return self._files.get(path) if is_safe(path) else None

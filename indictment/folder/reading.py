@@ -25,7 +25,10 @@ class Folder(Protocol):
     """A matter's files, by paths relative to its root with forward slashes."""
 
     def files(self) -> frozenset[str]:
-        """The paths of all files that belong to the matter."""
+        """The paths of all files that belong to the matter, and of what stands in their place."""
+
+    def hindrance(self, path: str) -> str:
+        """Why `read` gives None for one of `files()`, as in "a folder"; "" where it does not."""
 
     def read(self, path: str) -> bytes | None:
         """The bytes of a file; None where there is no such file in the matter, or it cannot be read."""

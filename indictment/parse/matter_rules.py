@@ -22,7 +22,9 @@ NOT_READ = Rule(
     "Every file in the folders of a matter is read.",
     """counts/, defendants/, facts/ and annexes/ hold .md files; schedules/ holds pairs of .csv and .yaml;
 offences/ and exhibits/ hold .yaml lists. A file of another kind, or in a folder below, would be left
-out of the indictment without a word, so it is named. README.md may stand anywhere.""",
+out of the indictment without a word, so it is named. README.md may stand anywhere. A folder that is
+named like a file, a link that leads out of the matter or nowhere, and a file that may not be opened
+are errors in their place.""",
 )  # fmt: skip
 NO_COURT = Rule(
     "FRM204", "unknown-court", Severity.ERROR,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from indictment.diagnostics import Diagnostic, Span
+from indictment.diagnostics import Diagnostic, Severity, Span
 from indictment.folder import Folder
 from indictment.model.annexes import FactsFile
 from indictment.model.prose import Allowance, Prose
@@ -37,7 +37,18 @@ class Reader:
 
     def text(self, path: str) -> str | None:
         """The file's text with line feeds for line ends; None where it is not text."""
-        decoded = characters.decode(self.folder.read(path) or b"", path)
+        data = self.folder.read(path)
+        if data is None and (what := self.folder.hindrance(path)):
+            self.diagnostics.append(
+                matter_rules.NOT_READ.at(
+                    Span(path),
+                    f"this is {what}, so nothing of it is read",
+                    help="put the file itself in its place",
+                    severity=Severity.ERROR,
+                )
+            )
+            return None
+        decoded = characters.decode(data or b"", path)
         self.diagnostics.extend(decoded.diagnostics)
         if decoded.value is not None:
             self.texts[path] = tuple(decoded.value.split("\n"))

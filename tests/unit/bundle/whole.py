@@ -41,6 +41,9 @@ class Overlaid:
     def files(self) -> frozenset[str]:
         return self._folder.files() | frozenset(self._files)
 
+    def hindrance(self, path: str) -> str:
+        return "" if path in self._files else self._folder.hindrance(path)
+
     def read(self, path: str) -> bytes | None:
         return self._files.get(path, self._folder.read(path))
 

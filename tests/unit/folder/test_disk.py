@@ -1,0 +1,86 @@
+"""A matter on disk: what stands in the place of a file is named, never passed over."""
+
+from pathlib import Path
+
+import pytest
+
+from indictment.folder import DiskFolder
+from indictment.pipeline.reading import check_folder
+from tests.rule_pages import FOLDER, read
+
+FILES = read(FOLDER / "README.md").sections[0].files
+
+
+@pytest.fixture
+def matter(tmp_path: Path) -> Path:
+    root = tmp_path / "matter"
+    for path, content in FILES.items():
+        assert content is not None
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(content)
+    return root
+
+
+def said(root: Path) -> list[tuple[str, str, str, str]]:
+    return [
+        (d.span.file, d.rule.code, str(d.severity), d.message)
+        for d in check_folder(DiskFolder(root)).diagnostics
+    ]
+
+
+def test_a_folder_with_the_name_of_a_file_is_named(matter: Path) -> None:
+    (matter / "facts" / "03-harbour.md").mkdir()
+    (matter / "persons.yaml").mkdir()
+    words = "this is a folder, so nothing of it is read"
+    assert said(matter) == [
+        ("facts/03-harbour.md", "FRM203", "error", words),
+        ("persons.yaml", "FRM203", "error", words),
+    ]
+
+
+def test_a_link_that_leads_out_of_the_matter_or_nowhere_is_named(matter: Path) -> None:
+    (matter.parent / "elsewhere.md").write_text("The mill burned [@order-14, p. 1].\n")
+    (matter / "facts" / "03-mill.md").symlink_to(matter.parent / "elsewhere.md")
+    (matter / "facts" / "04-quay.md").symlink_to("nowhere.md")
+    assert said(matter) == [
+        (
+            "facts/03-mill.md", "FRM203", "error",
+            "this is a link that leads out of the matter, so nothing of it is read",
+        ),
+        (
+            "facts/04-quay.md", "FRM203", "error",
+            "this is a link that leads nowhere, so nothing of it is read",
+        ),
+    ]  # fmt: skip
+
+
+def test_a_link_to_a_folder_is_named(matter: Path) -> None:
+    (matter / "notes").mkdir()
+    (matter / "facts" / "older").symlink_to(matter / "notes")
+    assert [(file, code) for file, code, _, _ in said(matter)] == [("facts/older", "FRM203")]
+
+
+def test_a_link_inside_the_matter_is_read(matter: Path) -> None:
+    (matter / "notes").mkdir()
+    (matter / "notes" / "mill.md").write_text("The mill burned [@order-14, p. 1].\n")
+    (matter / "facts" / "03-mill.md").symlink_to("../notes/mill.md")
+    assert said(matter) == []
+
+
+def test_a_count_with_the_line_ends_and_mark_of_windows_simply_works(matter: Path) -> None:
+    count = matter / "counts" / "01-pillage.md"
+    text = count.read_text() + "\n@nobody was asked.\n"
+    count.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    (only,) = check_folder(DiskFolder(matter)).diagnostics
+    line = text.split("\n").index("@nobody was asked.") + 1
+    assert (only.rule.code, only.span.line, only.span.column) == ("XRF001", line, 1)
+
+
+def test_a_matter_saved_as_utf_16_is_told_the_remedy(matter: Path) -> None:
+    caption = matter / "matter.yaml"
+    caption.write_bytes(caption.read_text().encode("utf-16"))
+    checked = check_folder(DiskFolder(matter))
+    (only,) = checked.diagnostics
+    assert (only.rule.code, only.message) == ("FRM013", "this file is saved as UTF-16")
+    assert "UTF-8" in only.help
+    assert "matter.yaml" not in checked.texts, "there is nothing to show that could be read"
