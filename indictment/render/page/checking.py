@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from indictment.diagnostics import Diagnostic, Rule, Span
+from indictment.render.page.composition import Node, faults
 from indictment.render.page.vocabulary import ELEMENTS, EVERYWHERE, REQUIRED, Element
 from indictment.render.rules import (
     DUPLICATE_ANCHOR,
@@ -26,6 +27,7 @@ class _Open:
     name: str
     element: Element
     place: tuple[str, int]
+    node: Node
 
 
 @dataclass(slots=True)
@@ -85,6 +87,9 @@ def _text(walk: _Walk, text: str) -> None:
     if not walk.stack or not text.strip():
         return
     around = walk.stack[-1]
+    around.node.text += text
+    if not around.node.inside:
+        around.node.lead += text
     if around.element.holds in ("blocks", "parts", "nothing"):
         words = " ".join(text.split())[:40]
         walk.report(
@@ -113,13 +118,19 @@ def _open(walk: _Walk, name: str, attributes: dict[str, str]) -> None:
             message = f"the anchor “{anchor}” stands twice on the page"
             walk.report(DUPLICATE_ANCHOR, place, message, "give each element its own id")
         walk.anchors.add(anchor)
+    above = walk.stack[-1].node if walk.stack else None
+    node = Node(name, attributes, place, above)
+    if above is not None:
+        above.inside.append(node)
     if name not in VOID:
-        walk.stack.append(_Open(name, element, place))
+        walk.stack.append(_Open(name, element, place, node))
+    else:
+        _composed(walk, node)
 
 
 def _close(walk: _Walk, name: str) -> None:
     if walk.stack and walk.stack[-1].name == name:
-        walk.stack.pop()
+        _composed(walk, walk.stack.pop().node)
         return
     if name not in [left.name for left in walk.stack]:
         walk.report(MISPLACED, walk.place, f"</{name}> closes nothing", f"remove </{name}>")
@@ -129,6 +140,11 @@ def _close(walk: _Walk, name: str) -> None:
         message = f"<{left.name}> is not closed before </{name}>"
         walk.report(MISPLACED, left.place, message, f"add </{left.name}>")
     walk.stack.pop()
+
+
+def _composed(walk: _Walk, node: Node) -> None:
+    for at, message, remedy in faults(node):
+        walk.report(MISPLACED, at.place, message, remedy)
 
 
 def _foreign(name: str, element: Element, attributes: dict[str, str]) -> Iterator[str]:

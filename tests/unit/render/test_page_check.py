@@ -25,6 +25,6 @@ def test_the_document_names_every_element_and_class() -> None:
 
 def test_a_fault_in_the_text_is_said_at_the_element_around_it() -> None:
     line = '<p class="formula" data-t="2"><blink>x</blink></p>'
-    page = f'<html data-t="0"><body data-t="1">{line}</body></html>'
+    page = f'<html data-t="0"><head></head><body data-t="1">{line}</body></html>'
     places = (("a.html", 1), ("a.html", 2), ("b.html", 7))
     assert [(one.span.file, one.span.line) for one in check(page, places)] == [("b.html", 7)]

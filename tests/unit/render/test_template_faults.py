@@ -7,6 +7,10 @@ from indictment.render.page import html
 from tests.unit.render import fixture
 
 FORMULA = "templates/international/formula.html"
+TABLE = '<table class="plain"><tbody><tr><td>a</td><td>b</td></tr>'
+COLUMNS = '<table class="plain"><colgroup>'
+CELL = '<table class="plain"><tbody><tr><td>'
+END = "</td></tr></tbody></table>"
 
 
 def faults(text: str | bytes, path: str = FORMULA) -> tuple[Diagnostic, ...]:
@@ -54,12 +58,64 @@ def said(text: str | bytes, path: str = FORMULA) -> list[tuple[str, str, int]]:
         ("TPL007", 1, '<P class="formula">x</P>'),
         ("TPL007", 1, '<h4 id="deep">x</h4>'),
         ("TPL007", 1, '<a class="url" href="https://example.org">x</a>'),
+        ("TPL007", 2, f"{TABLE}\n<tr><td>c</td></tr></tbody></table>"),
+        ("TPL007", 2, f"{TABLE}\n<tr></tr></tbody></table>"),
+        ("TPL007", 2, f"{TABLE}</tbody>\n<tbody><tr><td>c</td><td>d</td></tr></tbody></table>"),
+        ("TPL007", 1, '<table class="plain"><tbody></tbody></table>'),
+        ("TPL007", 1, "<table><tbody><tr><td>x</td></tr></tbody></table>"),
+        ("TPL007", 1, f"{COLUMNS}<col><col></colgroup><tbody><tr><td>x</td></tr></tbody></table>"),
+        ("TPL007", 1, f'{COLUMNS}<col style="width:3cm"></colgroup></table>'),
+        ("TPL007", 1, f'{COLUMNS}<col style="width:1.2.3%"></colgroup></table>'),
+        ("TPL007", 2, f'{CELL}\n<ul class="bullets"><li><p class="bullet">a</p></li></ul>{END}'),
+        ("TPL007", 1, f'{CELL}words <p class="cell">a</p>{END}'),
+        ("TPL007", 1, '<p class="cell">x</p>'),
+        ("TPL007", 1, "<p>x</p>"),
+        ("TPL007", 1, '<p class="sub"><span class="number">(a)</span> x</p>'),
+        ("TPL007", 1, '<p class="running-left">x</p>'),
+        ("TPL007", 1, '<p class="formula">a <span>x</span></p>'),
+        ("TPL007", 1, '<p class="formula">a <span class="toc-text">x</span></p>'),
+        ("TPL007", 1, '<p class="formula">a <span class="accused name">x</span></p>'),
+        ("TPL007", 1, '<p class="formula">a <span class="number">1</span></p>'),
+        ("TPL007", 1, '<p class="formula"><a href="#contents">x</a></p>'),
+        ("TPL007", 1, '<p class="formula"><span class="ref-number">1</span></p>'),
+        ("TPL007", 1, '<p class="numbered">x</p>'),
+        ("TPL007", 1, '<p class="formula moved">x</p>'),
+        ("TPL007", 1, '<div><p class="formula">x</p></div>'),
+        ("TPL007", 1, '<ul><li><p class="bullet">x</p></li></ul>'),
+        ("TPL007", 1, '<ul class="bullets" data-depth="x"><li><p class="bullet">a</p></li></ul>'),
+        ("TPL007", 1, '<ul class="bullets" data-depth="9"><li><p class="bullet">a</p></li></ul>'),
+        ("TPL007", 1, '<ul class="bullets"><li>a</li></ul>'),
+        ("TPL007", 1, '<ol class="toc"><li class="toc-1"><a href="#contents">x</a></li></ol>'),
+        ("TPL007", 1, '<blockquote><ol class="sub"><li><p class="sub">x</p></li></ol></blockquote>'),
         ("TPL008", 1, '<p class="formula" id="contents">x</p>'),
         ("TPL009", 2, '\n<p class="formula">{{ statement[0].blocks[0].content|inline }}</p>'),
     ],
 )  # fmt: skip
 def test_a_fault_is_said_at_its_line(code: str, line: int, text: str | bytes) -> None:
     assert (code, FORMULA, line) in said(text)
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        (
+            "contents",
+            '<nav class="contents"><ol class="toc"><li><a href="#x">y</a></li></ol></nav>',
+        ),
+        ("contents", '<nav class="contents"><p class="formula">x</p></nav>'),
+        ("running", '<header class="running"></header>'),
+        ("running", '<header><p class="running-left">x</p></header>'),
+        ("running", '<header class="running"><p class="formula">x</p></header>'),
+        ("page", '<html><head><meta name="date" content="9 May"></head><body></body></html>'),
+        ("page", "<html><head></head></html>"),
+        ("page", "<html><head></head><body></body><body></body></html>"),
+    ],
+)
+def test_what_only_word_would_stumble_over_is_said_for_every_output(
+    template: str, text: str
+) -> None:
+    path = f"templates/international/{template}.html"
+    assert ("TPL007", path, 1) in said(text, path)
 
 
 def test_words_outside_a_paragraph_are_lost_to_word_and_so_a_fault() -> None:
