@@ -103,23 +103,31 @@ class Documents:
         return printed.value
 
     def _docx(self, page: str, pdf: "PrintedIndictment | None", files: dict[str, Printed]) -> None:
-        from indictment.render import word
+        from indictment.render import rules, word
         from indictment.render.page.lookup import TemplateFolder
+        from indictment.render.page.mistakes import LinkToNowhere, OutsideVocabulary, StyleMissing
 
         began = time.monotonic()
         self.progress("docx", "")
-        caption, court = self.indictment.matter.caption, self.indictment.court
-        reference = TemplateFolder(caption.court, self.folder.read).data("reference.docx")
+        templates = TemplateFolder(self.indictment.matter.caption.court, self.folder.read)
+        reference, of_page = templates.data("reference.docx"), templates.data("page.html")
         assert reference is not None, "the shipped form of a court has a reference.docx"
-        content = word.write(
-            page,
-            reference=reference[1],
-            images=lambda path: self.folder.read(path) or b"",
-            pages=pdf.pages if pdf else None,
-            page_count=pdf.page_count if pdf else None,
-            font=court.word_font,
-        )
-        files["docx"] = Printed(content, None, time.monotonic() - began)
+        assert of_page is not None, "the shipped form of a court has a page.html"
+        try:
+            content = word.write(
+                page,
+                reference=reference[1],
+                images=lambda path: self.folder.read(path) or b"",
+                pages=pdf.pages if pdf else None,
+                page_count=pdf.page_count if pdf else None,
+                font=self.indictment.court.word_font,
+            )
+        except StyleMissing as fault:
+            self.said.append(rules.unusable_reference(reference[0], str(fault)))
+        except (OutsideVocabulary, LinkToNowhere) as fault:
+            self.said.append(rules.not_for_word(of_page[0], str(fault)))
+        else:
+            files["docx"] = Printed(content, None, time.monotonic() - began)
 
     def _bundle(
         self, bundling: "Bundling", pdf: "PrintedIndictment", files: dict[str, Printed]

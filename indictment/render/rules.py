@@ -1,6 +1,6 @@
 """The rules of the templates, of the style sheet and of what the PDF can show."""
 
-from indictment.diagnostics import Rule, Severity
+from indictment.diagnostics import Diagnostic, Rule, Severity, Span
 
 
 def _form(code: str, name: str, summary: str, explanation: str) -> Rule:
@@ -94,6 +94,31 @@ LEFT_OUT = _form(
     "from the indictment, and nobody would see it. A passage counts as printed where the page has "
     "its anchor (`id`), which cross-references lead to as well.",
 )
+LINK_TO_NOWHERE = _form(
+    "TPL013",
+    "link-to-nowhere",
+    "A link that a template writes leads to an anchor of the page.",
+    "Nothing on the page has the anchor (`id`) that a link or the number of a reference names, or it "
+    "stands where the Word document keeps none: on emphasised words, on a list as a whole. "
+    "References of the drafter to what a form does not print become words; a link in a template "
+    "would be broken in each indictment.",
+)
+TYPED_NUMBER = _form(
+    "TPL014",
+    "typed-number",
+    "The templates print the numbers that the indictment has, and no others.",
+    "A number in `span.number` is not that of its paragraph or heading, or a numbered paragraph is "
+    "printed without one or out of order. Word counts by itself: it would print another number than "
+    "the PDF.",
+)
+UNUSABLE_REFERENCE = _form(
+    "TPL015",
+    "unusable-reference",
+    "reference.docx is a Word document with the styles of the shipped one.",
+    "The Word document takes its styles, its numbering and the size of its page from reference.docx. "
+    "The file cannot be opened, or lacks a style that the page needs. Styles are known by their "
+    "names; what they look like is free.",
+)
 IMAGE_MISSING = Rule(
     "OUT010",
     "missing-image",
@@ -156,6 +181,9 @@ RULES = (
     STYLE_WORDS,
     STYLE_NOT_READ,
     LEFT_OUT,
+    LINK_TO_NOWHERE,
+    TYPED_NUMBER,
+    UNUSABLE_REFERENCE,
     IMAGE_MISSING,
     IMAGE_UNREADABLE,
     IMAGE_COLOURS,
@@ -164,3 +192,21 @@ RULES = (
     OVER_THE_EDGE,
 )
 """All rules of this stage, for `indict explain`."""
+
+
+def unusable_reference(path: str, why: str) -> Diagnostic:
+    """The report on the reference.docx at `path`."""
+    return UNUSABLE_REFERENCE.at(
+        Span(path),
+        f"the Word document cannot be made from this file: {why}",
+        help="copy the shipped reference.docx, and change in Word how its styles look",
+    )
+
+
+def not_for_word(path: str, why: str) -> Diagnostic:
+    """The report on a page, made by the template at `path`, that Word has no place for."""
+    return MISPLACED.at(
+        Span(path),
+        f"the Word document cannot be made of this page: {why}",
+        help="write the element as docs/vocabulary.md shows it",
+    )

@@ -1,7 +1,8 @@
 """What can be wrong with a page's HTML once it has passed the vocabulary's own check.
 
-Each of these is a mistake of ours (or of a template that counts or links by itself), never of the
-drafter: the numbers and links of a page come finished from resolve.
+The mistakes of a template that can be known from the page are diagnostics before anything is
+written; the others are raised where they show, and told as diagnostics by those who asked for the
+file. `NumbersDiffer` is a mistake of ours: the numbers of a page come finished from resolve.
 """
 
 
@@ -22,7 +23,7 @@ class LinkToNowhere(PageMistake):
 
 
 class StyleMissing(PageMistake):
-    """The court's reference.docx lacks a style or a numbering that the writer relies on."""
+    """The court's reference.docx cannot be opened, or lacks a style or a numbering."""
 
 
 class PictureUnreadable(PageMistake):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from indictment.render.page.mistakes import StyleMissing
 from indictment.render.word.anchors import Anchors
 from indictment.render.word.fields import Fields
 from indictment.render.word.look import Look, run_properties
@@ -35,11 +36,17 @@ class Desk:
     def __post_init__(self) -> None:
         self.styles = self.package.styles
         lists = self.package.lists
-        self.numbering = Numbering(lists, tied_to(lists, self.styles["Indictment Paragraph"]))
-        self.bullets = number_of(lists, tied_to(lists, self.styles["Bullet 1"]))
+        self.numbering = Numbering(lists, tied_to(lists, self._known("Indictment Paragraph")))
+        self.bullets = number_of(lists, tied_to(lists, self._known("Bullet 1")))
         self._headings: Numbering | None = None
         self.fields = Fields(self.anchors)
         self.notes = Notes(self, self.package.notes)
+
+    def _known(self, name: str) -> str:
+        style = self.styles[name]
+        if not style:
+            raise StyleMissing(f"it has no style “{name}”")
+        return style
 
     @property
     def headings(self) -> Numbering:

@@ -139,7 +139,7 @@ class Numbering:
             None,
         )
         if shape is None:
-            raise StyleMissing(f"the numbering of reference.docx has no level {level}")
+            raise StyleMissing(f"its numbering has no level {level}")
         for name, value in (
             ("numFmt", form.format),
             ("lvlText", f"{form.before}%{level + 1}{form.after}"),
@@ -165,7 +165,7 @@ def tied_to(lists: Element, style: str) -> Element:
     for abstract in lists.iter(f"{W}abstractNum"):
         if any(tie.get(f"{W}val") == style for tie in abstract.iter(f"{W}pStyle")):
             return abstract
-    raise StyleMissing(f"reference.docx has no numbering tied to the style {style!r}")
+    raise StyleMissing(f"no numbering is tied to the style “{style}”")
 
 
 def number_of(lists: Element, abstract: Element) -> int:
@@ -178,7 +178,7 @@ def number_of(lists: Element, abstract: Element) -> int:
     for number in lists.iter(f"{W}num"):
         if any(tie.get(f"{W}val") == wanted for tie in number.iter(f"{W}abstractNumId")):
             return int(number.get(f"{W}numId") or 0)
-    raise StyleMissing("a numbering of reference.docx is used by no list")
+    raise StyleMissing("one of its numberings is used by no list")
 
 
 def for_headings(lists: Element) -> Numbering:

@@ -5,7 +5,8 @@ with the earliest date that ZIP knows, because python-docx puts the time of savi
 """
 
 import zipfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ from indictment.render.word.language import slot, word_tag
 from indictment.render.word.xml import Element, W, root
 
 if TYPE_CHECKING:
+    from docx.document import Document
     from docx.opc.part import Part
     from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -35,17 +37,26 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
 class Styles(dict[str, str]):
-    """Style ids by name: Word translates the ids of its own styles when it saves, no names."""
+    """Style ids by name: Word translates the ids of its own styles when it saves, no names.
+
+    A name without a style is noted in `lacking`, that all can be said at once.
+    """
+
+    def __init__(self, known: Iterable[tuple[str, str]]) -> None:
+        super().__init__(known)
+        self.lacking: list[str] = []
 
     def __missing__(self, name: str) -> str:
-        raise StyleMissing(f"reference.docx has no style named {name!r}")
+        if name not in self.lacking:
+            self.lacking.append(name)
+        return ""
 
 
 class Package:
     """The package of one document, opened from the bytes of a reference.docx."""
 
     def __init__(self, reference: bytes) -> None:
-        self._document = docx.Document(BytesIO(reference))
+        self._document = _opened(reference)
         self.part = self._document.part
         self.lists: Element = self.part.numbering_part.element
         self.body: Element = self.part.element.body
@@ -116,7 +127,10 @@ class Package:
         return relation, int(image.width), int(image.height)
 
     def save(self) -> bytes:
-        """The bytes of the document."""
+        """The bytes of the document. Raises StyleMissing where the page needed a style it lacks."""
+        if lacking := self.styles.lacking:
+            names = ", ".join(f"“{name}”" for name in lacking)
+            raise StyleMissing(f"it has no style{'s' * (len(lacking) > 1)} {names}")
         saved = BytesIO()
         self._document.save(saved)
         packed = BytesIO()
@@ -131,7 +145,7 @@ class Package:
     def _page(self) -> Element:
         page: Element | None = self.body.find(f"{W}sectPr")
         if page is None or page.find(f"{W}pgSz") is None or page.find(f"{W}pgMar") is None:
-            raise StyleMissing("reference.docx does not say the size and margins of its page")
+            raise StyleMissing("it does not say the size and margins of its page")
         for left in list(self.body):
             self.body.remove(left)
         return page
@@ -151,7 +165,25 @@ class Package:
                 dropped: Part = known.target_part
                 del self.part.rels[name]
                 return dropped
-        raise StyleMissing("reference.docx has no footnotes.xml with the lines that separate notes")
+        raise StyleMissing("it has no footnotes, with the lines that separate them from the text")
+
+
+def _opened(reference: bytes) -> "Document":
+    """The document of a reference.docx, with all the parts that are read of it."""
+    try:
+        opened = docx.Document(BytesIO(reference))
+        # python-docx makes up a part that is not there, or has no default to make it of
+        _ = (
+            opened.part.numbering_part,
+            opened.part.styles,
+            opened.part.settings,
+            opened.part.element.body,
+        )
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as fault:
+        raise StyleMissing("it is no Word document that can be opened") from fault
+    except (AttributeError, LookupError, SyntaxError, TypeError) as fault:
+        raise StyleMissing("a part of it is missing or cannot be read") from fault
+    return opened
 
 
 def _as_png(data: bytes) -> bytes:
