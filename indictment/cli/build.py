@@ -67,6 +67,12 @@ def verb(matter: Path, only: tuple[str, ...], final: bool, form: str, strict: bo
         fail(f"{missing}", ExitCode.MISSING,
              f"install it with: {install_command(missing.library.lower())}\n"
              "        `indict check` and `indict build --only docx` work without it")  # fmt: skip
+    except (OSError, MemoryError) as reason:
+        from indictment.cli import no_room
+
+        if not (lacking := no_room.sentence(reason)):
+            raise
+        fail(lacking, ExitCode.MISSING, "the files of the last build are as they were")
     said.show(built.diagnostics, built.texts, form)
     if form in ("text", "short"):
         _closing(built, time.monotonic() - began, final=final)

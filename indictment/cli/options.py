@@ -31,9 +31,12 @@ def root_of(start: Path) -> Path:
     """The root of the matter at or above `start`; ends the command with exit code 2 where there is none."""
     from indictment.folder import find_matter
 
-    if not start.exists():
-        fail(f"there is no folder {start}", ExitCode.USAGE)
-    root = find_matter(start)
+    try:
+        if not start.exists():
+            fail(f"there is no folder {start}", ExitCode.USAGE)
+        root = find_matter(start)
+    except OSError as error:
+        fail(f"{start} cannot be read: {error.strerror}", ExitCode.USAGE)
     if root is None:
         fail(
             f"there is no matter.yaml in {start.resolve()} or above it",
