@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 
 from indictment.diagnostics import Diagnostic, Rule, Span
-from indictment.render.page.composition import Node, faults
+from indictment.render.page.composition import Node, faults, keeps_anchor
+from indictment.render.page.printed_numbers import Numbers
 from indictment.render.page.vocabulary import ELEMENTS, EVERYWHERE, REQUIRED, Element
 from indictment.render.rules import (
     DUPLICATE_ANCHOR,
+    LINK_TO_NOWHERE,
     MISPLACED,
     NOTES_IN_DISORDER,
+    TYPED_NUMBER,
     UNKNOWN_ELEMENT,
 )
 
@@ -35,7 +39,10 @@ class _Walk:
     places: Sequence[tuple[str, int]]
     stack: list[_Open] = field(default_factory=list)
     found: dict[tuple[tuple[str, int], str], Diagnostic] = field(default_factory=dict)
-    anchors: set[str] = field(default_factory=set)
+    anchors: dict[str, Node] = field(default_factory=dict)
+    links: list[tuple[str, Node, bool]] = field(default_factory=list)
+    """The anchor that a link or number leads to, its element, and whether a template wrote it."""
+    numbers: Numbers | None = None
     heading: int = 0
     note: int = 0
 
@@ -50,13 +57,15 @@ class _Walk:
         )
 
 
-def check(page: str, places: Sequence[tuple[str, int]]) -> tuple[Diagnostic, ...]:
+def check(
+    page: str, places: Sequence[tuple[str, int]], numbers: Numbers | None = None
+) -> tuple[Diagnostic, ...]:
     """Everything in `page` that docs/vocabulary.md does not allow, in the order of the page.
 
     `places` are the origins that `data-t` counts; an element without one (text of the matter) is
-    reported at the element around it.
+    reported at the element around it. `numbers` are those that the page must print.
     """
-    walk = _Walk(places)
+    walk = _Walk(places, numbers=numbers)
     end = 0
     for tag in TAG.finditer(page):
         _text(walk, page[end : tag.start()])
@@ -75,6 +84,7 @@ def check(page: str, places: Sequence[tuple[str, int]]) -> tuple[Diagnostic, ...
             _open(walk, tag[2], dict(ATTRIBUTE.findall(tag[3])))
     for left in walk.stack:
         walk.report(MISPLACED, left.place, f"<{left.name}> is not closed", f"add </{left.name}>")
+    _linked(walk)
     return tuple(walk.found.values())
 
 
@@ -113,15 +123,17 @@ def _open(walk: _Walk, name: str, attributes: dict[str, str]) -> None:
         _placed(walk, name, element, place)
         _heading(walk, name, attributes, place)
         _note(walk, attributes, place)
-    if anchor := attributes.get("id"):
-        if anchor in walk.anchors:
-            message = f"the anchor “{anchor}” stands twice on the page"
-            walk.report(DUPLICATE_ANCHOR, place, message, "give each element its own id")
-        walk.anchors.add(anchor)
     above = walk.stack[-1].node if walk.stack else None
     node = Node(name, attributes, place, above)
     if above is not None:
         above.inside.append(node)
+    if anchor := attributes.get("id"):
+        if anchor in walk.anchors:
+            message = f"the anchor “{anchor}” stands twice on the page"
+            walk.report(DUPLICATE_ANCHOR, place, message, "give each element its own id")
+        walk.anchors.setdefault(anchor, node)
+    if target := _target(name, attributes):
+        walk.links.append((target, node, origin is not None))
     if name not in VOID:
         walk.stack.append(_Open(name, element, place, node))
     else:
@@ -145,6 +157,29 @@ def _close(walk: _Walk, name: str) -> None:
 def _composed(walk: _Walk, node: Node) -> None:
     for at, message, remedy in faults(node):
         walk.report(MISPLACED, at.place, message, remedy)
+    for at, message, remedy in walk.numbers.faults(node) if walk.numbers else ():
+        walk.report(TYPED_NUMBER, at.place, message, remedy)
+
+
+def _target(name: str, attributes: dict[str, str]) -> str:
+    """The anchor that a link or the number of a reference leads to."""
+    address = attributes.get("href", "") if name == "a" else ""
+    return unescape(address[1:] if address[:1] == "#" else attributes.get("data-target", ""))
+
+
+def _linked(walk: _Walk) -> None:
+    """Links of the templates that lead nowhere; anchors that Word cannot keep."""
+    anchors = {unescape(anchor): node for anchor, node in walk.anchors.items()}
+    for target, link, by_template in walk.links:
+        home = anchors.get(target)
+        if home is None and by_template:
+            message = f"nothing on the page has the anchor “{target}”"
+            remedy = "give the element that it leads to this id, or take the link out"
+            walk.report(LINK_TO_NOWHERE, link.place, message, remedy)
+        elif home is not None and not keeps_anchor(home):
+            message = f"something leads to “{target}”, but Word keeps no anchor of <{home.name}>"
+            remedy = "give the id to the paragraph, the heading, the row or the part"
+            walk.report(LINK_TO_NOWHERE, home.place, message, remedy)
 
 
 def _foreign(name: str, element: Element, attributes: dict[str, str]) -> Iterator[str]:

@@ -59,6 +59,40 @@ class Node:
         return False
 
 
+_WITHOUT_ANCHOR = frozenset(
+    [
+        "html",
+        "head",
+        "title",
+        "meta",
+        "body",
+        "header",
+        "footer",
+        "ol",
+        "ul",
+        "dl",
+        "thead",
+        "tbody",
+        "colgroup",
+        "col",
+        "em",
+        "strong",
+        "br",
+        "a",
+        "ins",
+        "del",
+    ]
+)
+
+
+def keeps_anchor(node: Node) -> bool:
+    """True where the Word document has a bookmark for the anchor of this element."""
+    if node.name == "span":
+        return node.kind == "footnote"
+    outside = any(node.has_above(name) for name in ("header", "footer", "nav"))
+    return node.name not in _WITHOUT_ANCHOR and not outside
+
+
 Fault = tuple[Node, str, str]
 """The element at fault, the message, the remedy."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from indictment.diagnostics import Diagnostic, Outcome
 from indictment.model.court import Part
 from indictment.model.indictment import Indictment
-from indictment.render.page import checking, glyphs, images, inline, left_out
+from indictment.render.page import checking, glyphs, images, inline, left_out, printed_numbers
 from indictment.render.page.contents import Entry, entries
 from indictment.render.page.environment import Origins, environment
 from indictment.render.page.lookup import Load, TemplateFolder
@@ -90,7 +90,7 @@ def page(indictment: Indictment, load: Load) -> Outcome[str]:
         return Outcome(None, tuple(dict.fromkeys(writer.faults)))
     anchors = frozenset(unescape(anchor) for anchor in ANCHOR.findall(whole))
     lost = tuple(left_out.check(indictment, anchors, folder))
-    found = checking.check(whole, origins.places)
+    found = checking.check(whole, origins.places, printed_numbers.of(indictment))
     if lost or found:
         return Outcome(None, (*lost, *found))
     finished = _without_dead_links(checking.without_origins(whole))

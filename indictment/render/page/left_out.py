@@ -19,7 +19,7 @@ def check(
     `anchors` are the ids of the page. A passage is known by its own: the paragraphs, items and
     headings of a part, and the rows of its tables that can be referred to.
     """
-    for template, blocks in _parts(indictment):
+    for template, blocks in parts(indictment):
         missing = [p for p in _pieces(blocks) if p[0] and p[0] not in anchors]
         found = folder.find(template)
         if missing and found:
@@ -33,7 +33,7 @@ def check(
             )
 
 
-def _parts(indictment: Indictment) -> Iterator[tuple[str, Sequence[Block]]]:
+def parts(indictment: Indictment) -> Iterator[tuple[str, Sequence[Block]]]:
     """The blocks of each part with the template that prints them."""
     order = indictment.court.order
     by_part = {

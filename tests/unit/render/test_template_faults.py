@@ -1,5 +1,6 @@
 """Whatever a court's template gets wrong is said at its file and line, never a traceback."""
 
+
 import pytest
 
 from indictment.diagnostics import Diagnostic
@@ -88,6 +89,12 @@ def said(text: str | bytes, path: str = FORMULA) -> list[tuple[str, str, int]]:
         ("TPL007", 1, '<ol class="toc"><li class="toc-1"><a href="#contents">x</a></li></ol>'),
         ("TPL007", 1, '<blockquote><ol class="sub"><li><p class="sub">x</p></li></ol></blockquote>'),
         ("TPL008", 1, '<p class="formula" id="contents">x</p>'),
+        ("TPL013", 1, '<p class="formula"><a class="ref" href="#nowhere">x</a></p>'),
+        ("TPL013", 1, '<p class="formula"><a href="#nowhere" class="ref">x</a></p>'),
+        ("TPL013", 2, '<p class="formula">\n<span class="ref-number" data-target="no">1</span></p>'),
+        ("TPL013", 2, '<p class="formula"><a class="ref" href="#here">x</a>\n<em id="here">y</em></p>'),
+        ("TPL014", 1, '<p class="numbered"><span class="number">99.</span> x</p>'),
+        ("TPL014", 1, '<h2 id="typed"><span class="number">V.</span> x</h2>'),
         ("TPL009", 2, '\n<p class="formula">{{ statement[0].blocks[0].content|inline }}</p>'),
     ],
 )  # fmt: skip
