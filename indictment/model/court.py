@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from indictment.model.source import Document, Text, Written
 
@@ -118,6 +118,10 @@ class Court(Document):
     """How names of the accused are printed in the text."""
     date_form: Literal["24 February 2022", "February 24, 2022"] = "24 February 2022"
     """How dates are printed."""
+    months: tuple[Text, ...] = ()
+    """Names of the months as they stand with a day, from January on: [січня, лютого, …]. English where left out."""
+    months_alone: tuple[Text, ...] = ()
+    """Names of the months where no day stands with them: [січень, лютий, …]. Those of `months` where left out."""
     headings: dict[str, str] = Field(default_factory=dict)
     """Headings that the form itself writes: accused, facts, counts, contents, exhibit-list … Where that
     of accused, facts or counts is "", each accused, part of the facts or count has a heading of that rank."""
@@ -129,3 +133,10 @@ class Court(Document):
     """How exhibits are cited."""
     word_font: Text = "Times New Roman"
     """The font named in the Word document; metric-compatible with the font of the PDF."""
+
+    @field_validator("months", "months_alone")
+    @classmethod
+    def _are_twelve(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        if len(names) not in (0, 12):
+            raise ValueError(f"a year has 12 months, and {len(names)} are named; name each of them")
+        return names

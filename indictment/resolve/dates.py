@@ -17,9 +17,10 @@ def date(written: WrittenDate | None, court: Court) -> str:
         return ""
     if written.month is None:
         return str(written.year)
-    month = MONTHS[written.month - 1]
+    names = court.months or MONTHS
     if written.day is None:
-        return f"{month} {written.year}"
+        return f"{(court.months_alone or names)[written.month - 1]} {written.year}"
+    month = names[written.month - 1]
     if court.date_form == "February 24, 2022":
         return f"{month}{NBSP}{written.day}, {written.year}"
     return f"{written.day}{NBSP}{month} {written.year}"

@@ -20,6 +20,22 @@ def test_a_date_in_the_american_form():
     assert dates.date(WrittenDate.read("2022-02-24"), AMERICAN) == "February\u00a024, 2022"
 
 
+UKRAINIAN = {
+    "months": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "months-alone": "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
+}  # fmt: skip
+
+
+def test_months_of_the_forms_own_language():
+    names = {key: words.split() for key, words in UKRAINIAN.items()}
+    court = Court.model_validate({"name": "test", **names})
+    assert dates.date(WrittenDate.read("2022-02-24"), court) == "24\u00a0лютого 2022"
+    assert dates.date(WrittenDate.read("2022-02"), court) == "лютий 2022"
+    del names["months-alone"]
+    court = Court.model_validate({"name": "test", **names})
+    assert dates.date(WrittenDate.read("2022-12"), court) == "грудня 2022"
+
+
 @pytest.mark.parametrize(
     ("written", "printed"),
     [
