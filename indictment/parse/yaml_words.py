@@ -33,6 +33,10 @@ _OTHER_WORDS = {
 }  # fmt: skip
 
 
+_MARKS = "“”„‟‘’‚«»"
+"""Quotation marks that a word processor makes; in YAML they are letters like others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Faulty:
     """One value that pydantic refused.
@@ -96,11 +100,19 @@ def nearest(key: str, known: tuple[str, ...]) -> str:
 
 def _unknown(f: Faulty) -> Diagnostic:
     known = tuple(sorted(f.around.keys))
-    near = nearest(f.name, known)
+    name = f.name.strip(_MARKS)
+    near = nearest(name, known)
     here = thing(f.around.holder)
+    if name != f.name and near:
+        return rules.UNKNOWN_KEY.at(
+            f.span,
+            f"the name “{near}” stands in curled quotation marks",
+            label="not known here",
+            help=f"write `{near}:` without them",
+        )
     return rules.UNKNOWN_KEY.at(
         f.span,
-        f"{here} has no “{f.name}”",
+        f"{here} has no “{name or f.name}”",
         label="not known here",
         notes=(f"{here} may have: {', '.join(known)}",),
         help=f"write `{near}:`" if near else "remove it, or use one of those",
@@ -112,7 +124,7 @@ def _list_wanted(f: Faulty) -> Diagnostic:
         first = next(iter(f.wanted.required or f.wanted.keys))
         return rules.WRONG_FORM.at(
             f.span,
-            f"{f.what} is a list of entries, and one value stands here",
+            f"{f.what} takes a list of entries, and one value stands here",
             help=f"begin each on a line of its own below it: - {first}: …",
         )
     if isinstance(f.value, str):
@@ -120,12 +132,12 @@ def _list_wanted(f: Faulty) -> Diagnostic:
         plain = len(items) <= 60 and not re.search(r"[\[\]{}:#]", items)
         return rules.WRONG_FORM.at(
             f.span,
-            f"{f.what} is a list, and one value stands here",
+            f"{f.what} takes a list, and one value stands here",
             help=f"write [{items}]" if plain and items else "put it in square brackets",
         )
     return rules.WRONG_FORM.at(
         f.span,
-        f"{f.what} is a list, and its entries are not marked as items",
+        f"{f.what} takes a list, and its entries are not marked as items",
         help="begin each item with a hyphen and a space",
     )
 
