@@ -43,6 +43,8 @@ class _Walk:
     links: list[tuple[str, Node, bool]] = field(default_factory=list)
     """The anchor that a link or number leads to, its element, and whether a template wrote it."""
     numbers: Numbers | None = None
+    misnumbered: set[tuple[str, int]] = field(default_factory=set)
+    """Where numbers are wrong: a line that prints all paragraphs is told of the first."""
     heading: int = 0
     note: int = 0
 
@@ -158,7 +160,9 @@ def _composed(walk: _Walk, node: Node) -> None:
     for at, message, remedy in faults(node):
         walk.report(MISPLACED, at.place, message, remedy)
     for at, message, remedy in walk.numbers.faults(node) if walk.numbers else ():
-        walk.report(TYPED_NUMBER, at.place, message, remedy)
+        if at.place not in walk.misnumbered:
+            walk.report(TYPED_NUMBER, at.place, message, remedy)
+        walk.misnumbered.add(at.place)
 
 
 def _target(name: str, attributes: dict[str, str]) -> str:

@@ -1,6 +1,5 @@
 """Whatever a court's template gets wrong is said at its file and line, never a traceback."""
 
-
 import pytest
 
 from indictment.diagnostics import Diagnostic
