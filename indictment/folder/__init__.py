@@ -6,6 +6,6 @@ The only input and output of the way from a matter to its documents: stages rece
 
 from indictment.folder.disk import DiskFolder, find_matter
 from indictment.folder.memory import MemoryFolder
-from indictment.folder.reading import Folder, is_safe
+from indictment.folder.reading import PARTS, Folder, is_safe
 
-__all__ = ["DiskFolder", "Folder", "MemoryFolder", "find_matter", "is_safe"]
+__all__ = ["PARTS", "DiskFolder", "Folder", "MemoryFolder", "find_matter", "is_safe"]

@@ -18,10 +18,18 @@ class DiskFolder:
         self.root = root.resolve()
 
     def files(self) -> frozenset[str]:
-        """The files at the top and in the folders of a matter; hidden ones are left out."""
+        """The files at the top and in the folders of a matter; hidden ones are left out.
+
+        A folder that cannot be read, or is none, stands for what may be in it.
+        """
         found = {name for name in TOP_FILES if os.path.lexists(self.root / name)}
+
+        def closed(error: OSError) -> None:
+            if not isinstance(error, FileNotFoundError):
+                found.add(Path(error.filename).relative_to(self.root).as_posix())
+
         for part in PARTS:
-            for folder, names, files in os.walk(self.root / part):
+            for folder, names, files in os.walk(self.root / part, onerror=closed):
                 names[:] = sorted(n for n in names if not n.startswith((".", "__")))
                 inside = Path(folder).relative_to(self.root).as_posix()
                 odd = [n for n in names if n.endswith(_ENDINGS) or Path(folder, n).is_symlink()]
@@ -35,11 +43,18 @@ class DiskFolder:
         full = self.root / path
         if self.path(path) is not None:
             return "" if os.access(full, os.R_OK) else "a file that this user may not read"
-        if not full.exists():
+        try:
+            there = full.exists()
+        except PermissionError:
+            return "a file that this user may not read"
+        if not there:
             return "a link that leads nowhere" if full.is_symlink() else ""
         if not full.resolve().is_relative_to(self.root):
             return "a link that leads out of the matter"
-        return "a folder" if full.is_dir() else "no file of text"
+        if full.is_dir():
+            closed = not os.access(full, os.R_OK | os.X_OK)
+            return "a folder that this user may not read" if closed else "a folder"
+        return "no file of text"
 
     def path(self, path: str) -> Path | None:
         """Where the file stands on this machine; None where it is not a plain file of the matter."""

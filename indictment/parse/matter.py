@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from indictment.diagnostics import Diagnostic, Outcome, Span
-from indictment.folder import Folder
+from indictment.diagnostics import Diagnostic, Outcome, Severity, Span
+from indictment.folder import PARTS, Folder
 from indictment.model.annexes import AnnexFile, FactsFile
 from indictment.model.caption import Caption
 from indictment.model.charges import CountFile
@@ -70,7 +70,7 @@ def matter(folder: Folder, shipped: Folder) -> Outcome[Matter]:
     tables = tuple(schedules.read(reader, files))
     exhibits = tuple(_exhibits(reader, files))
     offences = _offences(reader, Reader(shipped), files)
-    diagnostics.extend(_unread(files))
+    diagnostics.extend(_unread(folder, files))
     if caption is None or court is None:
         return Outcome(None, (*reader.diagnostics, *diagnostics))
     notice = reader.passage(caption.notice, caption.at("notice")) if caption.notice else None
@@ -176,9 +176,16 @@ def _offences(reader: Reader, shipped: Reader, files: frozenset[str]) -> dict[st
     return found
 
 
-def _unread(files: Iterable[str]) -> Iterator[Diagnostic]:
+def _unread(folder: Folder, files: Iterable[str]) -> Iterator[Diagnostic]:
     for path in sorted(files):
         part, _, rest = path.partition("/")
+        if path in PARTS:
+            yield matter_rules.NOT_READ.at(
+                Span(path),
+                f"this is {folder.hindrance(path) or 'a file'}, so nothing of it is read",
+                help=f"{path}/ is a folder of the matter; make it one that can be opened",
+                severity=Severity.ERROR,
+            )
         wanted = _FOLDERS.get(part)
         if not rest or wanted is None or rest.rsplit("/", 1)[-1] == "README.md":
             continue

@@ -1,5 +1,9 @@
 """A matter on disk: what stands in the place of a file is named, never passed over."""
 
+import errno
+import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -58,6 +62,48 @@ def test_a_link_to_a_folder_is_named(matter: Path) -> None:
     (matter / "notes").mkdir()
     (matter / "facts" / "older").symlink_to(matter / "notes")
     assert [(file, code) for file, code, _, _ in said(matter)] == [("facts/older", "FRM203")]
+
+
+def test_a_folder_that_may_not_be_opened_is_named(
+    matter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts, scandir = matter / "facts", os.scandir
+
+    def refused(path: str) -> "os._ScandirIterator[str]":
+        if Path(path) == facts:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != facts)
+    words = "this is a folder that this user may not read, so nothing of it is read"
+    assert ("facts", "FRM203", "error", words) in said(matter)
+
+
+def test_a_file_whose_folder_may_not_be_entered_is_named(
+    matter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = matter / "facts"
+    (file,) = facts.iterdir()
+
+    def refused(
+        stat: Callable[..., os.stat_result], path: str | int, **how: bool
+    ) -> os.stat_result:
+        if not isinstance(path, int) and Path(path).parent == facts:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return stat(path, **how)
+
+    for name in ("stat", "lstat"):
+        monkeypatch.setattr(os, name, partial(refused, getattr(os, name)))
+    words = "this is a file that this user may not read, so nothing of it is read"
+    assert (f"facts/{file.name}", "FRM203", "error", words) in said(matter)
+
+
+def test_a_file_with_the_name_of_a_folder_is_named(matter: Path) -> None:
+    (matter / "annexes").write_text("Annexed.\n")
+    assert said(matter) == [
+        ("annexes", "FRM203", "error", "this is a file, so nothing of it is read")
+    ]
 
 
 def test_a_link_inside_the_matter_is_read(matter: Path) -> None:
