@@ -84,11 +84,11 @@ class Bundling:
         from indictment.render.bundle.pages import Front
         from indictment.render.page.template_errors import TemplateFault
 
-        for exhibit in self._indictment.matter.exhibits:
-            if exhibit.path and exhibit.entry.role == "evidence":
-                self._prepare(exhibit)
         self._front = Front(self._indictment, self._folder.read, self._cache)
         try:
+            for exhibit in self._indictment.matter.exhibits:
+                if exhibit.path and exhibit.entry.role == "evidence":
+                    self._prepare(exhibit)
             self._front.begin(plan.make(self._indictment, self._reasons, self._counted(1)))
         except TemplateFault as fault:
             self._fail(fault.diagnostic)

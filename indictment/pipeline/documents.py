@@ -82,8 +82,9 @@ class Documents:
 
     def _set_pdf(self, page: str) -> "tuple[Outcome[PrintedIndictment], float]":
         """The PDF of `page`, and the seconds that it took."""
-        from indictment.render import pdf
+        from indictment.render import pdf, rules
         from indictment.render.page import images
+        from indictment.render.page.mistakes import NumbersDiffer
 
         began = time.monotonic()
         self.progress("pdf", "")
@@ -91,7 +92,15 @@ class Documents:
         pieces = {piece.anchor: piece.span for piece in self.indictment.numbered}
         places = {**pieces, **images.figures(self.indictment)}
         told = partial(self.progress, "pdf")
-        printed = pdf.write(page, court, self.folder.read, places, setters=self.setters, told=told)
+        try:
+            printed = pdf.write(
+                page, court, self.folder.read, places, setters=self.setters, told=told
+            )
+        except NumbersDiffer as fault:
+            style = f"templates/{court}/style.css"
+            if self.folder.read(style) is None:
+                raise
+            printed = Outcome(None, (rules.notes_lost(style, str(fault)),))
         return printed, time.monotonic() - began
 
     def _pdf(self, set_pdf: SetPdf, files: dict[str, Printed]) -> "PrintedIndictment | None":

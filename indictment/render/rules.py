@@ -210,3 +210,12 @@ def not_for_word(path: str, why: str) -> Diagnostic:
         f"the Word document cannot be made of this page: {why}",
         help="write the element as docs/vocabulary.md shows it",
     )
+
+
+def notes_lost(path: str, why: str) -> Diagnostic:
+    """The report on a style sheet of the matter's own with which notes are not printed in order."""
+    return STYLE_NOT_READ.at(
+        Span(path),
+        f"with this style sheet the notes are not printed as they are numbered: {why}",
+        help="leave the notes and their marks as the shipped style.css has them",
+    )

@@ -1,9 +1,10 @@
 """BundlePlan -> the pages set for the bundle: its index, a divider or slip sheet an exhibit."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from indictment.diagnostics import Diagnostic
+from indictment.diagnostics import Diagnostic, Span
 from indictment.machine.cache import Cache
 from indictment.model.bundle import BundledExhibit, BundlePlan, Counted, FrontPages
 from indictment.model.indictment import Indictment, ListedExhibitRow
@@ -11,7 +12,14 @@ from indictment.render.bundle.setting import Setting
 from indictment.render.page.checking import without_origins
 from indictment.render.page.environment import Origins, environment
 from indictment.render.page.lookup import Load, TemplateFolder
-from indictment.render.page.template_errors import run
+from indictment.render.page.template_errors import TemplateFault, run
+from indictment.render.rules import LEFT_OUT, LINK_TO_NOWHERE
+
+_LINK = re.compile(
+    r'<a data-t="(?P<at>\d+)"[^>]*?\shref="'
+    r'(?P<address>bundle:(?!anchor/[^"])(?:page/)?(?P<page>[^"]*))"'
+)
+"""A link into the bundle, but for those to an anchor of the indictment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,7 @@ class Front:
         front = FrontPages(
             index=index.content,
             dividers=sheets.content,
-            divider_pages=_ranges(plan, starts, sheets.pages),
+            divider_pages=self._ranges(plan, starts, sheets.pages),
             placeholders={
                 e.label: starts[f"placeholder-{e.label}"]
                 for e in plan.exhibits
@@ -93,15 +101,35 @@ class Front:
                 ExhibitView(rows[e.label], e, paths.get(e.label, "")) for e in plan.exhibits
             ],
         }
-        return without_origins(run(environment(folder, {}, Origins()), template, given))
+        origins = Origins()
+        html = run(environment(folder, {}, origins), template, given)
+        for link in _LINK.finditer(html):
+            number = link["page"] or ""
+            if not (number.isdecimal() and 1 <= int(number) <= len(plan.pages)):
+                file, line = origins.places[int(link["at"])]
+                message = f"the bundle has no place “{link['address']}”"
+                remedy = (
+                    "write bundle:page/ with a page of the plan, or bundle:anchor/ with an anchor"
+                )
+                span = Span(file, line, 1, line, 1)
+                raise TemplateFault(LINK_TO_NOWHERE.at(span, message, help=remedy))
+        return without_origins(html)
 
-
-def _ranges(plan: BundlePlan, starts: Mapping[str, int], pages: int) -> dict[str, tuple[int, ...]]:
-    """The pages of each divider: up to where the next section begins."""
-    order = sorted((at, anchor) for anchor, at in starts.items())
-    ends = [*(at for at, _ in order[1:]), *([pages] if order else [])]
-    found = {anchor: tuple(range(at, end)) for (at, anchor), end in zip(order, ends, strict=True)}
-    return {e.label: found[f"divider-{e.label}"] for e in plan.exhibits}
+    def _ranges(
+        self, plan: BundlePlan, starts: Mapping[str, int], pages: int
+    ) -> dict[str, tuple[int, ...]]:
+        """The pages of each divider: up to where the next section begins."""
+        wanted = {exhibit.label: f"divider-{exhibit.label}" for exhibit in plan.exhibits}
+        if lacking := [anchor for anchor in wanted.values() if anchor not in starts]:
+            found = TemplateFolder(self._court, self.load).find("bundle-dividers.html")
+            message = f"no page of the dividers has the anchor “{lacking[0]}”"
+            remedy = "begin the divider of each exhibit with an element that has this id"
+            at = Span(found.path if found else "templates")
+            raise TemplateFault(LEFT_OUT.at(at, message, help=remedy))
+        order = sorted((at, anchor) for anchor, at in starts.items())
+        ends = [*(at for at, _ in order[1:]), *([pages] if order else [])]
+        ranges = {a: tuple(range(at, end)) for (at, a), end in zip(order, ends, strict=True)}
+        return {label: ranges[anchor] for label, anchor in wanted.items()}
 
 
 def _is_sheet(anchor: str) -> bool:

@@ -4,7 +4,7 @@ import logging
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from urllib.parse import unquote
+from urllib.parse import quote, unquote, urljoin
 
 from indictment.diagnostics import Diagnostic, Span
 from indictment.render.page import images
@@ -62,12 +62,15 @@ def of_page(
     """Warnings about the page.
 
     `places` says where each image of the matter is named, `load` gives its bytes: what is wrong
-    with it is said as the check of images says it.
+    with it is said as the check of images says it. An image outside the matter ("../map.png") has
+    lost its way there in the address, and is known by where that would lead.
     """
+    named = {unquote(urljoin(BASE, quote(path))).removeprefix(BASE): path for path in places}
     for message in dict.fromkeys(said):
         image = _IMAGE.match(message)
         if image:
-            path = unquote(image[1].removeprefix(BASE))
+            address = unquote(image[1].removeprefix(BASE))
+            path = named.get(address, address)
             span = places.get(path, Span("matter.yaml"))
             yield images.judge(path, span, load(path)) or IMAGE_UNREADABLE.at(
                 span,

@@ -72,3 +72,27 @@ def test_all_styles_that_are_missing_are_said_at_once(tmp_path: Path) -> None:
     )
     [(_, _, message)] = said(tmp_path, "docx", reference_dot_docx=reference)
     assert "“Against”, “Formula”" in message
+
+
+@pytest.mark.parametrize(
+    ("template", "text", "code"),
+    [
+        ("bundle-dividers", b"<html><body><p>x</p></body></html>", "TPL012"),
+        ("bundle-dividers", b"", "TPL012"),
+        ("bundle-text", b"{{ nobody }}", "TPL002"),
+        ("bundle-index", b'<a href="bundle:page/999">x</a>', "TPL013"),
+        ("bundle-index", b'<a href="bundle:page/x">x</a>', "TPL013"),
+        ("bundle-index", b'<a class="x" href="bundle:elsewhere">x</a>', "TPL013"),
+    ],
+)
+def test_what_a_template_of_the_bundle_gets_wrong_is_said(
+    tmp_path: Path, template: str, text: bytes, code: str
+) -> None:
+    found = said(tmp_path, "bundle", **{f"{template}_dot_html": text})
+    assert [one[:2] for one in found] == [(code, f"{template}.html")]
+
+
+def test_a_style_that_loses_the_notes_is_said(tmp_path: Path) -> None:
+    shipped = REFERENCE.with_name("style.css").read_bytes()
+    found = said(tmp_path, "pdf", style_dot_css=shipped + b"\n.footnote { float: none }")
+    assert [one[:2] for one in found] == [("TPL011", "style.css")]
