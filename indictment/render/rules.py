@@ -105,7 +105,7 @@ LINK_TO_NOWHERE = _form(
 )
 TYPED_NUMBER = _form(
     "TPL014",
-    "typed-number",
+    "misprinted-number",
     "The templates print the numbers that the indictment has, and no others.",
     "A number in `span.number` is not that of its paragraph or heading, or a numbered paragraph is "
     "printed without one or out of order. Word counts by itself: it would print another number than "

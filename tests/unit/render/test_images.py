@@ -6,9 +6,11 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
+from indictment.diagnostics import Span
 from indictment.model import blocks as b
 from indictment.model.indictment import Indictment
 from indictment.render.page import images
+from indictment.render.pdf import log
 from tests.unit.render import fixture
 
 
@@ -75,3 +77,11 @@ def test_half_a_picture_is_damaged_even_where_pillow_was_told_to_be_patient(
 def test_a_picture_that_is_too_large_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(images, "MOST_PIXELS", 15)
     assert said(picture("RGB", "PNG")) == [("OUT011", fixture.SPAN.start)]
+
+
+def test_an_image_outside_the_matter_is_said_once_under_the_name_that_was_written() -> None:
+    place = Span("facts/01.md", 3, 1, 3, 20)
+    written = "../maps/the plan.png"
+    said = ["Failed to load image at 'https://matter.invalid/maps/the%20plan.png': no such file"]
+    [found] = log.of_page(said, {written: place})
+    assert found == images.judge(written, place, None)
