@@ -67,6 +67,12 @@ class Output:
     def put(self, files: Mapping[str, bytes]) -> None:
         """Put all of `files` (name -> content) in place, or none. Raises Unwritable."""
         new = self.target / _NEW
+        for name in files:
+            # It would stop the moving half way.
+            if (self.target / name).is_dir():
+                raise Unwritable(
+                    f"{self.target / name} is a folder, and the file is to stand there"
+                )
         try:
             shutil.rmtree(new, ignore_errors=True)
             new.mkdir()

@@ -139,3 +139,13 @@ def test_a_source_file_is_replaced_whole(tmp_path: Path) -> None:
     assert path.read_bytes() == b"new"
     assert path.stat().st_mode & 0o777 == 0o640
     assert [p.name for p in tmp_path.iterdir()] == ["count.md"]
+
+
+def test_a_folder_in_the_place_of_a_file_leaves_all_as_it_was(tmp_path: Path) -> None:
+    with Output(tmp_path) as output:
+        output.put({"a.pdf": b"old"})
+    (tmp_path / "b.pdf").mkdir()
+    with Output(tmp_path) as output, pytest.raises(Unwritable, match=r"b\.pdf is a folder"):
+        output.put({"a.pdf": b"new", "b.pdf": b"new"})
+    with Output(tmp_path):
+        assert (tmp_path / "a.pdf").read_bytes() == b"old"
