@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from indictment.diagnostics import Diagnostic, Rule, Span
-from indictment.render.page.composition import Node, faults, keeps_anchor
+from indictment.render.page.composition import faults
+from indictment.render.page.node import Node, keeps_anchor
 from indictment.render.page.printed_numbers import Numbers
 from indictment.render.page.vocabulary import ELEMENTS, EVERYWHERE, REQUIRED, Element
 from indictment.render.rules import (

@@ -1,13 +1,11 @@
 """An element of the page with all that stands in it -> why it means nothing as it is put together."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 
-from indictment.render.page.vocabulary import CHANGED, ELEMENTS
+from indictment.render.page import lists, tables
+from indictment.render.page.node import Fault, Node
 
-_SHARE = re.compile(r"width:\s*\d+(\.\d+)?%;?")
 _ONCE = frozenset({"head", "body", "caption", "colgroup", "thead", "tbody", "header", "footer"})
 _HOMES = {
     "cell": ("td", "th"),
@@ -18,83 +16,6 @@ _HOMES = {
     "running-right": ("header", "footer"),
 }
 _NUMBERED = ("numbered", "sub")
-_LISTS = {"ol": ("sub", "toc"), "ul": ("bullets",)}
-
-
-@dataclass(slots=True, eq=False)
-class Node:
-    """An element as it is read: `text` are the words that stand in it directly, `lead` those before
-    its first element.
-    """
-
-    name: str
-    attributes: dict[str, str]
-    place: tuple[str, int]
-    above: "Node | None" = None
-    inside: "list[Node]" = field(default_factory=list)
-    text: str = ""
-    lead: str = ""
-
-    @property
-    def classes(self) -> list[str]:
-        """Its classes, but for those of a redline."""
-        return [c for c in self.attributes.get("class", "").split() if c not in CHANGED]
-
-    @property
-    def kind(self) -> str:
-        """The first of its classes, empty where it has none."""
-        return next(iter(self.classes), "")
-
-    def words(self) -> str:
-        """Its words, and those of the elements in it, in no order."""
-        return self.text + "".join(one.words() for one in self.inside)
-
-    def has_above(self, name: str, kind: str = "") -> bool:
-        """True where it stands in an element `name` of class `kind`, however deep."""
-        node = self.above
-        while node is not None:
-            if node.name == name and (not kind or node.kind == kind):
-                return True
-            node = node.above
-        return False
-
-
-_WITHOUT_ANCHOR = frozenset(
-    [
-        "html",
-        "head",
-        "title",
-        "meta",
-        "body",
-        "header",
-        "footer",
-        "ol",
-        "ul",
-        "dl",
-        "thead",
-        "tbody",
-        "colgroup",
-        "col",
-        "em",
-        "strong",
-        "br",
-        "a",
-        "ins",
-        "del",
-    ]
-)
-
-
-def keeps_anchor(node: Node) -> bool:
-    """True where the Word document has a bookmark for the anchor of this element."""
-    if node.name == "span":
-        return node.kind == "footnote"
-    outside = any(node.has_above(name) for name in ("header", "footer", "nav"))
-    return node.name not in _WITHOUT_ANCHOR and not outside
-
-
-Fault = tuple[Node, str, str]
-"""The element at fault, the message, the remedy."""
 
 
 def faults(node: Node) -> Iterator[Fault]:
@@ -173,122 +94,9 @@ def _begins_with_number(node: Node) -> bool:
     return first is not None and first.kind == "number" and not node.lead.strip()
 
 
-def _list(node: Node) -> Iterator[Fault]:
-    kinds = _LISTS[node.name]
-    if node.kind not in kinds:
-        wanted = " or ".join(f'class="{kind}"' for kind in kinds)
-        yield node, f"<{node.name}> lacks its class", f"write {wanted}"
-    if node.kind == "toc" and not (node.above and node.above.name == "nav"):
-        yield node, '<ol class="toc"> stands outside of <nav class="contents">', "put it in <nav>"
-    depth = node.attributes.get("data-depth", "1")
-    if depth not in ("1", "2", "3"):
-        yield node, f"a list has no depth “{depth}”", "write a depth from 1 to 3"
-
-
-def _item(node: Node) -> Iterator[Fault]:
-    if node.above is not None and node.above.kind == "toc":
-        yield from _line_of_contents(node)
-        return
-    if node.text.strip() or any(_is(one, "inline") for one in node.inside):
-        yield (
-            node,
-            "the words of <li> stand outside a paragraph",
-            'put them in <p class="sub"> or <p class="bullet">',
-        )
-
-
-def _is(node: Node, kind: str) -> bool:
-    return node.name in ELEMENTS and ELEMENTS[node.name].kind == kind
-
-
-def _line_of_contents(node: Node) -> Iterator[Fault]:
-    links = node.inside
-    shape = (
-        'write <li class="toc-1"><a href="#…"><span class="toc-text">…</span>'
-        '<span class="page-of"></span></a></li>'
-    )
-    is_link = len(links) == 1 and links[0].attributes.get("href", "").startswith("#")
-    if not node.kind or not is_link or node.text.strip():
-        yield node, "a line of the contents is not one link of its level", shape
-    elif links[0].text.strip() or any(
-        one.kind not in ("toc-text", "page-of") for one in links[0].inside
-    ):
-        yield links[0], "a line of the contents holds more than its words and its page", shape
-
-
-def _contents(node: Node) -> Iterator[Fault]:
-    for one in node.inside:
-        if one.kind not in ("contents-heading", "toc"):
-            yield (
-                one,
-                f"<{one.name}> cannot stand in <nav>",
-                'the contents are <h1 class="contents-heading"> and <ol class="toc">',
-            )
-
-
 def _group(node: Node) -> Iterator[Fault]:
     if not node.kind:
         yield node, "<div> lacks its class", "write notice, attached or signatory"
-
-
-def _table(node: Node) -> Iterator[Fault]:
-    if not node.kind:
-        yield (
-            node,
-            "<table> lacks its class",
-            'write class="plain" or another of docs/vocabulary.md',
-        )
-    rows = [
-        row for group in node.inside if group.name in ("thead", "tbody") for row in group.inside
-    ]
-    if not rows:
-        yield node, "<table> has no row", "print the table only where it has rows"
-        return
-    columns = len(rows[0].inside)
-    for row in rows:
-        if not row.inside:
-            yield row, "a row of the table has no cell", "give it cells, or leave it out"
-        elif len(row.inside) != columns:
-            yield (
-                row,
-                f"a row has {_counted(len(row.inside), 'cell')}, the first one {columns}",
-                "give each row of a table as many cells",
-            )
-    for group in node.inside:
-        if group.name == "colgroup" and len(group.inside) != columns and columns:
-            yield (
-                group,
-                f"there are {_counted(len(group.inside), 'width')} for "
-                f"{_counted(columns, 'column')}",
-                "write a <col> for each column",
-            )
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}{'s' * (number != 1)}"
-
-
-def _column(node: Node) -> Iterator[Fault]:
-    style = node.attributes.get("style", "").strip()
-    if style and not _SHARE.fullmatch(style):
-        yield node, f"“{style}” is not the width of a column", "write width:25% or another share"
-
-
-def _cell(node: Node) -> Iterator[Fault]:
-    paragraphs = [one for one in node.inside if one.name == "p"]
-    for one in node.inside:
-        if _is(one, "block") and one.kind != "cell":
-            yield (
-                one,
-                f"<{one.name}> cannot stand in a cell",
-                'a cell holds a line of text, or <p class="cell">',
-            )
-    if paragraphs and (node.text.strip() or len(paragraphs) < len(node.inside)):
-        yield (
-            node,
-            "a cell holds words beside its paragraphs",
-            'put them in a <p class="cell"> of their own',
-        )
 
 
 def _span(node: Node) -> Iterator[Fault]:
@@ -337,16 +145,16 @@ _JUDGES = {
     "meta": _meta,
     "header": _running,
     "footer": _running,
-    "nav": _contents,
+    "nav": lists.the_contents,
     "p": _paragraph,
-    "ol": _list,
-    "ul": _list,
-    "li": _item,
+    "ol": lists.a_list,
+    "ul": lists.a_list,
+    "li": lists.an_item,
     "div": _group,
-    "table": _table,
-    "col": _column,
-    "th": _cell,
-    "td": _cell,
+    "table": tables.a_table,
+    "col": tables.a_column,
+    "th": tables.a_cell,
+    "td": tables.a_cell,
     "span": _span,
     "a": _link,
 }

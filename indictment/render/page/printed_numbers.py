@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from indictment.model.blocks import Block, Heading, Paragraph, SubParagraphs
 from indictment.model.indictment import Indictment
-from indictment.render.page.composition import Fault, Node
 from indictment.render.page.left_out import parts
+from indictment.render.page.node import Fault, Node
 
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _REMEDY = "print the numbers of the indictment, each once and in order, with blocks.write(…)"
