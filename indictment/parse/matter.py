@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from indictment.diagnostics import Diagnostic, Outcome, Severity, Span
+from indictment.diagnostics import Diagnostic, Outcome, Span
 from indictment.folder import PARTS, Folder
 from indictment.model.annexes import AnnexFile, FactsFile
 from indictment.model.caption import Caption
@@ -180,11 +180,10 @@ def _unread(folder: Folder, files: Iterable[str]) -> Iterator[Diagnostic]:
     for path in sorted(files):
         part, _, rest = path.partition("/")
         if path in PARTS:
-            yield matter_rules.NOT_READ.at(
+            yield matter_rules.NOT_OPENED.at(
                 Span(path),
                 f"this is {folder.hindrance(path) or 'a file'}, so nothing of it is read",
                 help=f"{path}/ is a folder of the matter; make it one that can be opened",
-                severity=Severity.ERROR,
             )
         wanted = _FOLDERS.get(part)
         if not rest or wanted is None or rest.rsplit("/", 1)[-1] == "README.md":

@@ -22,9 +22,7 @@ NOT_READ = Rule(
     "Every file in the folders of a matter is read.",
     """counts/, defendants/, facts/ and annexes/ hold .md files; schedules/ holds pairs of .csv and .yaml;
 offences/ and exhibits/ hold .yaml lists. A file of another kind, or in a folder below, would be left
-out of the indictment without a word, so it is named. README.md may stand anywhere. A folder that is
-named like a file, a link that leads out of the matter or nowhere, and a file that may not be opened
-are errors in their place.""",
+out of the indictment without a word, so it is named. README.md may stand anywhere.""",
 )  # fmt: skip
 NO_COURT = Rule(
     "FRM204", "unknown-court", Severity.ERROR,
@@ -40,5 +38,13 @@ SCHEDULE = Rule(
 headings. Each row of the CSV file has as many cells as its first line.""",
     form=True,
 )  # fmt: skip
+NOT_OPENED = Rule(
+    "FRM206", "unopened-file", Severity.ERROR,
+    "What is named like a file of the matter is a file that can be opened.",
+    """A folder that is named like a file, a file that is named like a folder of the matter, a link that
+leads out of the matter or nowhere, and a file or folder that may not be opened would be left out of the
+indictment. Nothing is built until each can be read.""",
+    form=True,
+)  # fmt: skip
 
-RULES = (NO_MATTER, FILE_NAME, NOT_READ, NO_COURT, SCHEDULE)
+RULES = (NO_MATTER, FILE_NAME, NOT_READ, NO_COURT, SCHEDULE, NOT_OPENED)

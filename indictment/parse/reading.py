@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from indictment.diagnostics import Diagnostic, Severity, Span
+from indictment.diagnostics import Diagnostic, Span
 from indictment.folder import Folder
 from indictment.model.annexes import FactsFile
 from indictment.model.prose import Allowance, Prose
@@ -40,11 +40,10 @@ class Reader:
         data = self.folder.read(path)
         if data is None and (what := self.folder.hindrance(path)):
             self.diagnostics.append(
-                matter_rules.NOT_READ.at(
+                matter_rules.NOT_OPENED.at(
                     Span(path),
                     f"this is {what}, so nothing of it is read",
-                    help="put the file itself in its place",
-                    severity=Severity.ERROR,
+                    help="put the file itself in its place, and let it be read",
                 )
             )
             return None

@@ -37,8 +37,8 @@ def test_a_folder_with_the_name_of_a_file_is_named(matter: Path) -> None:
     (matter / "persons.yaml").mkdir()
     words = "this is a folder, so nothing of it is read"
     assert said(matter) == [
-        ("facts/03-harbour.md", "FRM203", "error", words),
-        ("persons.yaml", "FRM203", "error", words),
+        ("facts/03-harbour.md", "FRM206", "error", words),
+        ("persons.yaml", "FRM206", "error", words),
     ]
 
 
@@ -48,11 +48,11 @@ def test_a_link_that_leads_out_of_the_matter_or_nowhere_is_named(matter: Path) -
     (matter / "facts" / "04-quay.md").symlink_to("nowhere.md")
     assert said(matter) == [
         (
-            "facts/03-mill.md", "FRM203", "error",
+            "facts/03-mill.md", "FRM206", "error",
             "this is a link that leads out of the matter, so nothing of it is read",
         ),
         (
-            "facts/04-quay.md", "FRM203", "error",
+            "facts/04-quay.md", "FRM206", "error",
             "this is a link that leads nowhere, so nothing of it is read",
         ),
     ]  # fmt: skip
@@ -77,7 +77,7 @@ def test_a_folder_that_may_not_be_opened_is_named(
     monkeypatch.setattr(os, "scandir", refused)
     monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != facts)
     words = "this is a folder that this user may not read, so nothing of it is read"
-    assert ("facts", "FRM203", "error", words) in said(matter)
+    assert ("facts", "FRM206", "error", words) in said(matter)
 
 
 def test_a_file_whose_folder_may_not_be_entered_is_named(
@@ -96,13 +96,13 @@ def test_a_file_whose_folder_may_not_be_entered_is_named(
     for name in ("stat", "lstat"):
         monkeypatch.setattr(os, name, partial(refused, getattr(os, name)))
     words = "this is a file that this user may not read, so nothing of it is read"
-    assert (f"facts/{file.name}", "FRM203", "error", words) in said(matter)
+    assert (f"facts/{file.name}", "FRM206", "error", words) in said(matter)
 
 
 def test_a_file_with_the_name_of_a_folder_is_named(matter: Path) -> None:
     (matter / "annexes").write_text("Annexed.\n")
     assert said(matter) == [
-        ("annexes", "FRM203", "error", "this is a file, so nothing of it is read")
+        ("annexes", "FRM206", "error", "this is a file, so nothing of it is read")
     ]
 
 
