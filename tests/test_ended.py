@@ -30,6 +30,10 @@ def matter(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def hear_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def start(folder: Path, temporary: Path, **more: object) -> "subprocess.Popen[str]":
     """`indict build` in `folder`, with its temporary files in `temporary`."""
     return subprocess.Popen(
@@ -39,7 +43,8 @@ def start(folder: Path, temporary: Path, **more: object) -> "subprocess.Popen[st
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
-        **more,  # type: ignore[call-overload]
+        # A shell lets what it runs in the background pass over Ctrl-C, and tests may run there.
+        **{"preexec_fn": hear_ctrl_c, **more},  # type: ignore[call-overload]
     )
 
 

@@ -27,15 +27,15 @@ def listed() -> dict[str, tuple[str, str]]:
 
 def declared(package: str) -> str:
     about = metadata.metadata(package)
-    if about["License-Expression"]:
-        return str(about["License-Expression"])
+    if expression := about.get("License-Expression"):
+        return str(expression)
     prefix = "License :: "
     classifiers = [
         classifier.removeprefix(prefix).removeprefix("OSI Approved :: ")
         for classifier in about.get_all("Classifier", [])
         if classifier.startswith(prefix)
     ]
-    return ", ".join(classifiers) or str(about["License"])
+    return ", ".join(classifiers) or str(about.get("License"))
 
 
 PINNED = [*pinned("requirements.txt"), *pinned("requirements-dev.txt")]
