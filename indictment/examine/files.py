@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, replace
 
 from indictment.diagnostics import Diagnostic, Outcome
 from indictment.examine import kinds, reading, together
@@ -37,14 +38,16 @@ def facts(
     found: dict[str, ExhibitFacts] = {}
     said: list[Diagnostic] = []
     listed = [exhibit for exhibit in exhibits if exhibit.path]
-    files = _Files(cache, with_text, progress or (lambda stage, label: None))
-    files.read_small(listed, read)
+    files = _Files(read, cache, with_text, progress or (lambda stage, label: None))
+    looks = files.read_small(listed)
     for exhibit in listed:
-        data = read(exhibit.path)
-        if data is None:
+        look = looks.get(exhibit.label)
+        if look is not None and not files.is_known(look):
+            look = files.look_at(exhibit)  # its bytes are wanted once more
+        if look is None:
             found[exhibit.label] = ExhibitFacts("missing")
             continue
-        facts_of_it, held = files.facts_of(data, exhibit)
+        facts_of_it, held = files.facts_of(look, exhibit.label)
         found[exhibit.label] = facts_of_it
         if facts_of_it.kind == "unreadable":
             said.append(_unreadable(exhibit, facts_of_it, held.get("detail", "")))
@@ -53,36 +56,67 @@ def facts(
     return Outcome(found, tuple(said))
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What a file shows by itself. Its bytes are not kept longer than they are wanted."""
+
+    sha256: str
+    size: int
+    what: kinds.Recognised
+    data: bytes = b""
+
+
 class _Files:
     """What files hold: from the cache, from the child that read the small ones, or from the file."""
 
-    def __init__(self, cache: Cache, with_text: bool, progress: Callable[[str, str], None]) -> None:
-        self._cache, self._with_text, self._progress = cache, with_text, progress
+    def __init__(
+        self,
+        read: Callable[[str], bytes | None],
+        cache: Cache,
+        with_text: bool,
+        progress: Callable[[str, str], None],
+    ) -> None:
+        self._read, self._cache = read, cache
+        self._with_text, self._progress = with_text, progress
         self._known: dict[str, Json] = {}
 
-    def read_small(
-        self, exhibits: Iterable[ListedExhibit], read: Callable[[str], bytes | None]
-    ) -> None:
-        """Read the small ones among the files of `exhibits` that the cache does not know."""
-        found = together.read(self._small(exhibits, read), with_text=self._with_text)
+    def read_small(self, exhibits: Iterable[ListedExhibit]) -> Mapping[str, _Look]:
+        """Look at the file of each of `exhibits`, by label, and read the small ones among those
+        that the cache does not know. A file that is not there is left out.
+        """
+        looks: dict[str, _Look] = {}
+        found = together.read(self._small(exhibits, looks), with_text=self._with_text)
         for name, held in found.items():
             self._keep(name, held)
+        return looks
 
-    def facts_of(self, data: bytes, exhibit: ListedExhibit) -> tuple[ExhibitFacts, Json]:
-        """The facts of the file of `exhibit`, and what else was found."""
-        sha256 = hashlib.sha256(data).hexdigest()
-        what = kinds.recognise(data, exhibit.path)
+    def look_at(self, exhibit: ListedExhibit) -> _Look | None:
+        """The file of `exhibit`; None where there is none."""
+        data = self._read(exhibit.path)
+        if data is None:
+            return None
+        digest = hashlib.sha256(data).hexdigest()
+        return _Look(digest, len(data), kinds.recognise(data, exhibit.path), data)
+
+    def is_known(self, look: _Look) -> bool:
+        """True where nothing more has to be read from the file."""
+        name = self._name(look.what.kind, look.sha256)
+        return not _is_read(look.what) or self._kept(name) is not None
+
+    def facts_of(self, look: _Look, label: str) -> tuple[ExhibitFacts, Json]:
+        """The facts of the file of the exhibit `label`, and what else was found."""
+        sha256, what = look.sha256, look.what
         held: Json = {"reason": what.reason} if what.kind == "unreadable" else {}
         kind = what.kind
         if _is_read(what):
-            held = self._held(what.kind, data, sha256, exhibit.label)
+            held = self._held(what.kind, look.data, sha256, label)
         elif what.form == "svg":
             held = {"pages": 1}
         elif what.kind == "docx":
             earlier = kept(sha256, what.form, self._cache)
             if earlier is not None:
                 name = hashlib.sha256(earlier.pdf).hexdigest()
-                held = self._held("pdf", earlier.pdf, name, exhibit.label)
+                held = self._held("pdf", earlier.pdf, name, label)
                 held = {} if "reason" in held else held
         if "reason" in held:
             kind = "unreadable"
@@ -90,27 +124,26 @@ class _Files:
         return ExhibitFacts(
             kind=kind,
             sha256=sha256,
-            size=len(data),
+            size=look.size,
             pages=held.get("pages"),
             text=None if text is None else tuple(text),
             reason=held.get("reason", ""),
             form=what.form,
         ), held
 
-    def _small(
-        self, exhibits: Iterable[ListedExhibit], read: Callable[[str], bytes | None]
-    ) -> Iterator[Small]:
+    def _small(self, exhibits: Iterable[ListedExhibit], looks: dict[str, _Look]) -> Iterator[Small]:
         seen: set[str] = set()
         for exhibit in exhibits:
-            data = read(exhibit.path)
-            if data is None or len(data) > together.LARGEST:
+            look = self.look_at(exhibit)
+            if look is None:
                 continue
-            what = kinds.recognise(data, exhibit.path)
-            name = self._name(what.kind, hashlib.sha256(data).hexdigest())
-            if _is_read(what) and name not in seen and self._kept(name) is None:
+            looks[exhibit.label] = replace(look, data=b"")
+            name = self._name(look.what.kind, look.sha256)
+            is_small = look.size <= together.LARGEST
+            if is_small and name not in seen and not self.is_known(look):
                 seen.add(name)
                 self._progress("examine", exhibit.label)
-                yield Small(name, what.kind, data)
+                yield Small(name, look.what.kind, look.data)
 
     def _held(self, kind: str, data: bytes, sha256: str, label: str) -> Json:
         name = self._name(kind, sha256)
