@@ -13,11 +13,12 @@ from typing import Any, Literal
 from indictment.machine.cache import Cache
 from indictment.machine.confined import Died, Json, Limits, confined
 from indictment.model.facts import ExhibitFacts
-from indictment.render.bundle.setting import key, laid_out, weasyprint, written
+from indictment.render.bundle.setting import NEEDED_FOR, key, laid_out, written
 from indictment.render.page.checking import without_origins
 from indictment.render.page.environment import Origins, environment
 from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.page.template_errors import run
+from indictment.render.pdf import library
 
 Data = Literal["csv", "text", "svg"]
 
@@ -95,7 +96,7 @@ def as_pdf(
 
 def _set(html: str, court: str, load: Load, *, drawing: bool) -> bytes | NotSet:
     """The pages of the HTML; made in a child process, because a drawing may be made to do harm."""
-    weasyprint()  # loaded here, so that no child has to load it again
+    library.weasyprint(NEEDED_FOR)  # loaded here, so that no child has to load it again
     with TemporaryDirectory(prefix="indict-exhibit-") as folder:
         target = Path(folder) / "made.pdf"
 

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Any
 from indictment.diagnostics import Diagnostic
 from indictment.machine.cache import Cache
 from indictment.machine.confined import Json, Limits, Running, start
-from indictment.machine.missing import MissingLibrary
 from indictment.render.page.lookup import Load, TemplateFolder
-from indictment.render.pdf import links, log, speed, tree
+from indictment.render.pdf import library, links, log, speed, tree
 from indictment.render.pdf.fetcher import BASE, fetcher
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
 
 STYLE = "bundle.css"
+NEEDED_FOR = "the bundle"
 
 _LIMITS = Limits(cpu=1200, wall=1200)
 
@@ -51,7 +51,7 @@ class Setting:
         self._made = self._kept()
         self._running: Running | None = None
         if self._made is None:
-            weasyprint()
+            library.weasyprint(NEEDED_FOR)
             if beside:
                 self._place = TemporaryDirectory(prefix="indict-pages-")
                 self._running = start(self._beside, _LIMITS)
@@ -72,7 +72,9 @@ class Setting:
 
     def _here(self) -> SetPages:
         document, said = laid_out(self.html, self._court, self._load)
-        return SetPages(written(document), len(document.pages), _anchors(document), tuple(said))
+        return SetPages(
+            written(document), len(document.pages), library.anchors(document, 0), tuple(said)
+        )
 
     def _beside(self) -> Json:
         made = self._here()
@@ -112,15 +114,6 @@ def key(html: str, court: str, load: Load) -> str:
     return hashlib.sha256(repr(made_from).encode()).hexdigest()
 
 
-def weasyprint() -> Any:
-    """WeasyPrint. Raises MissingLibrary where Pango is missing."""
-    try:
-        import weasyprint
-    except OSError as error:
-        raise MissingLibrary("Pango", "the bundle", str(error)) from error
-    return weasyprint
-
-
 def laid_out(
     html: str, court: str, load: Load, access: Any = None
 ) -> tuple["Document", list[Diagnostic]]:
@@ -129,7 +122,7 @@ def laid_out(
     `court` names the folder in templates/ whose bundle.css is used; `access` is a URL fetcher
     where another than that of the matter is wanted. Raises MissingLibrary where Pango is missing.
     """
-    library = weasyprint()
+    weasyprint = library.weasyprint(NEEDED_FOR)
     from weasyprint.text.fonts import FontConfiguration
 
     access = access or fetcher(load)
@@ -137,7 +130,7 @@ def laid_out(
     sheet = TemplateFolder(court, load).find(STYLE)
     assert sheet is not None, "the shipped bundle.css is missing"
     with log.listening() as said:
-        css = library.CSS(
+        css = weasyprint.CSS(
             string=sheet.text, base_url=BASE + sheet.path, url_fetcher=access, font_config=fonts
         )
         found = list(log.of_style(said, sheet.path))
@@ -155,11 +148,3 @@ def written(document: "Document") -> bytes:
         content = document.write_pdf(finisher=links.finish, pdf_tags=True)
     assert isinstance(content, bytes)
     return content
-
-
-def _anchors(document: "Document") -> dict[str, int]:
-    found: dict[str, int] = {}
-    for number, page in enumerate(document.pages):
-        for anchor in page.anchors:
-            found.setdefault(anchor, number)
-    return found

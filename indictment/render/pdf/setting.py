@@ -7,11 +7,11 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from indictment.diagnostics import Diagnostic, Span
-from indictment.machine.missing import MissingLibrary
 from indictment.render.page.lookup import Load
 from indictment.render.pdf import (
     accessible,
     edges,
+    library,
     links,
     log,
     margins,
@@ -66,7 +66,7 @@ class Setting:
     """
 
     def __init__(self) -> None:
-        self._library = _weasyprint()
+        self._library = library.weasyprint("the PDF")
         self._waiting: dict[int, tuple[Document, margins.Margins, list[str]]] = {}
 
     def begin(self, sheet: Style, load: Load, places: Mapping[str, Span]) -> tuple[Diagnostic, ...]:
@@ -95,11 +95,7 @@ class Setting:
                 font_config=self._fonts, stylesheets=self._sheets, pdf_variant=VARIANT
             )
         self._waiting[number] = document, around, said
-        anchors: dict[str, int] = {}
-        for at, page in enumerate(document.pages, start=1):
-            for anchor in page.anchors:
-                anchors.setdefault(anchor, at)
-        return LaidOut(len(document.pages), anchors)
+        return LaidOut(len(document.pages), library.anchors(document, 1))
 
     def finish(self, placed: Placed, first_note: int, note_count: int) -> SetPart:
         """The PDF of a part that is laid out. Raises NumbersDiffer for a mistake of ours."""
@@ -131,11 +127,3 @@ class Setting:
 def _complete(document: "Document", pdf: Any, placed: Placed) -> None:
     links.finish(document, pdf)
     tags.number(pdf, placed.number, placed.before, placed.total)
-
-
-def _weasyprint() -> Any:
-    try:
-        import weasyprint
-    except OSError as error:
-        raise MissingLibrary("Pango", "the PDF", str(error)) from error
-    return weasyprint
