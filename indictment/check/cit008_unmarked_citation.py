@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from indictment.check.declare import rule
 from indictment.check.passages import OPAQUE, Passage, passages
+from indictment.check.written import typed_from
 from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
 
@@ -105,8 +106,5 @@ def _in_round_brackets(
 
 def _typed(indictment: Indictment, passage: Passage, at: int) -> str:
     """The label that was typed where `text[at]` stands; "" for anything else."""
-    span = passage.at(at, at + 1)
-    lines = indictment.matter.texts.get(span.file, ())
-    line = lines[span.line - 1] if 0 < span.line <= len(lines) else ""
-    found = _MENTION.match(line, span.column - 1)
+    found = _MENTION.match(typed_from(indictment.matter, passage.at(at, at + 1)))
     return found[1][0].lower() + found[1][1:].rstrip("-") if found else ""

@@ -13,10 +13,9 @@ ones besides: `title: "“War”"`.
 from collections.abc import Iterator
 
 from indictment.check.declare import rule
-from indictment.check.written import documents, words
-from indictment.diagnostics import Diagnostic, Severity, Span
+from indictment.check.written import documents, typed_from, words
+from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
-from indictment.model.matter import Matter
 
 RULE = rule(__name__, __doc__, Severity.WARNING)
 
@@ -27,7 +26,7 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each value that stands whole between two curled marks and no straight ones."""
     for document in documents(indictment.matter):
         for text, span in words(document):
-            if _is_wrapped(text) and _first_sign(span, indictment.matter) == text[0]:
+            if _is_wrapped(text) and typed_from(indictment.matter, span)[:1] == text[0]:
                 inner = text[1:-1]
                 yield RULE.at(
                     span,
@@ -42,11 +41,6 @@ def _is_wrapped(text: str) -> bool:
     """True where the marks at both ends are one pair: not in “this” and “that”."""
     ends = text[:1] + text[-1:]
     return len(text) > 2 and ends in _PAIRS and not set(ends) & set(text[1:-1])
-
-
-def _first_sign(span: Span, matter: Matter) -> str:
-    lines = matter.texts.get(span.file, ())
-    return lines[span.line - 1][span.column - 1 : span.column] if span.line <= len(lines) else ""
 
 
 def _short(text: str) -> str:

@@ -14,6 +14,12 @@ from indictment.model.matter import Matter
 from indictment.model.source import Document, Path
 
 
+def typed_from(matter: Matter, span: Span) -> str:
+    """The source line from where `span` begins, as it was typed; "" where it is not known."""
+    lines = matter.texts.get(span.file, ())
+    return lines[span.line - 1][span.column - 1 :] if 0 < span.line <= len(lines) else ""
+
+
 def documents(matter: Matter) -> Iterator[Document]:
     """Every front matter and YAML file of the matter itself, once."""
     yield matter.caption
