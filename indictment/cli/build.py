@@ -57,9 +57,7 @@ def verb(matter: Path, only: tuple[str, ...], final: bool, form: str, strict: bo
             built = building.build(root, only, final=final, progress=progress)
     except Busy as reason:
         fail(f"{reason}; wait until it is done", ExitCode.MISSING)
-    except Unwritable as reason:
-        fail(str(reason), ExitCode.MISSING, "the files of the last build are as they were")
-    except Stopped as reason:
+    except (Unwritable, Stopped) as reason:
         fail(str(reason), ExitCode.MISSING, "the files of the last build are as they were")
     except MissingLibrary as missing:
         from indictment.machine.systems import install_command

@@ -83,7 +83,8 @@ class Crew:
     def do(self, calls: Sequence[Call], heard: Heard = lambda done: None) -> list[Done]:
         """Do `calls`, begun in their order as workers get free, and give their results in order.
 
-        `heard` is called with the number of those that are done, each time that one is. Raises what a worker raised, or Stopped where one ended.
+        `heard` is called with the number of those that are done, each time that one is.
+        Raises what a worker raised, or Stopped where one ended.
         """
         raise NotImplementedError
 
