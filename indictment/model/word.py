@@ -9,7 +9,7 @@ from indictment.model.redline import Authorship
 class WordRun:
     """A stretch of text in one look.
 
-    `text` is as printed, "\\n" for a line break. The mark of a note is a run without text, with the
+    `text` is as printed, a line feed for a line break. The mark of a note is a run without text, with the
     note's position in `WordDocument.notes`. Words that are inserted and deleted (by two people, or
     by one who had second thoughts) have both.
     """
