@@ -168,6 +168,9 @@ class _Sheet:
     def text(self, column: int, text: str, look: str = "text") -> None:
         """Text, which a spreadsheet never takes for a formula, also not when it is edited."""
         words = _text(text)[:_LONGEST]
+        if not words:
+            self.made.write_blank(self.row, column, None, self.desk.formats["text"])
+            return
         if look == "text" and _FORMULA.match(words):
             look = "quoted"
         self.made.write_string(self.row, column, words, self.desk.formats[look])
