@@ -67,7 +67,9 @@ def _around(text: str, *, before: bool, after: bool) -> str:
         return text
     head = "".join(words[:AROUND]) if after else ""
     tail = "".join(words[-AROUND:]) if before else ""
-    return f"{head.rstrip()}{GAP}{tail.lstrip()}".rstrip() if head else f"… {tail.lstrip()}"
+    if not head:
+        return f"… {tail.lstrip()}"
+    return f"{head.rstrip()}{GAP}{tail.lstrip()}" if tail else f"{head.rstrip()} …"
 
 
 def _words(text: str) -> list[str]:
