@@ -98,7 +98,9 @@ def placed(indictment: Indictment) -> tuple[Placed, ...]:
 
 
 def pair(old: tuple[Placed, ...], new: tuple[Placed, ...], changes: Sequence[Change]) -> Paired:
-    """By label, then as `changes` say, then by the same words; without `changes` by similar words."""
+    """By label, then as `changes` say, then by the same words; what no change calls new or gone by
+    similar words.
+    """
     kept: dict[int, int] = {}
     free = dict(enumerate(old))
 
@@ -111,11 +113,8 @@ def pair(old: tuple[Placed, ...], new: tuple[Placed, ...], changes: Sequence[Cha
     for at, one in enumerate(new):
         if one.label in labels:
             keep(at, labels[one.label])
-    anchors = {one.block.anchor: was for was, one in free.items()}
-    here = {one.block.anchor: at for at, one in enumerate(new) if at not in kept}
-    for change in changes:
-        if change.kind in _STAYS and change.anchor in here and change.old_anchor in anchors:
-            keep(here[change.anchor], anchors[change.old_anchor])
+    for at, was in _as_said(old, new, changes):
+        keep(at, was)
     same: dict[str, list[int]] = defaultdict(list)
     if len(kept) < len(new):
         for was, one in free.items():
@@ -123,10 +122,40 @@ def pair(old: tuple[Placed, ...], new: tuple[Placed, ...], changes: Sequence[Cha
     for at, one in enumerate(new):
         if at not in kept and (found := same.get(one.words)):
             keep(at, found.pop(0))
-    if not changes:
-        for at, was in _similar(free, {at: x for at, x in enumerate(new) if at not in kept}):
-            keep(at, was)
+    come = {c.anchor for c in changes if c.kind == "inserted"}
+    gone = {c.anchor.removeprefix("was-") for c in changes if c.kind == "deleted"}
+    left = {at: x for at, x in enumerate(new) if at not in kept and x.block.anchor not in come}
+    for at, was in _similar({w: x for w, x in free.items() if x.block.anchor not in gone}, left):
+        keep(at, was)
     return Paired(old, new, dict(sorted(kept.items())))
+
+
+def _as_said(
+    old: Sequence[Placed], new: Sequence[Placed], changes: Sequence[Change]
+) -> Iterator[tuple[int, int]]:
+    """What a change names in both versions: by its anchors, else by its printed numbers."""
+    was = {(one.file, one.number): at for at, one in enumerate(old) if one.number}
+    now = {(one.file, one.number): at for at, one in enumerate(new) if one.number}
+    left = {one.block.anchor: at for at, one in enumerate(old)}
+    here = {one.block.anchor: at for at, one in enumerate(new)}
+    for change in changes:
+        if change.kind not in _STAYS:
+            continue
+        at = here.get(change.anchor)
+        if at is None:
+            at = now.get((change.file, whole_number(change.new_number)))
+        if at is None:
+            continue
+        before = left.get(change.old_anchor.removeprefix("was-"))
+        if before is None:
+            before = was.get((new[at].file, whole_number(change.old_number)))
+        if before is not None:
+            yield at, before
+
+
+def whole_number(number: str) -> str:
+    """The paragraph of "32(a)(i)"."""
+    return number.partition("(")[0]
 
 
 def _similar(old: Mapping[int, Placed], new: Mapping[int, Placed]) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from indictment.compare.facts import walk
 from indictment.compare.facts.elements import pleads_here
-from indictment.compare.facts.paragraphs import Placed
+from indictment.compare.facts.paragraphs import Placed, whole_number
 from indictment.compare.facts.versions import Versions, listed, numbers
 from indictment.model.redline import Amendment, Change
 
@@ -76,13 +76,15 @@ class _Where:
             home: Placed | None
             if change.kind == "deleted":
                 home = (
-                    old.get(change.old_anchor)
-                    or old.get(change.anchor.removeprefix("was-"))
-                    or was.get((change.file, _whole(change.old_number)))
+                    old.get(f"x-{change.label}" if change.label else "")
+                    or was.get((change.file, whole_number(change.old_number)))
+                    or old.get(_left(change.anchor))
+                    # it stood in what is still there
+                    or new.get(change.anchor)
                 )
             else:
                 home = new.get(change.anchor) or numbered.get(
-                    (change.file, _whole(change.new_number))
+                    (change.file, whole_number(change.new_number))
                 )
             if home is not None:
                 self.of.setdefault(home, []).append(change)
@@ -106,9 +108,11 @@ def _has_words(change: Change) -> bool:
     )
 
 
-def _whole(number: str) -> str:
-    """The paragraph of "32(a)(i)"."""
-    return number.partition("(")[0]
+def _left(anchor: str) -> str:
+    """The old anchor of what is deleted: that of a number is sure only where it says so."""
+    if anchor.startswith(("was-", "x-")):
+        return anchor.removeprefix("was-")
+    return ""
 
 
 def _named(placed: Sequence[Placed], *, old: bool) -> str:

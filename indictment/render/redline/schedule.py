@@ -113,23 +113,36 @@ def schedule(redline: Redline) -> Schedule:
 
 
 def evidence_of(redline: Redline) -> Mapping[str, tuple[str, ...]]:
-    """The marks (or titles) of the exhibits cited in each paragraph, by its anchor; "was-" before it
-    where the old version is meant.
+    """The marks (or titles) of the exhibits cited in each paragraph.
+
+    By its anchor and, where numbers run through the document, by its number; "was-" before both where
+    the old version is meant.
     """
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, None]] = {}
     for before, version in (("was-", redline.before), ("", redline.after)):
+        is_one_row = version.court.numbering == "continuous"
         for row in version.exhibits:
             for place in row.cited_in:
-                found.setdefault(before + place.anchor, []).append(row.mark or row.title)
-    return {anchor: tuple(marks) for anchor, marks in found.items()}
+                keys = [place.anchor]
+                if is_one_row and place.kind == "paragraph":
+                    keys.append(place.text)
+                for key in keys:
+                    found.setdefault(before + key, {})[row.mark or row.title] = None
+    return {key: tuple(marks) for key, marks in found.items()}
 
 
 def cited_at(change: Change, evidence: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """What is cited where a change stands: in the new version, or in the old one if it is gone."""
     if change.kind == "deleted":
-        anchor = change.old_anchor or change.anchor
-        return evidence.get(f"was-{anchor.removeprefix('was-')}", ())
-    return evidence.get(change.anchor, ())
+        keys = [f"was-x-{change.label}", f"was-{_paragraph(change.old_number)}", change.anchor]
+    else:
+        keys = [change.anchor, _paragraph(change.new_number)]
+    return next((evidence[key] for key in keys if key in evidence), ())
+
+
+def _paragraph(number: str) -> str:
+    """The paragraph of "32(a)(i)"."""
+    return number.partition("(")[0]
 
 
 def rows(renumbered: Iterable[Renumbered]) -> Iterator[Row]:
