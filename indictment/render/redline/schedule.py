@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
+from indictment.model.protected import withheld
 from indictment.model.redline import (
     Amendment,
     Change,
@@ -103,12 +104,27 @@ def schedule(redline: Redline) -> Schedule:
         totals=tuple((kind, kinds[kind]) for kind in get_args(ChangeKind) if kinds[kind]),
         flagged=tuple(line for line in lines if line.amendment.possible_new_charge),
         groups=tuple(_groups(redline, lines)),
-        changes=redline.changes,
+        changes=changes(redline),
         concordance=tuple(rows(redline.renumbered)),
         evidence=tuple(line for line in lines if line.amendment.subject == "exhibit"),
         unsupported=redline.unsupported,
         templates=redline.templates,
         uncompared=redline.uncompared,
+    )
+
+
+def changes(redline: Redline) -> tuple[Change, ...]:
+    """The changes without names of persons who are protected in either version."""
+    without = withheld(redline.before, redline.after)
+    if not without.names:
+        return redline.changes
+    return tuple(
+        replace(
+            change,
+            passages=tuple(replace(one, text=without(one.text)) for one in change.passages),
+            place=tuple(map(without, change.place)),
+        )
+        for change in redline.changes
     )
 
 
@@ -119,6 +135,7 @@ def evidence_of(redline: Redline) -> Mapping[str, tuple[str, ...]]:
     the old version is meant.
     """
     found: dict[str, dict[str, None]] = {}
+    without = withheld(redline.before, redline.after)
     for before, version in (("was-", redline.before), ("", redline.after)):
         is_one_row = version.court.numbering == "continuous"
         for row in version.exhibits:
@@ -127,7 +144,7 @@ def evidence_of(redline: Redline) -> Mapping[str, tuple[str, ...]]:
                 if is_one_row and place.kind == "paragraph":
                     keys.append(place.text)
                 for key in keys:
-                    found.setdefault(before + key, {})[row.mark or row.title] = None
+                    found.setdefault(before + key, {})[row.mark or without(row.title)] = None
     return {key: tuple(marks) for key, marks in found.items()}
 
 

@@ -74,7 +74,7 @@ def workbook(redline: Redline) -> bytes:
     _describe(book, redline)
     desk = _Desk(book, f"{made.old.printed} → {made.new.printed}")
     _amendments(desk, redline, made)
-    _changes(desk, redline)
+    _changes(desk, redline, made)
     _concordance(desk, redline)
     _evidence(desk, redline, made)
     _lost(desk, made)
@@ -230,11 +230,11 @@ def _count(redline: Redline, label: str) -> str:
     return label
 
 
-def _changes(desk: _Desk, redline: Redline) -> None:
+def _changes(desk: _Desk, redline: Redline, made: Schedule) -> None:
     sheet = desk.sheet("Changes", CHANGES)
     evidence = evidence_of(redline)
-    for change in redline.changes:
-        made = change.authorship
+    for change in made.changes:
+        by = change.authorship
         sheet.add(
             (
                 change.number,
@@ -242,8 +242,8 @@ def _changes(desk: _Desk, redline: Redline) -> None:
                 change.new_number,
                 f"{change.what}: {_KINDS[change.kind]}",
                 _shown(change),
-                made.author if made else "",
-                _day(made.date) if made else "",
+                by.author if by else "",
+                _day(by.date) if by else "",
                 "",
                 ", ".join(cited_at(change, evidence)),
                 change.label,

@@ -16,7 +16,9 @@ from indictment.render.page import checking
 from indictment.render.page.lookup import TemplateFolder
 from indictment.render.redline import annex
 from indictment.render.redline.excerpt import excerpt
+from indictment.render.redline.markdown import markdown
 from indictment.render.redline.schedule import rows
+from indictment.render.redline.workbook import workbook
 from tests.readers import ooxml
 from tests.unit.render import redline_fixture as fixture
 
@@ -204,6 +206,28 @@ def test_numbers_that_move_by_one_step_are_one_row() -> None:
         ("II.", "", "III.", "", False),
         ("III.", "", "IV.", "", False),
     ]
+
+
+def test_no_form_of_the_schedule_has_the_name_of_a_protected_person() -> None:
+    given = fixture.protected()
+    texts = [
+        part(given),
+        markdown(given),
+        "".join(
+            member.decode("utf-8", "replace")
+            for member in zip_parts(workbook(given))
+        ),
+    ]  # fmt: skip
+    for text in texts:
+        assert "Danko" not in text
+        assert "Данько" not in text
+    assert "Witness K-7" in texts[0]
+    assert '<span class="taken-out">[redacted]</span>' in texts[0]
+
+
+def zip_parts(content: bytes) -> list[bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        return [file.read(name) for name in file.namelist()]
 
 
 # --- files ----------------------------------------------------------------------------------------
