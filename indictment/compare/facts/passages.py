@@ -5,7 +5,8 @@ from typing import Literal
 
 from indictment.compare.facts import walk
 from indictment.compare.facts.elements import pleads_here
-from indictment.compare.facts.paragraphs import Placed, whole_number
+from indictment.compare.facts.pairing import whole_number
+from indictment.compare.facts.paragraphs import Placed
 from indictment.compare.facts.versions import Versions, listed, numbers
 from indictment.model.redline import Amendment, Change
 
