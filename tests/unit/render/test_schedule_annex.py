@@ -19,7 +19,7 @@ from indictment.render.redline.excerpt import excerpt
 from indictment.render.redline.markdown import markdown
 from indictment.render.redline.schedule import rows
 from indictment.render.redline.workbook import workbook
-from tests.readers import ooxml
+from tests.readers import ooxml, verapdf
 from tests.unit.render import redline_fixture as fixture
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -259,6 +259,16 @@ def test_the_pdf_has_the_cover_first_and_the_schedule_last_on_pages_turned(page:
     assert all(width > height for width, height in sizes[first:])
     assert all(width < height for width, height in sizes[:first])
     assert "Possible new charge." in "".join(texts[first:])
+
+
+@pytest.mark.slow
+@pytest.mark.reader_verapdf
+def test_the_pdf_breaks_no_rule(page: str, tmp_path: Path) -> None:
+    outcome = pdf.write(page, "international", nothing)
+    assert outcome.value is not None
+    target = tmp_path / "redline.pdf"
+    target.write_bytes(outcome.value.content)
+    assert verapdf.judge([target])[target] == {"2a": (), "ua1": ()}
 
 
 @pytest.mark.slow
