@@ -52,6 +52,12 @@ def merged(
     return Merged(_as(ours, found.text), _placed(found, shown))
 
 
+def parted(text: str) -> tuple[str, str]:
+    """The front matter of a file with its lines of hyphens, "" where it has none, and the rest."""
+    found = _FRONT.match(text)
+    return (text[: found.end()], text[found.end() :]) if found else ("", text)
+
+
 def _file(three: tuple[str, str, str], manner: Manner, path: str) -> Joined:
     if path.endswith((".yaml", ".yml")):
         return keys.merged(three, manner) or _as_paragraphs(three, manner)
