@@ -12,7 +12,7 @@ _TOKEN = re.compile(
     r"""(?P<word>
         \{[#.a-z][^{}\n]*\}                         # an attribute line
       | \[[^\[\]]*@[^\[\]]*\](?:\{[^{}\n]*\})?      # a citation
-      | \w+(?:[-'’./,]\w+)*(?:\(\w+\))*             # a word; a number with its tail: 7(1), 12.5
+      | \w+(?:(?:[-'’./]|(?<=\d),(?=\d))\w+)*(?:\(\w+\))*  # a word; a number with its tail: 7(1), 12.5
       | [^\w\s]
     )(?P<space>(?:[ \t]*\n[ \t]*>?|[^\S\n])*)       # the sign of a quotation goes with the line's end
     """,
