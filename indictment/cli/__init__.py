@@ -14,7 +14,7 @@ _VERBS = {
     "explain": "Explain a rule by its code.",
     "label": "Give paragraphs without a label one.",
     "rename": "Rename a label everywhere it is used.",
-    "git-setup": "Teach git to merge a matter by paragraphs, and to show changed words.",
+    "git-setup": "Teach git to merge and show a matter by paragraphs.",
     "doctor": "Say what is installed on this machine, and what is missing.",
 }
 _CALLED_BY_GIT = ("git-merge", "git-diff")
