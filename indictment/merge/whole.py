@@ -66,7 +66,7 @@ def _file(three: tuple[str, str, str], manner: Manner, path: str) -> Joined:
         tight = Manner(manner.content, manner.shown, lambda a, b: "\n")
         return joined(Three(base, ours, theirs), tight)
     fronts = [_FRONT.match(text) for text in three]
-    if not any(fronts):
+    if not any(fronts) or (fronts[0] and not all(fronts)):
         return _as_paragraphs(three, manner)
     opening, inside, closing = (
         [found[part] if found else "" for found in fronts] for part in (1, 2, 3)
