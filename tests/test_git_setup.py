@@ -161,6 +161,19 @@ def test_undo_leaves_what_stood_there_before_to_the_byte(made: Repo, end: str) -
     assert files_of_git(made) == before
 
 
+def test_attributes_that_are_kept_elsewhere_stay_there(made: Repo, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "attributes"
+    elsewhere.write_text("*.odt diff=odf\n")
+    link = made.root / ".git" / "info" / "attributes"
+    link.symlink_to(elsewhere)
+    indict(made.root, "git-setup")
+    assert link.is_symlink()
+    assert "merge=indict" in elsewhere.read_text()
+    indict(made.root, "git-setup", "--undo")
+    assert link.is_symlink()
+    assert elsewhere.read_text() == "*.odt diff=odf\n"
+
+
 def test_undo_after_others_have_written_around_it(made: Repo) -> None:
     attributes = made.root / ".git" / "info" / "attributes"
     attributes.write_bytes(b"*.odt diff=odf")
@@ -276,6 +289,27 @@ def test_a_diff_shows_words_by_paragraph(made: Repo) -> None:
     assert "\x1b" not in shown(made, NO_COLOR="1")
 
 
+def test_a_diff_on_a_real_terminal(made: Repo) -> None:
+    indict(made.root, "git-setup")
+    made.replace(COUNT, "312 sacks", "314 bags")
+    ours, theirs = os.openpty()
+    run = subprocess.Popen(
+        ["git", "-c", "core.pager=cat", "diff"],
+        cwd=made.root, stdout=theirs, stdin=theirs, env={**os.environ, "TERM": "xterm"},
+    )  # fmt: skip
+    os.close(theirs)
+    said = b""
+    while True:
+        try:
+            said += os.read(ours, 4096)
+        except OSError:  # the other end is closed
+            break
+    assert run.wait() == 0
+    os.close(ours)
+    assert b"\x1b[31m[-312 sacks-]\x1b[0m\x1b[32m{+314 bags+}\x1b[0m of wheat" in said
+    assert b"diff --git" not in said
+
+
 def test_a_diff_shows_moves_deletions_and_files(made: Repo) -> None:
     indict(made.root, "git-setup")
     text = made.read(COUNT)
@@ -288,11 +322,13 @@ def test_a_diff_shows_moves_deletions_and_files(made: Repo) -> None:
     first, *_ = sorted((made.root / "facts").glob("*.md"))
     first.unlink()
     made.git("mv", "defendants/01-tollan.md", "defendants/01-edric-tollan.md")
+    made.write("annexes/02-nul.md", "a\0b")
     made.write("annexes/01-new.md", "---\ntitle: New\n---\n\nWords.\n")
     made.git("add", "--all")
     said = shown(made, "HEAD")
     assert f"facts/{first.name} (is deleted)\n" in said
     assert "defendants/01-edric-tollan.md (was defendants/01-tollan.md)\n" in said
+    assert "Binary files /dev/null and b/annexes/02-nul.md differ\n" in said
     assert "annexes/01-new.md (is new)\n\n  title, new, line 2\n{+title: New+}\n" in said
 
 

@@ -60,6 +60,8 @@ def _in_words(path: str, new_path: str, old: "State", new: "State") -> str | Non
         before, after = old.content().decode("utf-8"), new.content().decode("utf-8")
     except UnicodeDecodeError:
         return None
+    if "\0" in before + after:
+        return None
     if not old.is_there or not new.is_there:
         event = "is new" if not old.is_there else "is deleted"
     else:

@@ -48,7 +48,7 @@ def _by_lines(base: Path, ours: Path, theirs: Path, size: int) -> tuple[bytes, i
     done = subprocess.run(
         ["git", "merge-file", "-p", "-q", *names, *files], capture_output=True, check=False
     )
-    if done.returncode > 127:
+    if not 0 <= done.returncode <= 127:
         # A file that is not text: git says so and keeps ours.
         return ours.read_bytes(), 1
     return done.stdout, done.returncode

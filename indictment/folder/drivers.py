@@ -149,10 +149,9 @@ def _joined(above: bytes, record: _Record, below: bytes) -> bytes:
 
 
 def _attributes_file(held: Repository) -> Path:
-    # A linked worktree shares this file with the others.
-    return held.root / git.text(held.root, "rev-parse", "--git-path", "info/attributes").rstrip(
-        "\n"
-    )
+    # A linked worktree shares this file with the others; somebody may keep it elsewhere by a link.
+    where = git.text(held.root, "rev-parse", "--git-path", "info/attributes").rstrip("\n")
+    return (held.root / where).resolve()
 
 
 def _settings_file(held: Repository) -> Path:
