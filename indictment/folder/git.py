@@ -28,7 +28,6 @@ _SETTINGS = (
     "protocol.allow=never",  # a partial clone would fetch what it lacks
     "color.ui=false",
     "log.showSignature=false",
-    "blame.ignoreRevsFile=",  # it may name a file that is not there, and every change counts
 )
 _ENVIRONMENT = {
     "LC_ALL": "C",

@@ -168,9 +168,9 @@ def test_each_line_has_who_wrote_it_and_who_took_it_away(made: Repo) -> None:
 def test_the_users_settings_do_not_change_the_answer(made: Repo) -> None:
     path = "facts/01-Міст.md"
     made.replace(path, "Second line.\n", "Second line, reworded.\n")
-    made.commit("Two", "Bo Colleague", 2)
+    made.write(".git/ignored", made.commit("Two", "Bo Colleague", 2) + "\n")
     made.commit("Three", "Cy Assistant", 3)
-    for setting in ("blame.ignoreRevsFile=none", "log.showSignature=true", "color.ui=always",
+    for setting in ("blame.ignoreRevsFile=.git/ignored", "log.showSignature=true", "color.ui=always",
                     "diff.noprefix=true", "diff.external=false", "core.pager=false",
                     "blame.markUnblamableLines=true", "format.pretty=oneline"):  # fmt: skip
         made.git("config", *setting.split("="))
