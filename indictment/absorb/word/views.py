@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from indictment.absorb.word.merging import merged
 from indictment.model.redline import Authorship
-from indictment.model.word import WordDocument, WordParagraph, WordRun
+from indictment.model.word import Cell, WordDocument, WordParagraph, WordRun
 
 Verdict = Callable[[Authorship], bool]
 
@@ -75,7 +75,29 @@ def _resolved(
     for now, rest in enumerate(rests):
         for at in rest.origins:
             places[at] = now
-    return [rest.paragraph for rest in rests], _filled(places, len(rests))
+    return _recounted([rest.paragraph for rest in rests]), _filled(places, len(rests))
+
+
+def _recounted(paragraphs: list[WordParagraph]) -> list[WordParagraph]:
+    """The paragraphs with tables and rows counted on over those that are gone."""
+    rows: dict[int, set[int]] = {}
+    for paragraph in paragraphs:
+        if paragraph.cell is not None:
+            rows.setdefault(paragraph.cell.table, set()).add(paragraph.cell.row)
+    places = {
+        (table, row): (new, at)
+        for new, table in enumerate(sorted(rows))
+        for at, row in enumerate(sorted(rows[table]))
+    }
+    return [
+        paragraph
+        if paragraph.cell is None
+        else replace(
+            paragraph,
+            cell=Cell(*places[paragraph.cell.table, paragraph.cell.row], paragraph.cell.column),
+        )
+        for paragraph in paragraphs
+    ]
 
 
 def _end(rests: list[_Rest]) -> None:
