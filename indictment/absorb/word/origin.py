@@ -3,12 +3,13 @@
 Word and LibreOffice keep the part but may give it another name, so it is known by its namespace.
 """
 
+import hashlib
 import re
 from collections.abc import Callable
 
 from indictment.absorb.word.ooxml import Element
 from indictment.absorb.word.package import Package
-from indictment.model.word import Origin
+from indictment.model.word import Origin, WordParagraph
 
 NAMESPACE = "{urn:indictment:origin:1}"
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -46,6 +47,15 @@ def anchors(origin: Origin | None) -> Callable[[str], str]:
         return ""
 
     return anchor
+
+
+def digest(paragraph: WordParagraph) -> str:
+    """The SHA-256 of a paragraph's words, as the table of the origin has it.
+
+    Without what the tool wrote in it, each run of white space as one space.
+    """
+    words = "".join(run.text for run in paragraph.runs if not run.computed)
+    return hashlib.sha256(" ".join(words.split()).encode()).hexdigest()
 
 
 def _origin(root: Element) -> Origin | None:
