@@ -166,6 +166,13 @@ def edited_by_libreoffice(
         source, target = profile / "source.docx", profile / "edited.docx"
         shutil.copyfile(docx_path, source)
         failure = profile / "failure.txt"
+        office = ["soffice", f"-env:UserInstallation={(profile / 'user').as_uri()}", "--headless",
+                  "--norestore", "--nologo"]  # fmt: skip
+        environment = {**os.environ, "HOME": name, "TZ": "UTC"}
+        # The first start makes the profile; what is put there before is overwritten.
+        run(
+            [*office, "--terminate_after_init"], seconds=300, environment=environment, may_fail=True
+        )
         _write_profile(
             profile / "user" / "user",
             author,
@@ -179,13 +186,12 @@ def edited_by_libreoffice(
             ),
         )
         output = run(
-            ["soffice", f"-env:UserInstallation={(profile / 'user').as_uri()}", "--headless",
-             "--norestore", "--nologo", "macro:///Standard.Edits.Main"],
+            [*office, "macro:///Standard.Module1.Main"],
             seconds=300,
-            environment={**os.environ, "HOME": name, "TZ": "UTC"},
+            environment=environment,
             online=False,
             may_fail=True,
-        )  # fmt: skip
+        )
         if failure.is_file():
             output += failure.read_text(encoding="utf-8", errors="replace")
         if not target.is_file():
@@ -205,40 +211,20 @@ def _literal(text: str) -> str:
 
 
 def _write_profile(user: Path, author: str, macro: str) -> None:
-    """A profile whose user has a name, and whose standard library holds the macro."""
+    """Give a fresh profile's user a name, and put the macro where its first, empty one stands."""
+    settings = user / "registrymodifications.xcu"
     first, _, last = author.rpartition(" ")
-    (user / "basic" / "Standard").mkdir(parents=True)
-    (user / "registrymodifications.xcu").write_text(
-        '<?xml version="1.0" encoding="UTF-8"?>'
-        '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
-        + "".join(
-            f'<item oor:path="/org.openoffice.UserProfile/Data"><prop oor:name="{key}" '
-            f'oor:op="fuse"><value>{escape(value)}</value></prop></item>'
-            for key, value in (("givenname", first), ("sn", last))
-        )
-        + "</oor:items>",
-        encoding="utf-8",
+    named = "".join(
+        f'<item oor:path="/org.openoffice.UserProfile/Data"><prop oor:name="{key}" oor:op="fuse">'
+        f"<value>{escape(value)}</value></prop></item>"
+        for key, value in (("givenname", first), ("sn", last))
     )
-    library = 'xmlns:library="http://openoffice.org/2000/library"'
-    link = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
-    for kind, module in (("script", "Edits"), ("dialog", "")):
-        (user / "basic" / f"{kind}.xlc").write_text(
-            f'<?xml version="1.0" encoding="UTF-8"?><library:libraries {library} {link}>'
-            f'<library:library library:name="Standard" library:link="false" '
-            f'xlink:href="$(USER)/basic/Standard/{kind}.xlb/" xlink:type="simple"/>'
-            "</library:libraries>",
-            encoding="utf-8",
-        )
-        inner = f'<library:element library:name="{module}"/>' if module else ""
-        (user / "basic" / "Standard" / f"{kind}.xlb").write_text(
-            f'<?xml version="1.0" encoding="UTF-8"?><library:library {library} '
-            f'library:name="Standard" library:readonly="false" library:passwordprotected="false">'
-            f"{inner}</library:library>",
-            encoding="utf-8",
-        )
-    (user / "basic" / "Standard" / "Edits.xba").write_text(
+    written = settings.read_text(encoding="utf-8")
+    settings.write_text(written.replace("</oor:items>", f"{named}</oor:items>"), encoding="utf-8")
+    (user / "basic" / "Standard" / "Module1.xba").write_text(
         '<?xml version="1.0" encoding="UTF-8"?>'
-        '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Edits" '
+        '<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">'
+        '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" '
         f'script:language="StarBasic">{escape(macro)}</script:module>',
         encoding="utf-8",
     )
