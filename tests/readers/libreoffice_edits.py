@@ -77,7 +77,7 @@ Step = Insert | Delete | DeleteParagraph | Split | Comment | Footnote | Italic
 MACRO = """
 Sub Main
   Dim args(1) As New com.sun.star.beans.PropertyValue
-  args(0).Name = "Hidden" : args(0).Value = True
+  REM not Hidden: without a view LibreOffice crashes on a comment
   On Error Goto Failed
   doc = StarDesktop.loadComponentFromURL("{source}", "_blank", 0, args())
   doc.RecordChanges = {tracked}
@@ -203,7 +203,7 @@ def edited_by_libreoffice(
 
 def _call(step: Step) -> str:
     values = [getattr(step, name) for name in step.__dataclass_fields__]
-    return f"Do{type(step).__name__}(doc, {', '.join(_literal(value) for value in values)})"
+    return f"Call Do{type(step).__name__}(doc, {', '.join(_literal(value) for value in values)})"
 
 
 def _literal(text: str) -> str:

@@ -25,6 +25,7 @@ class Desk:
     unread: Unread
     notes: list[tuple[WordParagraph, ...]] = field(default_factory=list)
     note_anchors: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    _read: dict[str, tuple[WordParagraph, ...]] = field(default_factory=dict)
     _tables: int = 0
 
     def __post_init__(self) -> None:
@@ -41,10 +42,11 @@ class Desk:
         A note whose text is lost has no paragraphs. Two marks of one note are two notes.
         """
         position = len(self.notes)
-        self.notes.append(())
-        node = self.footnotes.get(val(mark, "id"))
-        if node is not None:
-            self.notes[position] = Story(self, node, place).paragraphs
+        number = val(mark, "id")
+        self.notes.append(self._read.get(number, ()))
+        node = self.footnotes.get(number)
+        if node is not None and number not in self._read:
+            self.notes[position] = self._read[number] = Story(self, node, place).paragraphs
         return position
 
     def endnote(self, mark: Element, author: str) -> None:

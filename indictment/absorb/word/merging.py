@@ -2,23 +2,26 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from indictment.model.word import WordRun
+
+_look = attrgetter("emphasis", "inserted", "deleted", "computed", "note", "was", "comments", "lang")
 
 
 def merged(runs: Iterable[WordRun]) -> tuple[WordRun, ...]:
     """The runs, with neighbours of equal look joined, and without those that hold nothing."""
-    found: list[WordRun] = []
-    texts: list[str] = []
+    found: list[tuple[WordRun, list[str]]] = []
     for run in runs:
         if not run.text and run.note is None:
             continue
-        if found and run.note is None and found[-1] == replace(run, text=""):
-            texts[-1] += run.text
+        if found and run.note is None and _look(found[-1][0]) == _look(run):
+            found[-1][1].append(run.text)
         else:
-            found.append(replace(run, text=""))
-            texts.append(run.text)
-    return tuple(replace(run, text=text) for run, text in zip(found, texts, strict=True))
+            found.append((run, [run.text]))
+    return tuple(
+        run if len(texts) == 1 else replace(run, text="".join(texts)) for run, texts in found
+    )
 
 
 def computed_by_neighbours(runs: Sequence[WordRun], styles: Sequence[str]) -> list[WordRun]:
@@ -29,6 +32,8 @@ def computed_by_neighbours(runs: Sequence[WordRun], styles: Sequence[str]) -> li
     "" for all others.
     """
     found = list(runs)
+    if not any(styles):
+        return found
     before = ""
     open_since: int | None = None
     for at, (run, style) in enumerate(zip(runs, styles, strict=True)):
