@@ -99,7 +99,9 @@ def words(paragraph: WordParagraph) -> str:
 
 
 def plain(document: WordDocument) -> WordDocument:
-    """The document without its comments, to be compared with one that never had them."""
+    """The document without its comments and what was not read, to be compared with one that never
+    had them.
+    """
 
     def bare(paragraph: WordParagraph) -> WordParagraph:
         return replace(paragraph, runs=merged(replace(run, comments=()) for run in paragraph.runs))
@@ -109,4 +111,5 @@ def plain(document: WordDocument) -> WordDocument:
         paragraphs=tuple(bare(one) for one in document.paragraphs),
         notes=tuple(tuple(bare(one) for one in note) for note in document.notes),
         comments=(),
+        unread=(),
     )

@@ -48,11 +48,14 @@ class Bookmarks:
 
     def note(self, position: int, paragraph: int) -> None:
         """The mark of a note stands here."""
-        for number, bookmark in list(self._wordless.items()):
+        left: dict[str, _Bookmark] = {}
+        for number, bookmark in self._wordless.items():
             bookmark.notes.append(position)
             if len(bookmark.notes) > 1:
                 bookmark.paragraph, bookmark.has_words = paragraph, True
-                del self._wordless[number]
+            else:
+                left[number] = bookmark
+        self._wordless = left
 
     def settle(self, paragraphs: Sequence[list[str]], notes: Mapping[int, list[str]]) -> None:
         """Add the anchors to those of the `paragraphs` and of the `notes`."""

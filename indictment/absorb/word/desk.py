@@ -46,6 +46,7 @@ class Desk:
         self.notes.append(self._read.get(number, ()))
         node = self.footnotes.get(number)
         if node is not None and number not in self._read:
+            self._read[number] = ()  # a note that has its own mark in it ends here
             self.notes[position] = self._read[number] = Story(self, node, place).paragraphs
         return position
 

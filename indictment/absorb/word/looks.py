@@ -56,7 +56,10 @@ class Looks:
             old = change.find(f"{W}rPr")
             before = self._emphasis(old) if old is not None else frozenset()
             who = authorship(change)
-            was, changed = ((who, before), None) if before != emphasis else (None, who)
+            if before != emphasis:
+                was = who, before
+            elif old is None or _signs(old) != _signs(properties):
+                changed = who
         lang, east_asian = self._languages(properties)
         hidden = bool(is_on(properties, "vanish"))
         return Look(emphasis, style.name, lang, east_asian, hidden, was, changed)
@@ -86,3 +89,12 @@ class Looks:
             for tag in [val(lang, slot)]
         ]
         return tags[0], "".join(tags[1:])
+
+
+def _signs(properties: Element) -> list[tuple[str, list[tuple[str, str]]]]:
+    """What properties set, in an order of its own."""
+    return sorted(
+        (str(node.tag), sorted((str(key), str(value)) for key, value in node.attrib.items()))
+        for node in properties
+        if node.tag != f"{W}rPrChange"
+    )

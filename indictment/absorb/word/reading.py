@@ -11,7 +11,7 @@ from indictment.absorb.word.package import AGAIN, DAMAGED, NotRead, Package, Ref
 from indictment.absorb.word.story import Story
 from indictment.absorb.word.styles import Styles
 from indictment.absorb.word.unread import Unread
-from indictment.model.word import WordDocument
+from indictment.model.word import Origin, WordDocument, WordParagraph
 
 
 def read(data: bytes) -> WordDocument | NotRead:
@@ -39,7 +39,7 @@ def _read(package: Package) -> WordDocument:
         _notes(package.the("endnotes")),
         Unread(),
     )
-    paragraphs = Story(desk, body).paragraphs
+    paragraphs = _without_notes(Story(desk, body).paragraphs, made_from)
     elsewhere.say(package, desk.unread)
     for position, found in desk.note_anchors.items():
         note = desk.notes[position]
@@ -52,6 +52,21 @@ def _read(package: Package) -> WordDocument:
         comments=desk.comments.finished(len(paragraphs)),
         origin=made_from,
         unread=desk.unread.sentences(),
+    )
+
+
+def _without_notes(
+    paragraphs: tuple[WordParagraph, ...], made_from: Origin | None
+) -> tuple[WordParagraph, ...]:
+    """The paragraphs without the anchors of notes: a note that is gone may leave its bookmark."""
+    in_notes = {
+        anchor for _, anchor, sha256 in (made_from.labels if made_from else ()) if not sha256
+    }
+    return tuple(
+        replace(one, anchors=tuple(anchor for anchor in one.anchors if anchor not in in_notes))
+        if in_notes.intersection(one.anchors)
+        else one
+        for one in paragraphs
     )
 
 

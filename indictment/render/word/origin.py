@@ -33,6 +33,8 @@ STORE = "{6F2C1B5E-3D0A-4C53-9B77-1E0F5A4D8C21}"
 """The identity of the part, the same in every document."""
 _PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
+NOTE = "fn-"
+"""Begins the anchors of notes without a label."""
 COMPUTED = ("Exhibit Citation", "Cross-reference", "Name", "Name of Accused")
 """Character styles of words that the tool writes from something else."""
 
@@ -42,7 +44,7 @@ class TracedAnchors(Anchors):
 
     def is_kept(self, anchor: str) -> bool:
         """True for all but the marks of notes that nothing links to."""
-        return super().is_kept(anchor) or not anchor.startswith("fn-")
+        return super().is_kept(anchor) or not anchor.startswith(NOTE)
 
     @property
     def written(self) -> list[str]:
@@ -107,14 +109,14 @@ def _store() -> Element:
 
 
 def _labels(desk: "Desk") -> Iterator[tuple[str, str, str]]:
-    """Bookmark, anchor and digest; of the mark of a note, which stands around no words, no digest."""
+    """Bookmark, anchor and digest; of a labelled note, whose mark has no words, no digest."""
     anchors = desk.anchors
     written = anchors.written if isinstance(anchors, TracedAnchors) else []
     styles = {desk.styles[name] for name in COMPUTED}
     for anchor, paragraph in desk.carriers.items():
         yield anchors.name(anchor), anchor, _digest(paragraph, styles)
     for anchor in written:
-        if anchor not in desk.carriers:
+        if anchor not in desk.carriers and not anchor.startswith(NOTE):
             yield anchors.name(anchor), anchor, ""
 
 
