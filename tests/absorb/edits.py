@@ -488,10 +488,20 @@ class Edited:
             if is_inside:
                 break
             if around.tag in MARKS and anchor.getnext() is not None:
-                _divide(around, anchor)
+                self._divide(around, anchor)
             anchor, around = around, around.getparent()  # type: ignore[assignment]
         for node in reversed(nodes):
             anchor.addnext(node)
+
+    def _divide(self, around: Element, after: Element) -> None:
+        """Divide a link or a mark behind one of its runs."""
+        rest = etree.Element(around.tag, dict(around.attrib))
+        if around.tag in MARKS:
+            rest.set(f"{W}id", self._number())
+        for node in list(after.itersiblings()):
+            rest.append(node)
+        if len(rest):
+            around.addnext(rest)
 
     def _properties(self, paragraph: Element, at: int) -> Element | None:
         """The look that typed words take: of the letter before them, outside links and notes."""
@@ -540,7 +550,7 @@ class Edited:
         around = sign.getparent()
         assert around is not None
         while around is not paragraph:
-            _divide(around, sign)
+            self._divide(around, sign)
             around.addnext(sign)
             around = sign.getparent()
             assert around is not None
@@ -763,15 +773,6 @@ def _within(paragraph: Element, start: int, end: int, *, whole: bool = False) ->
                         found.append(one)
                     at += len(_shown(one))
     return found
-
-
-def _divide(around: Element, after: Element) -> None:
-    """Divide a link or a mark behind one of its runs."""
-    rest = etree.Element(around.tag, dict(around.attrib))
-    for node in list(after.itersiblings()):
-        rest.append(node)
-    if len(rest):
-        around.addnext(rest)
 
 
 def _child(parent: Element, name: str) -> Element:

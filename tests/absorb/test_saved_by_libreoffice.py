@@ -1,6 +1,7 @@
 """What LibreOffice saves is read like what it opened, and its own tracked changes are read."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,13 +12,16 @@ from indictment.model.word import WordDocument
 from tests.absorb.documents import docx, seen, words
 from tests.absorb.edits import Edited
 from tests.readers.libreoffice_edits import (
+    AcceptAll,
     Comment,
     Delete,
     DeleteParagraph,
     Footnote,
     Insert,
     Italic,
+    RejectAll,
     Split,
+    Step,
     edited_by_libreoffice,
 )
 
@@ -141,6 +145,30 @@ def test_taken_over_they_are_what_the_same_edits_without_a_trace_leave(tmp_path:
     untraced = saved(docx(), tmp_path / "untraced", *STEPS, tracked=False)
     assert not any(run.inserted or run.deleted for one in untraced.paragraphs for run in one.runs)
     assert typed(accepted(traced)) == typed(untraced)
+
+
+@pytest.mark.parametrize(("step", "view"), [(AcceptAll(), accepted), (RejectAll(), rejected)])
+def test_our_views_are_those_of_libreoffice(
+    step: Step, view: Callable[[WordDocument], WordDocument], tmp_path: Path
+) -> None:
+    edited = Edited(docx())
+    at = edited.find("commanded the Harbour Guard")
+    edited.replace(at.paragraph, at.start, at.end, "led the Guard")
+    edited.insert_paragraph_after(at.paragraph, "A new paragraph.")
+    edited.delete_paragraph(edited.find("unlocked the Granary").paragraph)
+    edited.author = "Bo Ek"
+    at = edited.find("for private use.")
+    edited.split(at.paragraph, at.end)
+    edited.format(at.paragraph, at.start, at.end, italic=True)
+    at = edited.find("She kept the keys")
+    edited.delete(at.paragraph, at.start, at.end)
+    at = edited.find("led the Guard")
+    edited.delete(at.paragraph, at.start, at.start + 4)
+    edited.join(edited.find("Period:").paragraph)
+    edited.insert_row(edited.find("Captain of the Harbour Guard").paragraph, ["a", "b", "c"])
+    resolved = saved(edited.save(), tmp_path, step, tracked=False)
+    assert not any(run.inserted or run.deleted for one in resolved.paragraphs for run in one.runs)
+    assert typed(resolved) == typed(view(seen(edited.save())))
 
 
 def test_edits_by_two_in_the_long_matter(tmp_path: Path) -> None:

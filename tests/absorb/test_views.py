@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +21,7 @@ from indictment.model.word import (
 )
 from tests.absorb.documents import docx, plain, seen, words
 from tests.absorb.edits import Edited, InNote
+from tests.readers import ooxml
 
 ANN = Authorship("Ann Lee", "2024-05-02T09:30:00Z")
 BO = Authorship("Bo Ek", "2024-05-03T10:00:00Z")
@@ -383,3 +385,22 @@ def test_the_order_of_authors_does_not_matter_where_they_keep_apart(
     assert found[0] == found[1]
     ann, bo, all_of_them = found[0]
     assert all_of_them.paragraphs == ann.paragraphs[:60] + bo.paragraphs[60:]
+
+
+@pytest.mark.slow
+@pytest.mark.reader_ooxml
+def test_the_drawn_edits_are_sound_documents(tmp_path: Path) -> None:
+    for kind in KINDS:
+        for tracked in (True, False):
+            edited = Edited(docx(), tracked=tracked)
+            edit(random.Random(kind), edited, kind)
+            path = tmp_path / "edited.docx"
+            path.write_bytes(edited.save())
+            assert ooxml.validate(path) == (), kind
+    edited = Edited(docx())
+    rng = random.Random(5)
+    for kind in KINDS * 2:
+        edited.author = rng.choice(["Ann Lee", "Bo Ek"])
+        edit(rng, edited, kind)
+    path.write_bytes(edited.save())
+    assert ooxml.validate(path) == ()

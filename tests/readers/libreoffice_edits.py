@@ -72,7 +72,19 @@ class Italic:
     words: str
 
 
-Step = Insert | Delete | DeleteParagraph | Split | Comment | Footnote | Italic
+@dataclass(frozen=True)
+class AcceptAll:
+    """Take over all tracked changes."""
+
+
+@dataclass(frozen=True)
+class RejectAll:
+    """Undo all tracked changes."""
+
+
+Step = (
+    AcceptAll | RejectAll | Insert | Delete | DeleteParagraph | Split | Comment | Footnote | Italic
+)
 
 MACRO = """
 Sub Main
@@ -146,6 +158,19 @@ Sub DoFootnote(doc, words, text)
   note.String = text
 End Sub
 
+Sub Dispatch(doc, command)
+  helper = createUnoService("com.sun.star.frame.DispatchHelper")
+  helper.executeDispatch(doc.CurrentController.Frame, command, "", 0, Array())
+End Sub
+
+Sub DoAcceptAll(doc)
+  Dispatch(doc, ".uno:AcceptAllTrackedChanges")
+End Sub
+
+Sub DoRejectAll(doc)
+  Dispatch(doc, ".uno:RejectAllTrackedChanges")
+End Sub
+
 Sub DoItalic(doc, words)
   at = Place(doc, words)
   at.CharPosture = com.sun.star.awt.FontSlant.ITALIC
@@ -203,7 +228,7 @@ def edited_by_libreoffice(
 
 def _call(step: Step) -> str:
     values = [getattr(step, name) for name in step.__dataclass_fields__]
-    return f"Call Do{type(step).__name__}(doc, {', '.join(_literal(value) for value in values)})"
+    return f"Call Do{type(step).__name__}({', '.join(['doc', *map(_literal, values)])})"
 
 
 def _literal(text: str) -> str:
