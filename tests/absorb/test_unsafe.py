@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from indictment.absorb.word import NotRead, read
-from indictment.absorb.word.package import (
+from indictment.absorb.word.archive import (
     AGAIN,
     BOMB,
     DAMAGED,

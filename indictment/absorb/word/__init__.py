@@ -4,8 +4,8 @@ Nothing in the file is trusted: it is unpacked within limits, its XML has no ent
 is fetched or run. What it holds that has no place in a WordDocument is named in `unread`.
 """
 
+from indictment.absorb.word.archive import NotRead
 from indictment.absorb.word.origin import digest
-from indictment.absorb.word.package import NotRead
 from indictment.absorb.word.reading import read
 from indictment.absorb.word.views import accepted, rejected
 

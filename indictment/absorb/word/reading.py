@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from indictment.absorb.word import elsewhere
+from indictment.absorb.word.archive import AGAIN, DAMAGED, NotRead, RefusedError
 from indictment.absorb.word.comments import Comments
 from indictment.absorb.word.desk import Desk
 from indictment.absorb.word.ooxml import Element, W, val
 from indictment.absorb.word.origin import anchors, origin
-from indictment.absorb.word.package import AGAIN, DAMAGED, NotRead, Package, RefusedError
+from indictment.absorb.word.package import Package
 from indictment.absorb.word.story import Story
 from indictment.absorb.word.styles import Styles
 from indictment.absorb.word.unread import Unread

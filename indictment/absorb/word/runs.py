@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from indictment.absorb.word.draft import Marks
 from indictment.absorb.word.fields import is_computed
 from indictment.absorb.word.looks import Look
 from indictment.absorb.word.ooxml import XML_SPACE, Element, W, children, val
@@ -10,7 +11,7 @@ from indictment.absorb.word.unread import quoted
 from indictment.model.word import WordRun
 
 if TYPE_CHECKING:
-    from indictment.absorb.word.story import Marks, Story
+    from indictment.absorb.word.story import Story
 
 SIGNS = {
     "tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad",
@@ -29,7 +30,7 @@ class Runs:
         self._is_after_mark = False
         """Whether the mark at the head of a note was the last thing read: a space follows it."""
 
-    def read(self, node: Element, marks: "Marks") -> None:
+    def read(self, node: Element, marks: Marks) -> None:
         """The runs in a paragraph, or in what stands around some of them."""
         for inner in children(node):
             match inner.tag.rpartition("}")[2]:
@@ -53,7 +54,7 @@ class Runs:
                 case _:
                     self._story.between(inner)
 
-    def _run(self, node: Element, marks: "Marks") -> None:
+    def _run(self, node: Element, marks: Marks) -> None:
         look = self._desk.looks.look(node.find(f"{W}rPr"))
         if look.changed is not None:
             self._desk.unread.say("a change of the look of words (font, size, colour)",
@@ -70,7 +71,7 @@ class Runs:
                 text.append(written)
         self._words("".join(text), look, marks)
 
-    def _written(self, node: Element, name: str, marks: "Marks") -> str:
+    def _written(self, node: Element, name: str, marks: Marks) -> str:
         """The words that an element of a run stands for; what is no words goes where it belongs."""
         match name:
             case "t" | "delText":
@@ -98,7 +99,7 @@ class Runs:
                 self._picture(node, marks)
         return SIGNS.get(name, "")
 
-    def _words(self, text: str, look: Look, marks: "Marks") -> None:
+    def _words(self, text: str, look: Look, marks: Marks) -> None:
         if not text or self._story.fields.in_code:
             return
         if self._is_after_mark:
@@ -121,7 +122,7 @@ class Runs:
         by_style = look.style if look.is_computed and not by_field and not marks.in_link else ""
         self._story.put(run, by_style, marks)
 
-    def _note(self, node: Element, marks: "Marks") -> None:
+    def _note(self, node: Element, marks: Marks) -> None:
         position = self._desk.note(node, self._story.place)
         run = WordRun(
             "",
@@ -132,7 +133,7 @@ class Runs:
         )
         self._story.put(run, "", marks)
 
-    def _break(self, node: Element, marks: "Marks") -> str:
+    def _break(self, node: Element, marks: Marks) -> str:
         if val(node, "type") not in ("page", "column"):
             return "\n"
         if marks.inserted or marks.deleted:
@@ -148,7 +149,7 @@ class Runs:
         except (ValueError, OverflowError):
             return "\ufffd"
 
-    def _picture(self, node: Element, marks: "Marks") -> None:
+    def _picture(self, node: Element, marks: Marks) -> None:
         boxes = list(node.iter(f"{W}txbxContent"))
         if boxes:
             words = "".join(text.text or "" for text in boxes[0].iter(f"{W}t"))
@@ -165,6 +166,6 @@ def _text(node: Element) -> str:
     return text if node.get(XML_SPACE) == "preserve" else text.strip(" \t")
 
 
-def _by(marks: "Marks") -> str:
+def _by(marks: Marks) -> str:
     mark = marks.deleted or marks.inserted
     return mark.author if mark is not None else ""

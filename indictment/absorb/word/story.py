@@ -5,17 +5,16 @@ what stands in a paragraph is read by runs.py.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from indictment.absorb.word.authorship import authorship
 from indictment.absorb.word.bookmarks import Bookmarks
+from indictment.absorb.word.draft import Draft, Marks, Way
 from indictment.absorb.word.fields import Fields
-from indictment.absorb.word.merging import computed_by_neighbours, merged
 from indictment.absorb.word.ooxml import Element, W, children, val
 from indictment.absorb.word.runs import Runs
 from indictment.absorb.word.unread import quoted
-from indictment.model.redline import Authorship
 from indictment.model.word import Cell, WordParagraph, WordRun
 
 if TYPE_CHECKING:
@@ -24,53 +23,6 @@ if TYPE_CHECKING:
 LAYOUT = ("a change of layout (indents, spacing, numbering, columns)",
           "changes of layout (indents, spacing, numbering, columns)")  # fmt: skip
 AROUND = ("ins", "del", "moveFrom", "moveTo")
-Way = Literal["", "from", "to"]
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The tracked changes around a run or at a paragraph's end; `way` where they are a move."""
-
-    inserted: Authorship | None = None
-    deleted: Authorship | None = None
-    way: Way = ""
-    in_link: bool = False
-
-
-@dataclass
-class Draft:
-    """A paragraph while it is read."""
-
-    style: str
-    cell: Cell | None
-    row: Marks
-    marks: Marks
-    runs: list[WordRun] = field(default_factory=list)
-    styles: list[str] = field(default_factory=list)
-    """Of each run, the style that alone makes it computed; "" for all others."""
-    anchors: list[str] = field(default_factory=list)
-    moves: set[tuple[Way, str]] = field(default_factory=set)
-    """The moves in which its runs stand."""
-    moved: tuple[Way, str] = ("", "")
-    """The move in which its end stands."""
-
-    def finished(self) -> WordParagraph:
-        """The paragraph. It is moved where its end is, or where all its words are."""
-        way, name = self.moved
-        if not way and len(self.moves) == 1:
-            ((way, name),) = self.moves
-        return WordParagraph(
-            merged(computed_by_neighbours(self.runs, self.styles)),
-            style=self.style,
-            anchors=tuple(dict.fromkeys(self.anchors)),
-            mark_inserted=self.marks.inserted,
-            mark_deleted=self.marks.deleted,
-            moved_from=name if way == "from" else "",
-            moved_to=name if way == "to" else "",
-            cell=self.cell,
-            row_inserted=self.row.inserted,
-            row_deleted=self.row.deleted,
-        )
 
 
 class Story:
