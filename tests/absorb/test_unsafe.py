@@ -134,7 +134,7 @@ def test_a_package_that_is_encrypted_itself_is_said_to_have_a_password() -> None
 
 def bombs() -> dict[str, bytes]:
     runs = "<w:r><w:t>a</w:t></w:r><w:ins><w:r><w:t>b</w:t></w:r></w:ins>"
-    attributes = " ".join(f'a{n}=""' for n in range(1_600_000))
+    attributes = " ".join(f'a{n}=""' for n in range(2_100_000))
     stored = zipfile.ZIP_STORED
     return {
         "zeros": with_part("word/document.xml", bytes(199 << 20)),
@@ -144,7 +144,7 @@ def bombs() -> dict[str, bytes]:
         "overlapping": overlapping(),
         "long directory": long_directory(),
         "paragraphs": with_part("word/document.xml", document("<w:p/>" * 700_000), stored),
-        "runs": with_part("word/document.xml", document(f"<w:p>{runs * 190_000}</w:p>"), stored),
+        "runs": with_part("word/document.xml", document(f"<w:p>{runs * 290_000}</w:p>"), stored),
         "attributes": with_part(
             "word/document.xml",
             document(f"<w:p {attributes}/>"),
@@ -174,7 +174,8 @@ print(time.process_time() - began, resource.getrusage(resource.RUSAGE_SELF).ru_m
 JUST_LET_IN = {
     "paragraphs": "<w:p/>" * 59_000,
     "runs": "<w:p>" + "<w:r><w:t>a</w:t></w:r><w:ins><w:r><w:t>b</w:t></w:r></w:ins>" * 110_000 + "</w:p>",
-    "words": "<w:p><w:r>" + "<w:t>a</w:t>" * 700_000 + "</w:r></w:p>",
+    "words": "<w:p><w:r>" + "<w:t>a</w:t>" * 950_000 + "</w:r></w:p>",
+    "attributes": "<w:p " + " ".join(f'a{n}=""' for n in range(1_900_000)) + "/>",
     "fields": '<w:p><w:r>' + '<w:fldChar w:fldCharType="begin"/>' * 300_000 + "</w:r></w:p>",
     "bookmarks": "<w:p>" + "".join(
         f'<w:bookmarkStart w:id="{n}" w:name="_ind_a{n}"/>' for n in range(200_000)
