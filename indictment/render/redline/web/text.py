@@ -1,0 +1,238 @@
+"""The page with marks -> the text of redline.html: notes below their blocks, pictures inside the file."""
+
+import base64
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from lxml import etree, html
+
+from indictment.model.redline import Change
+from indictment.render.redline.web.units import Element, Unit, classes, units
+
+Load = Callable[[str], bytes | None]
+
+_IMAGES = ((b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"))
+
+
+def text(page: str, changes: Sequence[Change], load: Load) -> tuple[str, list[Unit]]:
+    """The text as HTML, and what differs in it.
+
+    Blocks carry `data-b`; those that differ `data-c` (the change's number) and `data-k` (its kind).
+    """
+    body = html.document_fromstring(page, parser=html.HTMLParser(remove_comments=True)).find("body")
+    assert body is not None, "a page has a body"
+    _running_lines(body)
+    blocks, found = units(body, changes)
+    for block in blocks:
+        block.set("data-b", "")
+    taken = {one.get("id") for one in body.iter()}
+    for number, unit in enumerate(found, 1):
+        _mark(unit, number, taken)
+    _pair_moves(body)
+    for block in blocks:
+        _notes(block)
+    _plain_attributes(body)
+    _pictures(body, load)
+    _contents(body)
+    return "".join(html.tostring(one, encoding="unicode") for one in body), found
+
+
+def _made(tag: str, attributes: Mapping[str, str], words: str = "") -> Element:
+    """A new element of the page."""
+    element = etree.Element(tag, dict(attributes))
+    element.text = words or None
+    return element
+
+
+def _drop(element: Element) -> None:
+    """Take an element out; the words behind it stay. Before it stand blocks, or nothing."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _running_lines(body: Element) -> None:
+    """The lines at the head and foot of each page are shown where something in them differs."""
+    for one in [*body.iterfind("header"), *body.iterfind("footer")]:
+        differs = any(each.tag in ("ins", "del") for each in one.iter()) or any(
+            {"inserted", "deleted"} & set(classes(each)) for each in one.iter()
+        )
+        if differs:
+            one.tag = "div"
+            one.set("class", "running-lines")
+        else:
+            _drop(one)
+
+
+def _mark(unit: Unit, number: int, taken: set[str | None]) -> None:
+    anchor = unit.top.get("id") or f"redline-{number}"
+    if anchor not in taken or not unit.top.get("id"):
+        unit.top.set("id", anchor)
+    known = str(unit.change.number) if unit.change else f"u{number}"
+    for one in dict.fromkeys((unit.top, *unit.leaves)):
+        one.set("data-c", known)
+        one.set("data-k", unit.kind)
+    said = classes(unit.top)
+    for kind in ("inserted", "deleted"):
+        if kind in said and "moved" not in said:
+            _lead(unit.leaves[0], _made("span", {"class": "spoken"}, f"[{kind}] "))
+    for leaf in unit.leaves:
+        if (mark := leaf.get("data-mark")) in ("inserted", "deleted"):
+            what = "divided here" if mark == "inserted" else "joined to what follows"
+            sign = {"class": "pilcrow", "title": what, "role": "img", "aria-label": what}
+            leaf.append(_made("ins", sign, "¶") if mark == "inserted" else _made("del", sign, "¶"))
+
+
+def _lead(leaf: Element, sign: Element) -> None:
+    """Put `sign` before the words of a block, behind its number."""
+    place = leaf
+    if leaf.tag == "tr":
+        place = next(iter(leaf), leaf)
+        place = next(place.iterchildren("p"), place)
+    elif leaf.tag == "figure":
+        place = next(leaf.iterchildren("figcaption"), leaf)
+    numbers = [one for one in place if "number" in classes(one) or "old-number" in classes(one)]
+    if numbers:
+        last = numbers[-1]
+        sign.tail, last.tail = last.tail, None
+        last.addnext(sign)
+        last.tail = " "
+    else:
+        sign.tail, place.text = place.text, None
+        place.insert(0, sign)
+
+
+def _pair_moves(body: Element) -> None:
+    """Say at either place of what has moved where the other is, with a link."""
+    places: dict[str, dict[str, Element]] = {}
+    for one in body.iter():
+        if one.get("data-move"):
+            side = "new" if "inserted" in classes(one) else "old"
+            places.setdefault(one.get("data-move") or "", {})[side] = one
+    for name, sides in places.items():
+        for side, one in sides.items():
+            other = sides.get("old" if side == "new" else "new")
+            number = one.get("data-from" if side == "new" else "data-to") or ""
+            words = f"moved {'from' if side == 'new' else 'to'} {number or 'here'}"
+            words = words if number else f"moved {'from' if side == 'new' else 'to'} another place"
+            if other is not None and not other.get("id"):
+                other.set("id", f"redline-{name}-{'old' if side == 'new' else 'new'}")
+            link = {
+                "class": "move",
+                **({"href": f"#{other.get('id')}"} if other is not None else {}),
+            }
+            first = next(_first_leaf(one), one)
+            _lead(first, _made("a", link, f"[{words}]"))
+
+
+def _first_leaf(block: Element) -> Iterator[Element]:
+    for one in block.iter():
+        if one.get("data-b") is not None:
+            yield one
+
+
+def _notes(block: Element) -> None:
+    """Take the notes out of the lines of a block; they stand below it, each with a way back."""
+    for note in [one for one in block.iter("span") if "footnote" in classes(one)]:
+        number, anchor = note.get("data-number") or "", note.get("id") or ""
+        whole = _made("div", {"class": "note", "id": anchor, "role": "doc-footnote"})
+        back = {"class": "back", "href": f"#call-{anchor}", "role": "doc-backlink"}
+        whole.append(_made("a", back | {"aria-label": f"note {number}, back to the text"}, number))
+        whole[0].tail = " "
+        inner: Element = whole
+        for above in note.iterancestors("ins", "del"):
+            inner = _made(
+                str(above.tag), {str(k): str(v) for k, v in above.attrib.items() if k != "class"}
+            )
+            whole.append(inner)
+            whole.set("class", "note put-in" if above.tag == "ins" else "note taken-out")
+            break
+        _move_content(note, inner)
+        call = {
+            "class": "call",
+            "id": f"call-{anchor}",
+            "href": f"#{anchor}",
+            "role": "doc-noteref",
+        }
+        sign = _made("sup", {})
+        sign.append(_made("a", call | {"aria-label": f"note {number}"}, number))
+        sign.tail = note.tail
+        cell = next(note.iterancestors("td", "th"), None)
+        parent = note.getparent()
+        assert parent is not None, "a note stands in a line"
+        parent.replace(note, sign)
+        _notes_of(block if cell is None else cell).append(whole)
+
+
+def _move_content(source: Element, target: Element) -> None:
+    if source.text:
+        if len(target):
+            target[-1].tail = (target[-1].tail or "") + source.text
+        else:
+            target.text = source.text
+    for one in list(source):
+        target.append(one)
+
+
+def _notes_of(block: Element) -> Element:
+    """Where the notes of a block stand: behind a paragraph, inside a cell or an item."""
+    inside = block.tag in ("td", "th", "dd", "dt", "li", "figure", "caption")
+    last = next(reversed(block), None) if inside else block.getnext()
+    if last is not None and "notes" in classes(last):
+        return last
+    notes = _made("div", {"class": "notes"})
+    if inside:
+        block.append(notes)
+    else:
+        for name in ("data-c", "data-k"):
+            if value := block.get(name):
+                notes.set(name, value)
+        marked = {"inserted", "deleted", "moved"} & set(classes(block))
+        if marked:
+            notes.set("class", " ".join(("notes", *sorted(marked))))
+        notes.tail, block.tail = block.tail, None
+        block.addnext(notes)
+    return notes
+
+
+def _plain_attributes(body: Element) -> None:
+    """Styles become widths (the page's own policy allows no style in an element), and marks say
+    whose they are to whoever points at them.
+    """
+    for one in body.iter():
+        style = str(one.attrib.pop("style", ""))
+        if one.tag == "col" and style.startswith("width:"):
+            one.set("width", style.removeprefix("width:").strip(" ;"))
+        if author := one.get("data-author"):
+            date = (one.get("data-date") or "")[:10]
+            was = one.get("data-was")
+            emphasis = "" if was is None else f"; it was {was or 'plain'}"
+            one.set("title", f"{author}, {date}{emphasis}" if date else author)
+
+
+def _pictures(body: Element, load: Load) -> None:
+    for image in list(body.iter("img")):
+        data = load(image.get("src") or "")
+        kind = next((kind for begins, kind in _IMAGES if data and data.startswith(begins)), "")
+        if data and kind:
+            image.set("src", f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}")
+            continue
+        instead = _made("span", {"class": "no-picture"}, f"[{image.get('alt') or 'picture'}]")
+        instead.tail = image.tail
+        parent = image.getparent()
+        if parent is not None:
+            parent.replace(image, instead)
+
+
+def _contents(body: Element) -> None:
+    """The contents fold away: the list of changes leads through the page."""
+    for nav in [one for one in body.iter("nav") if "contents" in classes(one)]:
+        heading = next(nav.iterchildren("h1"), None)
+        words = "".join(map(str, heading.itertext())) if heading is not None else "Contents"
+        if heading is not None:
+            _drop(heading)
+        folded = _made("details", {"class": "folded"})
+        folded.append(_made("summary", {}, words))
+        for one in list(nav):
+            folded.append(one)
+        nav.append(folded)
+        nav.set("aria-label", "Contents")
