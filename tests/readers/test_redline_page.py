@@ -8,6 +8,7 @@ import pytest
 
 from indictment.render.redline.web import html
 from tests.readers import devtools
+from tests.readers.running import ReaderError
 from tests.unit.render.redline_made import new_folder, redline
 
 pytestmark = [pytest.mark.reader_chromium, pytest.mark.slow]
@@ -207,7 +208,7 @@ def test_without_scripts_it_is_the_full_text_and_the_schedule(file: Path) -> Non
             found = page.call("DOM.querySelector", nodeId=root, selector=selector)["nodeId"]
             try:
                 page.call("DOM.getBoxModel", nodeId=found)
-            except devtools.ReaderError:
+            except ReaderError:
                 return False
             return True
 
