@@ -26,7 +26,9 @@ def html(redline: Redline, load: Load) -> str:
     caption = redline.after.title_page
     title = f"{caption.short_title or caption.title}: {redline.old.name} → {redline.new.name}"
     entries = list(_entries(redline, units))
-    anchors = {u.change.number: u.top.get("id") or "" for u in reversed(units) if u.change}
+    anchors = {
+        u.change.number: u.block.get("id") or "" for u in units if u.change and not u.is_left
+    }
     return f"""<!DOCTYPE html>
 <html lang="{escape(redline.after.matter.caption.language)}">
 <head>
@@ -106,7 +108,7 @@ def _views() -> str:
 
 
 def _filters(redline: Redline, units: Sequence[Unit]) -> str:
-    changes = {id(unit.change or unit): unit for unit in units}.values()
+    changes = [unit for unit in units if not unit.is_left or unit.change is None]
     kinds = Counter(unit.kind for unit in changes)
     boxes = "".join(
         _box("kind", kind, wording.SAID[kind], kinds[kind]) for kind in wording.KINDS if kinds[kind]
@@ -162,12 +164,9 @@ def _entries(redline: Redline, units: Sequence[Unit]) -> Iterator[str]:
     for one in redline.amendments:
         for number in one.changes:
             accused.setdefault(number, set()).update(one.accused)
-    tops = {}
     for unit in units:
-        known = unit.change
-        if known is None or known.number not in tops or unit.top.get("id") == known.anchor:
-            tops[known.number if known else id(unit)] = unit
-    for unit in tops.values():
+        if unit.is_left and unit.change is not None:
+            continue
         change = unit.change
         if change is not None:
             words = wording.piece(change)
@@ -175,9 +174,9 @@ def _entries(redline: Redline, units: Sequence[Unit]) -> Iterator[str]:
             charged = " ".join(sorted(accused.get(change.number, ())))
         else:
             words, where, charged = "block", unit.part, ""
-        anchor = unit.top.get("id") or ""
+        anchor = unit.block.get("id") or ""
         data = {
-            "data-for": unit.top.get("data-c") or "", "data-kind": unit.kind, "data-part": unit.part,
+            "data-for": unit.block.get("data-c") or "", "data-kind": unit.kind, "data-part": unit.part,
             "data-author": "\n".join(unit.authors), "data-accused": charged,
         }  # fmt: skip
         attributes = "".join(f' {name}="{escape(value)}"' for name, value in data.items())

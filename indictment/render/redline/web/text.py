@@ -24,10 +24,10 @@ def text(page: str, changes: Sequence[Change], load: Load) -> tuple[str, list[Un
     blocks, found = units(body, changes)
     for block in blocks:
         block.set("data-b", "")
-    taken = {one.get("id") for one in body.iter()}
     for number, unit in enumerate(found, 1):
-        _mark(unit, number, taken)
+        _mark(unit, number)
     _pair_moves(body)
+    _unmark(body, blocks)
     for block in blocks:
         _notes(block)
     _plain_attributes(body)
@@ -63,23 +63,32 @@ def _running_lines(body: Element) -> None:
             _drop(one)
 
 
-def _mark(unit: Unit, number: int, taken: set[str | None]) -> None:
-    anchor = unit.top.get("id") or f"redline-{number}"
-    if anchor not in taken or not unit.top.get("id"):
-        unit.top.set("id", anchor)
-    known = str(unit.change.number) if unit.change else f"u{number}"
-    for one in dict.fromkeys((unit.top, *unit.leaves)):
-        one.set("data-c", known)
-        one.set("data-k", unit.kind)
-    said = classes(unit.top)
-    for kind in ("inserted", "deleted"):
-        if kind in said and "moved" not in said:
-            _lead(unit.leaves[0], _made("span", {"class": "spoken"}, f"[{kind}] "))
-    for leaf in unit.leaves:
-        if (mark := leaf.get("data-mark")) in ("inserted", "deleted"):
-            what = "divided here" if mark == "inserted" else "joined to what follows"
-            sign = {"class": "pilcrow", "title": what, "role": "img", "aria-label": what}
-            leaf.append(_made("ins", sign, "¶") if mark == "inserted" else _made("del", sign, "¶"))
+def _mark(unit: Unit, number: int) -> None:
+    """Say at the block what its change is; the marks of what it stands in become its own."""
+    block = unit.block
+    if not block.get("id"):
+        block.set("id", f"redline-{number}")
+    block.set("data-c", str(unit.change.number) if unit.change else f"u{number}")
+    block.set("data-k", unit.kind)
+    if unit.states:
+        own = [word for word in classes(block) if word not in unit.states]
+        block.set("class", " ".join((*own, *sorted(unit.states))))
+        if "moved" not in unit.states:
+            _lead(block, _made("span", {"class": "spoken"}, f"[{unit.kind}] "))
+    if (mark := block.get("data-mark")) in ("inserted", "deleted"):
+        what = "divided here" if mark == "inserted" else "joined to what follows"
+        sign = {"class": "pilcrow", "title": what, "role": "img", "aria-label": what}
+        block.append(_made("ins" if mark == "inserted" else "del", sign, "¶"))
+
+
+def _unmark(body: Element, blocks: Sequence[Element]) -> None:
+    """What holds blocks has no mark besides theirs: it could not be filtered block by block."""
+    held = set(blocks)
+    for one in body.iter():
+        if one not in held and not any(above in held for above in one.iterancestors()):
+            kept = [word for word in classes(one) if word not in ("inserted", "deleted", "moved")]
+            if len(kept) < len(classes(one)):
+                one.set("class", " ".join(kept))
 
 
 def _lead(leaf: Element, sign: Element) -> None:

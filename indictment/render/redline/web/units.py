@@ -1,7 +1,7 @@
 """The page with marks -> its blocks, those of them that differ, and the change that each belongs to."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -12,49 +12,53 @@ Element = etree._Element
 _LEAVES = frozenset(("h1", "h2", "h3", "h4", "p", "tr", "dt", "dd", "figure", "caption"))
 _WHOLE = frozenset(("tr", "figure"))
 """What is one block with all that stands in it."""
-_LINE_MARKS = frozenset(("ins", "del"))
 _HEADINGS = ("h1", "h2", "h3", "h4")
+_STATES = ("inserted", "deleted", "moved")
 
 
 @dataclass(slots=True, eq=False)
 class Unit:
-    """What one mark covers: a block of which words differ, or a block that is marked as a whole,
-    with the blocks in it. `near` are anchors by which a change may name it, the nearest first.
+    """A block that differs, in itself or with all around it.
+
+    `states` are inserted, deleted and moved, as it or a block around it is marked; `part` is the
+    heading of the count or part in which it stands; `near` are anchors by which a change may name
+    it, the nearest first.
     """
 
-    top: Element
-    leaves: list[Element]
-    near: list[str] = field(default_factory=list)
-    part: str = ""
-    """The heading of the count or part in which it stands."""
+    block: Element
+    states: frozenset[str]
+    part: str
+    near: tuple[str, ...]
     change: Change | None = None
+
+    @property
+    def is_left(self) -> bool:
+        """Whether it is the old place of what has moved: told at its new one."""
+        return {"moved", "deleted"} <= self.states
 
     @property
     def kind(self) -> ChangeKind:
         """The kind of its change; what its marks look like where it has none."""
         if self.change is not None:
             return self.change.kind
-        marked = set(classes(self.top))
-        if "moved" in marked:
+        if "moved" in self.states:
             return "moved"
-        if "inserted" in marked:
-            return "inserted"
-        if "deleted" in marked:
-            return "deleted"
-        ends = {leaf.get("data-mark") for leaf in self.leaves}
-        if "inserted" in ends or "deleted" in ends:
-            return "split" if "inserted" in ends else "joined"
-        inside = [one for leaf in self.leaves for one in leaf.iter("ins", "del")]
+        if self.states:
+            return "inserted" if "inserted" in self.states else "deleted"
+        if end := self.block.get("data-mark"):
+            return "split" if end == "inserted" else "joined"
+        inside = list(self.block.iter("ins", "del"))
         if inside and all(one.get("data-kind") == "computed" for one in inside):
             return "computed"
         return "changed" if inside else "formatting"
 
     @property
     def authors(self) -> list[str]:
-        """Whose marks are in it, each once."""
+        """Whose marks are in it or around it, each once."""
         found = [self.change.authorship.author] if self.change and self.change.authorship else []
-        for top in (self.top, *self.leaves):
-            found += [one.get("data-author", "") for one in top.iter()]
+        found += [one.get("data-author", "") for one in self.block.iter()]
+        if self.states:
+            found += [one.get("data-author", "") for one in self.block.iterancestors()]
         return [author for author in dict.fromkeys(found) if author]
 
 
@@ -79,98 +83,100 @@ def leaves(body: Element) -> Iterator[Element]:
 
 def _has_words(item: Element) -> bool:
     first = next(iter(item), None)
-    return bool((item.text or "").strip()) or (
-        first is not None and first.tag not in ("p", "ol", "ul")
-    )
+    if (item.text or "").strip():
+        return True
+    return first is not None and first.tag not in ("p", "ol", "ul", "div", "blockquote", "table")
 
 
 def units(body: Element, changes: Sequence[Change]) -> tuple[list[Element], list[Unit]]:
-    """The blocks, and of them those that differ, in the order of the page."""
+    """The blocks, and those that differ, in the order of the page."""
     blocks: list[Element] = []
     found: list[Unit] = []
-    by_top: dict[Element, Unit] = {}
     above: dict[str, Element] = {}
     owner = ""
-    for leaf in leaves(body):
-        blocks.append(leaf)
-        if leaf.tag in _HEADINGS:
-            above = {tag: one for tag, one in above.items() if tag < leaf.tag} | {leaf.tag: leaf}
-        if "numbered" in classes(leaf) or leaf.tag in _HEADINGS:
-            owner = leaf.get("id") or owner
-        top = _top(leaf)
-        if top is None and not _is_marked(leaf):
-            continue
-        unit = by_top.get(top if top is not None else leaf)
-        if unit is None:
-            unit = Unit(top if top is not None else leaf, [], part=_part(leaf, above))
+    for block in leaves(body):
+        blocks.append(block)
+        if block.tag in _HEADINGS:
+            tag = str(block.tag)
+            above = {level: one for level, one in above.items() if level < tag} | {tag: block}
+        if "numbered" in classes(block) or block.tag in _HEADINGS:
+            owner = block.get("id") or owner
+        states = {word for one in (block, *block.iterancestors()) for word in classes(one)}
+        marked = frozenset(states.intersection(_STATES))
+        if marked or _is_marked(block):
             headings = [one.get("id") or "" for one in reversed(above.values())]
-            unit.near = [*_own(unit.top, leaf), *_around(unit.top), owner, *headings]
-            by_top[unit.top] = unit
-            found.append(unit)
-        unit.leaves.append(leaf)
+            near = (*_around(block), owner, *headings)
+            found.append(Unit(block, marked, _part(block, above), tuple(filter(None, near))))
     _assign(found, changes)
     return blocks, found
 
 
-def _top(leaf: Element) -> Element | None:
-    """The outermost block that is marked as a whole, and in which `leaf` stands."""
-    marked = None
-    for one in (leaf, *leaf.iterancestors()):
-        if {"inserted", "deleted"} & set(classes(one)):
-            marked = one
-    return marked
+def _is_marked(block: Element) -> bool:
+    return any(
+        one.tag in ("ins", "del") or one.get("data-mark") or _marks_words(one)
+        for one in block.iter()
+    )
 
 
-def _is_marked(leaf: Element) -> bool:
-    if leaf.get("data-mark"):
-        return True
-    for one in leaf.iter():
-        if one.tag in _LINE_MARKS or one.get("data-mark"):
-            return True
-        if {"formatted", "inserted", "deleted"} & set(classes(one)):
-            return True
-    return False
+def _marks_words(element: Element) -> bool:
+    return bool({"formatted", "inserted", "deleted"}.intersection(classes(element)))
 
 
-def _own(top: Element, leaf: Element) -> Iterator[str]:
-    yield from (one.get("id") or "" for one in dict.fromkeys((top, leaf)))
-    yield from (one.get("id") or "" for one in top.iter() if one.get("id"))
+def _around(block: Element) -> Iterator[str]:
+    """The block's own anchor, those in it, and those of what it stands in."""
+    yield from (one.get("id") or "" for one in block.iter())
+    yield from (one.get("id") or "" for one in block.iterancestors())
 
 
-def _around(top: Element) -> Iterator[str]:
-    for one in top.iterancestors():
-        if one.get("id"):
-            yield one.get("id") or ""
-
-
-def _part(leaf: Element, above: dict[str, Element]) -> str:
+def _part(block: Element, above: dict[str, Element]) -> str:
     """The count's heading in the part of the counts, elsewhere the part's."""
-    in_counts = any("count" in classes(one) for one in leaf.iterancestors("section"))
+    in_counts = any("count" in classes(one) for one in block.iterancestors("section"))
     heading = above.get("h2") if in_counts and "h2" in above else above.get("h1", above.get("h2"))
     return " ".join("".join(map(str, heading.itertext())).split()) if heading is not None else ""
 
 
-def _assign(found: Sequence[Unit], changes: Iterable[Change]) -> None:
-    """Give each unit its change: by the anchor, and among several of one anchor in their order."""
+def _assign(found: Sequence[Unit], changes: Sequence[Change]) -> None:
+    """Give each block its change.
+
+    Changes are told in the order of their blocks, one each. A page on which that does not come out
+    even is matched by anchors.
+    """
+    told = [unit for unit in found if not unit.is_left]
+    if len(told) == len(changes):
+        for unit, change in zip(told, changes, strict=True):
+            unit.change = change
+    else:
+        _by_anchor(told, changes)
+    _old_places(found)
+
+
+def _by_anchor(found: Sequence[Unit], changes: Sequence[Change]) -> None:
     waiting: dict[str, list[Change]] = {}
     for change in changes:
-        for anchor in dict.fromkeys((change.anchor, change.old_anchor)):
-            if anchor:
-                waiting.setdefault(anchor, []).append(change)
+        waiting.setdefault(change.anchor, []).append(change)
     taken: set[int] = set()
-    last: dict[str, Change] = {}
     for unit in found:
-        moved = "moved" in classes(unit.top)
-        for anchor in dict.fromkeys(filter(None, unit.near)):
-            free = [
-                c
-                for c in waiting.get(anchor, [])
-                if c.number not in taken or (moved and c.kind == "moved")
-            ]
-            if free:
-                unit.change = last[anchor] = free[0]
-                taken.add(free[0].number)
-                break
-            if anchor in last and anchor in list(_own(unit.top, unit.leaves[0])):
-                unit.change = last[anchor]
-                break
+        free = (c for anchor in unit.near for c in waiting.get(anchor, ()) if c.number not in taken)
+        unit.change = next(free, None)
+        if unit.change is not None:
+            taken.add(unit.change.number)
+
+
+def _old_places(found: Sequence[Unit]) -> None:
+    """What was left behind by a move belongs to the change that tells of it."""
+    moves: dict[str, list[Unit]] = {}
+    for unit in found:
+        if "moved" in unit.states and not unit.is_left:
+            moves.setdefault(_move(unit.block), []).append(unit)
+    left: dict[str, int] = {}
+    for unit in found:
+        if unit.is_left and (name := _move(unit.block)) in moves:
+            at = left.setdefault(name, 0)
+            unit.change = moves[name][min(at, len(moves[name]) - 1)].change
+            left[name] += 1
+
+
+def _move(block: Element) -> str:
+    """The name of the move that took a block with it."""
+    names = (one.get("data-move") for one in (block, *block.iterancestors()))
+    return next((name for name in names if name), "")
