@@ -1,1 +1,1 @@
-"""Redline -> what a reader sees of it: text on a terminal, a commit message, JSON, one page of HTML."""
+"""Redline -> what a reader sees of it: text on a terminal, one page of HTML, the schedule of amendments."""
