@@ -22,8 +22,6 @@ WORD = re.compile(
     rf"(?:\({_LETTER}{{1,4}}\))*|\S)"
 )
 EMPHASIS = frozenset({"em", "strong"})
-HEADED = re.compile(r"\w+\u00a0(\w+)(?=[:.]|$)")
-"""“Count 1: …”, “Annex A: …”."""
 MASK = "#"
 """Stands for a number in what is compared."""
 
@@ -68,7 +66,7 @@ def line(node: Element, side: Side) -> tuple[Token, ...]:
         return (Token(MASK, node.text or ""),)
     reader = _Line(side)
     if str(node.tag) in ("h1", "h2", "h3", "h4"):
-        reader.marks = _numbers_of_heading(node)
+        reader.marks = _numbers_of_heading(node, side)
     reader.content(node, ())
     return tuple(reader.out)
 
@@ -83,13 +81,12 @@ def _is_number(node: Element, side: Side) -> bool:
     return text.isdecimal() or text in side.marks_of(exhibit)
 
 
-def _numbers_of_heading(node: Element) -> list[str]:
+def _numbers_of_heading(node: Element, side: Side) -> list[str]:
     """The numbers that the tool gave a heading: of a count, of an annex, of the counts it is about."""
-    said = "".join(str(one) for one in node.itertext())
-    if (node.get("id") or "").startswith("particulars-"):
-        return re.findall(r"\d+", said)
-    found = HEADED.match(said)
-    return [found[1]] if found else []
+    anchor = node.get("id") or ""
+    if anchor.startswith("particulars-"):
+        return re.findall(r"\d+", "".join(map(str, node.itertext())))
+    return [side.headed[anchor]] if anchor in side.headed else []
 
 
 @dataclass(slots=True)
