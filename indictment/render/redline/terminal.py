@@ -128,23 +128,16 @@ def _amendments(redline: Redline, wide: int | None, colour: bool) -> Iterator[st
         yield from filled([Run(heading)], wide, "  ", colour=colour)
         for one in amendments:
             yield from filled([Run(_sentence(one))], wide, "    ", colour=colour)
-            if one.possible_new_charge:
-                flag = f"possible new charge: {one.reason}" if one.reason else "possible new charge"
-                yield from filled([Run(flag, _FLAG)], wide, "      ", colour=colour)
-            elif one.reason:
-                yield from filled([Run(one.reason, _ASIDE)], wide, "      ", colour=colour)
+            if flag := wording.flag(one):
+                look = _FLAG if one.possible_new_charge else _ASIDE
+                yield from filled([Run(flag, look)], wide, "      ", colour=colour)
 
 
 def _sentence(one: Amendment) -> str:
-    paragraphs = (
-        f" (paragraph{'s' * (len(one.paragraphs) > 1)} {', '.join(one.paragraphs)})"
-        if one.paragraphs
-        else ""
-    )
     values = ""
     if one.old and one.new:
         values = f": “{one.old}” is now “{one.new}”"
-    return f"{one.kind}: {one.words}{values}{paragraphs}"
+    return f"{one.kind}: {one.words}{values}{wording.paragraphs(one)}"
 
 
 def _listed(

@@ -20,6 +20,7 @@ SAID: Mapping[ChangeKind, str] = {
 }
 """What was done to a block, as it ends "3 paragraphs …"."""
 
+_ARGUED = "may be argued to be a new charge"
 _NUMBER = re.compile(r"(.*?)(\d+)(\D*)$", re.DOTALL)
 _PLURALS = {
     "count": "counts",
@@ -66,7 +67,12 @@ def piece(change: Change) -> str:
 
 def address(change: Change) -> str:
     """Where the block stands, in the law's terms."""
-    return " › ".join((*change.place, piece(change)))
+    return " › ".join((*place(change), piece(change)))
+
+
+def place(change: Change) -> tuple[str, ...]:
+    """The headings above a change, in running words: "THE ACCUSED" is "The accused"."""
+    return tuple(one.capitalize() if one.isupper() else one for one in change.place)
 
 
 def remark(change: Change) -> str:
@@ -92,7 +98,23 @@ def part(redline: Redline, change: Change) -> str:
         return "the title page" if change.what == "caption line" else "the document"
     counts = redline.after.headings.get("counts", "")
     under_counts = len(above) > 1 and above[0].casefold() == counts.casefold()
-    return above[1] if under_counts else above[0]
+    return above[1] if under_counts else place(change)[0]
+
+
+def flag(one: Amendment) -> str:
+    """Why an amendment is flagged, or what else the reader must know; "" where nothing is."""
+    if not one.possible_new_charge:
+        return one.reason
+    why = one.reason.removeprefix(_ARGUED).lstrip(": ")
+    return f"possible new charge: {why}" if why else "possible new charge"
+
+
+def paragraphs(one: Amendment) -> str:
+    """The paragraphs of an amendment whose words do not name them: " (paragraphs 7, 9)"."""
+    if not one.paragraphs or all(number in one.words for number in one.paragraphs):
+        return ""
+    word = "paragraph" if len(one.paragraphs) == 1 else "paragraphs"
+    return f" ({word} {', '.join(one.paragraphs)})"
 
 
 def count_names(redline: Redline) -> dict[str, str]:

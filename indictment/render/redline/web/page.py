@@ -170,7 +170,7 @@ def _entries(redline: Redline, units: Sequence[Unit]) -> Iterator[str]:
         change = unit.change
         if change is not None:
             words = wording.piece(change)
-            where = " › ".join(change.place)
+            where = " › ".join(wording.place(change))
             charged = " ".join(sorted(accused.get(change.number, ())))
         else:
             words, where, charged = "block", unit.part, ""

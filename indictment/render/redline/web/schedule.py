@@ -59,19 +59,17 @@ def _amendment(one: Amendment, anchors: Mapping[int, str]) -> str:
     said = f'<span class="done">{escape(one.kind)}</span> {escape(one.words)}.'
     if one.old and one.new:
         said += f" <del>{escape(one.old)}</del> <ins>{escape(one.new)}</ins>"
-    if one.paragraphs:
-        word = "paragraph" if len(one.paragraphs) == 1 else "paragraphs"
-        said += f" ({word} {escape(', '.join(one.paragraphs))})"
+    said += escape(wording.paragraphs(one))
     if one.changes:
         links = ", ".join(
             f'<a href="#{escape(anchors[n])}">{n}</a>' if n in anchors else str(n)
             for n in one.changes
         )
         said += f' <span class="shows">change{"s" * (len(one.changes) > 1)} {links}</span>'
-    if one.possible_new_charge:
-        said += ' <strong class="flag">possible new charge</strong>'
-    if one.reason:
-        said += f" <em>{escape(one.reason)}</em>"
+    if flag := wording.flag(one):
+        head, _, why = flag.partition(": ") if one.possible_new_charge else ("", "", flag)
+        said += f' <strong class="flag">{head}</strong>' if head else ""
+        said += f" <em>{escape(why)}</em>" if why else ""
     return said
 
 
