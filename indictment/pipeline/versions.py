@@ -37,8 +37,8 @@ class Version:
 
     @property
     def is_working_tree(self) -> bool:
-        """Whether it is what is not yet committed, or may be."""
-        return self.held is not None and not self.revision.commit
+        """Whether it is the matter as it stands on the disk."""
+        return self.revision.name == WORKING_TREE and not self.revision.commit
 
 
 @dataclass(frozen=True, slots=True)

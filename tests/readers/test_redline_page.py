@@ -37,6 +37,14 @@ def seen(page: devtools.Page, anchor: str) -> bool:
     return bool(page.run(f"{SEEN}('{anchor}')"))
 
 
+def draw_all(page: devtools.Page) -> None:
+    """Let the browser draw the rows that are not in the window as well, so that their words can be read."""
+    page.run(
+        "(s => s.insertRule('.row-of-sides { content-visibility: visible !important }', s.cssRules.length))"
+        "(document.styleSheets[0])"
+    )
+
+
 def test_it_begins_with_the_full_text_and_all_changes(page: devtools.Page) -> None:
     assert page.run(SAID) == "12 of 12 changes shown"
     assert all(seen(page, one) for one in ("x-office-tollan", "x-conflict", "was-x-guild"))
@@ -63,6 +71,7 @@ def test_views_are_switched_by_the_keyboard(page: devtools.Page) -> None:
 
 def test_the_old_side_has_the_old_words_and_the_new_side_the_new(page: devtools.Page) -> None:
     page.press("3")
+    draw_all(page)
     rows = page.run(
         "Array.from(document.querySelectorAll('.row-of-sides.differs'), r =>"
         " Array.from(r.children, c => c.innerText.replace(/\\s+/g, ' ').trim()))"
@@ -107,6 +116,8 @@ def test_n_and_p_go_from_change_to_change(page: devtools.Page) -> None:
     page.click("#next")
     assert page.run(SAID).startswith("change 1 of 12")
     page.press("3", "n", "n")
+    place = "(b => b.top >= 0 && b.bottom <= innerHeight)(document.activeElement.getBoundingClientRect())"
+    assert page.run(place), "it is brought into the window"
     assert page.run("document.activeElement.innerText").count("4,200") == 1
 
 
@@ -134,6 +145,7 @@ def test_what_is_filtered_out_looks_as_if_it_were_accepted(page: devtools.Page) 
     page.click("input[value=numbers]")
     assert page.run("document.querySelector('.old-number').getClientRects().length") == 0
     page.press("3")
+    draw_all(page)
     row = "Array.from(document.querySelectorAll('.row-of-sides'), r => r.innerText).find(t => t.includes('served some'))"
     assert "4,000" not in page.run(row)
 

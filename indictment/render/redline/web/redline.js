@@ -215,6 +215,14 @@
     return document.getElementById(anchor) || (marked.get(number) || [])[0];
   }
 
+  // Rows that were never seen have a height that is guessed: what is gone to is put in its place again
+  // when those around it are drawn.
+  function bring(place) {
+    const put = () => { if (place.isConnected) place.scrollIntoView({ block: "center" }); };
+    put();
+    requestAnimationFrame(() => { put(); requestAnimationFrame(put); });
+  }
+
   function go(at, focus) {
     const listed = places();
     for (const one of all(document, ".current")) one.classList.remove("current");
@@ -230,7 +238,7 @@
       place.classList.add("current");
       if (!place.hasAttribute("tabindex")) place.tabIndex = -1;
       if (focus) place.focus({ preventScroll: true });
-      place.scrollIntoView({ block: "center" });
+      bring(place);
     }
     say();
   }
@@ -270,7 +278,7 @@
     const anchor = decodeURIComponent(link.getAttribute("href").slice(1));
     if (view === "sides") {
       const to = (rowOf.get(`#${anchor}`) || [])[0];
-      if (to) { event.preventDefault(); to.tabIndex = -1; to.focus({ preventScroll: true }); to.scrollIntoView({ block: "center" }); }
+      if (to) { event.preventDefault(); to.tabIndex = -1; to.focus({ preventScroll: true }); bring(to); }
       return;
     }
     const target = document.getElementById(anchor);
