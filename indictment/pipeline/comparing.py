@@ -7,7 +7,7 @@ from pathlib import Path
 from indictment import compare, resolve
 from indictment.compare import facts
 from indictment.diagnostics import Diagnostic
-from indictment.folder import Folder
+from indictment.folder import DiskFolder, Folder
 from indictment.folder.overlaid import Either, WithForms
 from indictment.machine.cache import Cache
 from indictment.model.indictment import Indictment
@@ -56,10 +56,9 @@ def compared(
     new = finding.new(["", *asked] if filed else asked)
     read = read_folder(new.folder)
     if filed:
-        tags = read.matter.caption.filed if read.matter else ()
         if read.matter is None:
             return _refused((_Side(new, new.folder, read),))
-        old = finding.filed(tags)
+        old = finding.filed(read.matter.caption.filed or _filed(root))
     else:
         old = finding.old(asked)
     forms = WithForms(old.folder, new.folder)
@@ -78,6 +77,12 @@ def compared(
     files = Either(new.folder, old.folder)
     remarks = tuple(side.version.remark for side in sides if side.version.remark)
     return Compared(_with_facts(found, old.folder, new.folder), (), {}, files, remarks)
+
+
+def _filed(root: Path) -> tuple[str, ...]:
+    """What the matter on the disk says was filed: an earlier version of it may not say it yet."""
+    matter = read_folder(DiskFolder(root)).matter
+    return matter.caption.filed if matter else ()
 
 
 def _printed(side: _Side, cache: Cache, *, pages: bool, progress: Progress) -> _Side:

@@ -56,6 +56,9 @@ def _bullets(redline: Redline) -> Iterator[str]:
     said: dict[str, list[str]] = defaultdict(list)
     facts = [one for one in redline.amendments if one.subject not in _OF_TEXT]
     covered = {number for one in facts for number in one.changes}
+    if any(one.counts for one in facts):
+        # The lines at the head of a count say what the facts say.
+        covered |= {change.number for change in redline.changes if change.what == "charge"}
     names = {label: _without_title(name) for label, name in wording.count_names(redline).items()}
     groups: dict[tuple[str, str, str], list[Change]] = defaultdict(list)
     for change in redline.changes:
@@ -71,7 +74,7 @@ def _bullets(redline: Redline) -> Iterator[str]:
         if not one.counts:
             said[_WHOLE.get(one.subject, "The instrument")].append(_plain(one.words))
     yield from (
-        f"{name}: {', '.join(dict.fromkeys(lines))}" for name, lines in said.items() if lines
+        f"{name}: {'; '.join(dict.fromkeys(lines))}" for name, lines in said.items() if lines
     )
     renumbered = list(wording.renumbering(redline))
     if renumbered and not said:

@@ -84,7 +84,8 @@ def _drawn(line: Sequence[Run], colour: bool) -> str:
             joined[-1] = Run(joined[-1].text + run.text, run.look)
         else:
             joined.append(run)
-    return "".join(painted(run.text, run.look, colour) for run in joined)
+    # A space that must not be broken has done its work, and would be in the way of a search.
+    return "".join(painted(run.text.replace("\u00a0", " "), run.look, colour) for run in joined)
 
 
 def width(text: str) -> int:

@@ -42,7 +42,10 @@ def totals(redline: Redline) -> str:
     if not redline.changes:
         return "no words changed"
     of_kind = [(sum(c.kind == kind for c in redline.changes), SAID[kind]) for kind in KINDS]
-    kinds = ", ".join(f"{number} {said}" for number, said in of_kind if number)
+    of_kind = [(number, said) for number, said in of_kind if number]
+    kinds = ", ".join(f"{number} {said}" for number, said in of_kind)
+    if len(of_kind) == 1:
+        kinds = of_kind[0][1]
     marked = redline.marked
     words = ((marked.inserted, "inserted"), (marked.deleted, "deleted"), (marked.moved, "moved"))
     listed = ", ".join(f"{number:,} {said}" for number, said in words if number)

@@ -56,10 +56,10 @@ MESSAGE = """\
 9 changes: The accused, Statement of facts, Count 1, Exhibits and 2 more
 
 - The accused: 1 paragraph divided (2)
-- Statement of facts: 1 paragraph moved (4), 1 paragraph reworded (5), 1
+- Statement of facts: 1 paragraph moved (4); 1 paragraph reworded (5); 1
   paragraph inserted (6)
-- Count 1: 1 sub-paragraph reworded (7(b)), 1 paragraph reworded (8),
-  period widened (between 2 March 2019 and 5 March 2019), Mirne Casavant
+- Count 1: 1 sub-paragraph reworded (7(b)); 1 paragraph reworded (8);
+  period widened (between 2 March 2019 and 5 March 2019); Mirne Casavant
   is no longer charged in the alternative with aiding and abetting
 - Exhibits: Exhibit P004 (Weather at Calderhaven) is added
 - Templates: templates/international/style.css
