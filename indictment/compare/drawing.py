@@ -8,6 +8,7 @@ from itertools import chain, count
 from lxml import etree
 
 from indictment.compare import words
+from indictment.compare.anchors import WAS
 from indictment.compare.authors import Authors
 from indictment.compare.items import Item, fingerprint, leaves
 from indictment.compare.lines import Attributes, Line, Signed, attributes
@@ -198,6 +199,7 @@ class Drawing:
                 rest = etree.Element(str(node.tag), {"class": new.node.get("class") or ""})
                 node.addnext(rest)
                 node, rest.tail = rest, "\n"
+                _set(node, "id", f"{WAS}{part.node.get('id')}" if part.node.get("id") else "")
             number = _number(part.node if n else new.node)
             written = Line(node, signed, tidy=self.tidy)
             written.begin(

@@ -45,7 +45,7 @@ def align(old: Sequence[Item], new: Sequence[Item]) -> Alignment:
         for a, b in sorted(pairs.items())
         if (a, b) not in fixed and (old[a].key or len(old[a].words) >= MOVED_WORDS)
     ]
-    loose = _with_neighbours(old, new, loose, {*kept, *pairs.items()})
+    loose = _with_neighbours(old, new, loose, {*kept, *loose})
     gone_old, gone_new = {a for a, _ in loose}, {b for _, b in loose}
     more: list[tuple[int, int]] = []
     before = (-1, -1)

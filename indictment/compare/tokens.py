@@ -22,6 +22,8 @@ WORD = re.compile(
     rf"(?:\({_LETTER}{{1,4}}\))*|\S)"
 )
 EMPHASIS = frozenset({"em", "strong"})
+COUNTED = frozenset({"schedule", "elements"})
+"""Classes of tables whose rows the tool counts."""
 MASK = "#"
 """Stands for a number in what is compared."""
 
@@ -72,13 +74,18 @@ def line(node: Element, side: Side) -> tuple[Token, ...]:
 
 
 def _is_number(node: Element, side: Side) -> bool:
-    """True for the first cell of a row where it holds nothing but the row's number or mark."""
+    """True for the first cell of a row where it holds nothing but a number that the tool gave: the
+    row's own, or the mark of its exhibit.
+    """
     row = node.getparent()
     if row is None or row.tag != "tr" or len(node) or node.getprevious() is not None:
         return False
     text = (node.text or "").strip()
-    exhibit = (row.get("id") or "").removeprefix("exhibit-")
-    return text.isdecimal() or text in side.marks_of(exhibit)
+    if text in side.marks_of((row.get("id") or "").removeprefix("exhibit-")):
+        return True
+    table = next(row.iterancestors("table"), None)
+    counts = table is not None and COUNTED.intersection((table.get("class") or "").split())
+    return bool(counts) and text == str(1 + sum(1 for _ in row.itersiblings("tr", preceding=True)))
 
 
 def _numbers_of_heading(node: Element, side: Side) -> list[str]:

@@ -64,11 +64,11 @@ def _unique(found: Pairs, old: list[str], new: list[str]) -> None:
 
 
 def _beside(found: Pairs, old: Sequence[Block], new: Sequence[Block]) -> None:
-    """Pair the same words beside a pair, downwards and upwards."""
+    """Pair the same words beside a pair, and at the beginning and the end, downwards and upwards."""
     taken = set(found.values())
-    for step, order in ((1, sorted(found)), (-1, sorted(found, reverse=True))):
-        for start in order:
-            a, b = start + step, found[start] + step
+    for step, edge in ((1, (-1, -1)), (-1, (len(old), len(new)))):
+        for start, there in sorted([edge, *found.items()], reverse=step < 0):
+            a, b = start + step, there + step
             while (
                 0 <= a < len(old) and 0 <= b < len(new)
                 and a not in found and b not in taken
@@ -143,6 +143,8 @@ def _is_long(block: Block) -> bool:
 
 def _like(one: Block, other: Block, least: float, *, far: bool = False) -> float:
     """The likeness of two blocks of a kind, 0 where it is too little."""
+    if one == other:
+        return 1.0
     if one.kind != other.kind or one.kind == "value":
         return 0.0
     if one.kind == "entry" and not far:

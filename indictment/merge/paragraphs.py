@@ -95,5 +95,5 @@ def _rows(text: str) -> Iterator[tuple[int, int, Kind, str]]:
         if row := text[begin : at - 1].strip():
             yield begin, at - 1, "row", row.split(",")[0]
         begin = at
-    if quoted and begin < len(text):
-        yield begin, len(text), "row", ""
+    if quoted and text[begin:].strip():
+        yield begin, len(text.rstrip()), "row", ""

@@ -81,9 +81,7 @@ def merged(base: str, ours: str, theirs: str, kind: Kind) -> str | None:
         made += edit.new
         at = edit.end
     made += (kept[n] for n in range(at, len(old)))
-    if made:
-        made[-1] = Token(made[-1].key, made[-1].text, "")
-    return one_of(lead, our_lead, their_lead) + "".join(t.text + t.space for t in made)
+    return one_of(lead, our_lead, their_lead) + _written(made)
 
 
 def one_of(base: str, ours: str, theirs: str) -> str:
@@ -91,21 +89,27 @@ def one_of(base: str, ours: str, theirs: str) -> str:
     return ours if ours != base else theirs
 
 
+def _written(made: list[Token]) -> str:
+    text = ""
+    for token in made:
+        # Two words that no side has beside each other would run together.
+        if text and text[-1].isalnum() and token.text[0].isalnum():
+            text += " "
+        text += token.text + token.space
+    return text.rstrip()
+
+
 def _written_anew(old: tuple[Token, ...], *sides: tuple[Token, ...]) -> bool:
     return any(likeness(old, side) < _REWRITTEN for side in sides)
 
 
 def _edits(old: tuple[Token, ...], new: tuple[Token, ...]) -> list[_Edit]:
-    """What one side changed, in order. One word that stayed between two changes counts as changed."""
-    found: list[tuple[int, int, int, int]] = []
-    for code in Indel.opcodes([t.key for t in old], [t.key for t in new]):
-        if code.tag == "equal":
-            continue
-        begin, end, start, stop = code.src_start, code.src_end, code.dest_start, code.dest_end
-        if found and begin - found[-1][1] <= 1:
-            begin, _, start, _ = found.pop()
-        found.append((begin, end, start, stop))
-    return [_Edit(begin, end, new[start:stop]) for begin, end, start, stop in found]
+    """What one side changed, in order."""
+    return [
+        _Edit(code.src_start, code.src_end, new[code.dest_start : code.dest_end])
+        for code in Indel.opcodes([t.key for t in old], [t.key for t in new])
+        if code.tag != "equal"
+    ]
 
 
 def _together(old: tuple[Token, ...], ours: list[_Edit], theirs: list[_Edit]) -> list[_Edit] | None:

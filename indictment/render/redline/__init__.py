@@ -1,1 +1,1 @@
-"""Redline -> what a reader sees of it: text on a terminal, one page of HTML, the schedule of amendments."""
+"""Redline -> what a reader sees of it: the schedule of amendments, as annex, workbook and Markdown."""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from indictment.merge import keys as keys_of
@@ -38,6 +38,8 @@ def test_every_sign_of_a_text_is_in_its_series(text: str) -> None:
 
 
 @given(TEXTS, TEXTS)
+@example("title: A\ntitle: A", "")
+@settings(max_examples=300)
 def test_what_only_one_side_changed_is_as_that_side_has_it(base: str, other: str) -> None:
     """The parts, without the short cut that `merged` takes where a whole file is unchanged."""
     for read in (paragraphs.blocks, paragraphs.rows):

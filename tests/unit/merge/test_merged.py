@@ -145,6 +145,16 @@ def test_a_paragraph_that_was_moved_takes_the_edit_along() -> None:
         assert found.text == wanted
 
 
+def test_moved_by_both_to_other_places_it_stands_where_ours_has_it() -> None:
+    parts = [f"Paragraph {x} has eight quite ordinary words in it.\n" for x in "abcdef"]
+    a, b, c, d, e, f = parts
+    base = "\n".join(parts)
+    ours, theirs = "\n".join([b, c, d, a, e, f]), "\n".join([b, c, d, e, f, a])
+    found = merged(base, ours, theirs.replace("c has", "c had"))
+    assert found.conflicts == ()
+    assert found.text == ours.replace("c has", "c had")
+
+
 def test_both_put_in_at_one_place_and_both_stay_ours_first() -> None:
     ours = edited(("## Purpose", "A third man kept watch at the gate.\n\n## Purpose"))
     theirs = edited(("## Purpose", "The barge left before dawn broke.\n\n## Purpose"))
