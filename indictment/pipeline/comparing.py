@@ -61,11 +61,11 @@ def compared(
         old = finding.filed(read.matter.caption.filed or _filed(root))
     else:
         old = finding.old(asked)
-    forms = WithForms(old.folder, new.folder)
+    as_new = WithForms(old.folder, new.folder)
     cache = cache_of(root)
     progress("resolve", "")
     sides = [
-        _printed(_Side(old, forms, read_folder(forms)), cache, pages=pages, progress=progress),
+        _printed(_Side(old, as_new, read_folder(as_new)), cache, pages=pages, progress=progress),
         _printed(_Side(new, new.folder, read), cache, pages=pages, progress=progress),
     ]
     before, after = sides[0].printed, sides[1].printed
@@ -73,10 +73,12 @@ def compared(
         return _refused(sides)
     progress("compare", "")
     who = authorship.between(old, new, before.indictment.matter, after.indictment.matter)
-    found = compare.redline(before, after, who)
+    forms_changed = facts.templates(dict(_forms(old.folder)), dict(_forms(new.folder)))
+    found = compare.redline(before, after, who, templates=forms_changed)
+    pictures = _pictures(found.before, found.after, old.folder, new.folder)
+    found = replace(found, uncompared=(*found.uncompared, *pictures))
     files = Either(new.folder, old.folder)
-    remarks = tuple(side.version.remark for side in sides if side.version.remark)
-    return Compared(_with_facts(found, old.folder, new.folder), (), {}, files, remarks)
+    return Compared(found, (), {}, files, _remarks(sides))
 
 
 def _filed(root: Path) -> tuple[str, ...]:
@@ -124,22 +126,12 @@ def _refused(sides: Sequence[_Side]) -> Compared:
                 replace(one, span=replace(one.span, file=name + one.span.file)) for one in d.related
             )
             said.append(replace(d, span=span, related=related))
-    remarks = tuple(side.version.remark for side in sides if side.version.remark)
     order = tuple(sorted(said, key=lambda d: (d.span, d.rule.code)))
-    return Compared(None, order, texts, sides[-1].folder, remarks)
+    return Compared(None, order, texts, sides[-1].folder, _remarks(sides))
 
 
-def _with_facts(found: Redline, old: Folder, new: Folder) -> Redline:
-    """The redline with the facts beside it."""
-    known = facts.facts(found.before, found.after, found.changes)
-    return replace(
-        found,
-        amendments=known.amendments,
-        renumbered=known.renumbered,
-        unsupported=known.unsupported,
-        templates=facts.templates(dict(_forms(old)), dict(_forms(new))),
-        uncompared=(*found.uncompared, *_pictures(found.before, found.after, old, new)),
-    )
+def _remarks(sides: Sequence[_Side]) -> tuple[str, ...]:
+    return tuple(side.version.remark for side in sides if side.version.remark)
 
 
 def _forms(folder: Folder) -> Iterator[tuple[str, bytes]]:
@@ -152,6 +144,6 @@ def _pictures(before: Indictment, after: Indictment, old: Folder, new: Folder) -
     """Pictures that are others under the same name: the page does not show it."""
     from indictment.render.page import images
 
-    for path in images.figures(after).keys() & images.figures(before).keys():
+    for path in sorted(images.figures(after).keys() & images.figures(before).keys()):
         if old.read(path) != new.read(path):
             yield f"the picture {path} is another one"
