@@ -63,7 +63,7 @@ def marked(found: tuple[Change, ...]) -> Marked:
 def _units(body: Element) -> Iterator[Element]:
     """Rows as a whole, and lines elsewhere; not the contents."""
     for node in body.iterchildren(etree.Element):
-        if node.tag == "nav":
+        if node.tag in ("nav", "colgroup"):
             continue
         if node.tag == "tr" or node.tag == "figure" or next(leaves(node), None) is node:
             yield node
