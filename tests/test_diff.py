@@ -170,6 +170,31 @@ def test_a_folder_wins_over_a_revision_of_its_name_only_where_it_is_a_matter(mat
         finding.named("./main")
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("", "a version is named by nothing"),
+        ("filed-1..HEAD", "write the two apart: `indict diff filed-1 HEAD`"),
+        ("filed-1...HEAD", "write the two apart: `indict diff filed-1 HEAD`"),
+        ("~nobody-of-that-name/matter", "there is no such folder"),
+        ("x" * 5000, "has no revision"),
+        ("HEAD~7", "has no revision “HEAD~7”"),
+        ("HEAD:facts", "has no revision"),
+        ("/", "there is no matter.yaml in it"),
+    ],
+)
+def test_a_name_of_nothing_is_refused_in_a_sentence(matter: Repo, name: str, said: str) -> None:
+    assert said in answer(name, code=2)
+    assert said in answer("HEAD", name, code=2)
+
+
+def test_without_git_a_sentence_says_so(matter: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied(GOLDEN / "small", matter.root.parent / "old")
+    monkeypatch.setenv("PATH", str(matter.root))
+    assert "git is not installed" in answer(code=3)
+    assert "Nothing has changed" in answer("../old")
+
+
 def test_a_matter_below_the_root_of_a_repository_is_compared(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -83,10 +83,12 @@ class Finding:
 
     def named(self, name: str) -> Version:
         """A folder that holds a matter, else a revision. Raises Unfound, and GitFault."""
-        path = self.here / Path(name).expanduser()
+        if not name.strip():
+            raise Unfound("a version is named by nothing", "name a revision or a folder")
+        path = self._path(name)
         if name in (".", "..") or name.startswith(_PATH_SIGNS):
             return self._folder(path, name)
-        if (path / "matter.yaml").is_file():
+        if _is_matter(path):
             found = self._folder(path, name)
             if not self._is_revision(name):
                 return found
@@ -97,16 +99,28 @@ class Finding:
             return Version(found.revision, found.folder, found.held, remark)
         try:
             return self._at(name)
-        except (Unfound, NoRevision):
-            if path.is_dir():
+        except (Unfound, NoRevision) as reason:
+            if _is_folder(path):
                 raise Unfound(
                     f"“{name}” is a folder without a matter.yaml, and no revision of the repository"
                 ) from None
+            old, dots, new = name.partition("..")
+            if dots and old and new and isinstance(reason, NoRevision):
+                apart = f"{old} {new.lstrip('.')}"
+                raise Unfound(str(reason), f"write the two apart: `indict diff {apart}`") from None
             raise
 
+    def _path(self, name: str) -> Path:
+        try:
+            return self.here / Path(name).expanduser()
+        except RuntimeError:  # there is no such user
+            return self.here / name
+
     def _folder(self, path: Path, name: str) -> Version:
-        if not (path / "matter.yaml").is_file():
-            what = "there is no matter.yaml in it" if path.is_dir() else "there is no such folder"
+        if not _is_matter(path):
+            what = (
+                "there is no matter.yaml in it" if _is_folder(path) else "there is no such folder"
+            )
             raise Unfound(
                 f"“{name}” is no matter: {what}", "name the folder that holds matter.yaml"
             )
@@ -130,3 +144,17 @@ class Finding:
             return held is not None and bool(git.commit_id(held, name))
         except GitFault:
             return False
+
+
+def _is_matter(path: Path) -> bool:
+    try:
+        return (path / "matter.yaml").is_file()
+    except (OSError, ValueError):  # a name that no file can have, a folder that may not be read
+        return False
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
