@@ -1,12 +1,14 @@
 """The page with marks -> the text of redline.html: notes below their blocks, pictures inside the file."""
 
 import base64
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from lxml import etree, html
+from lxml import html
 
 from indictment.model.redline import Change
-from indictment.render.redline.web.units import Element, Unit, classes, units
+from indictment.render.redline.web import notes
+from indictment.render.redline.web.elements import Element, classes, drop, made
+from indictment.render.redline.web.units import Unit, units
 
 Load = Callable[[str], bytes | None]
 
@@ -29,25 +31,11 @@ def text(page: str, changes: Sequence[Change], load: Load) -> tuple[str, list[Un
     _pair_moves(body)
     _unmark(body, blocks)
     for block in blocks:
-        _notes(block)
+        notes.below(block)
     _plain_attributes(body)
     _pictures(body, load)
     _contents(body)
     return "".join(html.tostring(one, encoding="unicode") for one in body), found
-
-
-def _made(tag: str, attributes: Mapping[str, str], words: str = "") -> Element:
-    """A new element of the page."""
-    element = etree.Element(tag, dict(attributes))
-    element.text = words or None
-    return element
-
-
-def _drop(element: Element) -> None:
-    """Take an element out; the words behind it stay. Before it stand blocks, or nothing."""
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
 
 
 def _running_lines(body: Element) -> None:
@@ -60,7 +48,7 @@ def _running_lines(body: Element) -> None:
             one.tag = "div"
             one.set("class", "running-lines")
         else:
-            _drop(one)
+            drop(one)
 
 
 def _mark(unit: Unit, number: int) -> None:
@@ -74,11 +62,11 @@ def _mark(unit: Unit, number: int) -> None:
         own = [word for word in classes(block) if word not in unit.states]
         block.set("class", " ".join((*own, *sorted(unit.states))))
         if "moved" not in unit.states:
-            _lead(block, _made("span", {"class": "spoken"}, f"[{unit.kind}] "))
+            _lead(block, made("span", {"class": "spoken"}, f"[{unit.kind}] "))
     if (mark := block.get("data-mark")) in ("inserted", "deleted"):
         what = "divided here" if mark == "inserted" else "joined to what follows"
         sign = {"class": "pilcrow", "title": what, "role": "img", "aria-label": what}
-        block.append(_made("ins" if mark == "inserted" else "del", sign, "¶"))
+        block.append(made("ins" if mark == "inserted" else "del", sign, "¶"))
 
 
 def _unmark(body: Element, blocks: Sequence[Element]) -> None:
@@ -130,77 +118,13 @@ def _pair_moves(body: Element) -> None:
                 **({"href": f"#{other.get('id')}"} if other is not None else {}),
             }
             first = next(_first_leaf(one), one)
-            _lead(first, _made("a", link, f"[{words}]"))
+            _lead(first, made("a", link, f"[{words}]"))
 
 
 def _first_leaf(block: Element) -> Iterator[Element]:
     for one in block.iter():
         if one.get("data-b") is not None:
             yield one
-
-
-def _notes(block: Element) -> None:
-    """Take the notes out of the lines of a block; they stand below it, each with a way back."""
-    for note in [one for one in block.iter("span") if "footnote" in classes(one)]:
-        number, anchor = note.get("data-number") or "", note.get("id") or ""
-        whole = _made("div", {"class": "note", "id": anchor, "role": "doc-footnote"})
-        back = {"class": "back", "href": f"#call-{anchor}", "role": "doc-backlink"}
-        whole.append(_made("a", back | {"aria-label": f"note {number}, back to the text"}, number))
-        whole[0].tail = " "
-        inner: Element = whole
-        for above in note.iterancestors("ins", "del"):
-            inner = _made(
-                str(above.tag), {str(k): str(v) for k, v in above.attrib.items() if k != "class"}
-            )
-            whole.append(inner)
-            whole.set("class", "note put-in" if above.tag == "ins" else "note taken-out")
-            break
-        _move_content(note, inner)
-        call = {
-            "class": "call",
-            "id": f"call-{anchor}",
-            "href": f"#{anchor}",
-            "role": "doc-noteref",
-        }
-        sign = _made("sup", {})
-        sign.append(_made("a", call | {"aria-label": f"note {number}"}, number))
-        sign.tail = note.tail
-        cell = next(note.iterancestors("td", "th"), None)
-        parent = note.getparent()
-        assert parent is not None, "a note stands in a line"
-        parent.replace(note, sign)
-        _notes_of(block if cell is None else cell).append(whole)
-
-
-def _move_content(source: Element, target: Element) -> None:
-    if source.text:
-        if len(target):
-            target[-1].tail = (target[-1].tail or "") + source.text
-        else:
-            target.text = source.text
-    for one in list(source):
-        target.append(one)
-
-
-def _notes_of(block: Element) -> Element:
-    """Where the notes of a block stand: behind a paragraph, inside a cell or an item."""
-    inside = block.tag in ("td", "th", "dd", "dt", "li", "figure", "caption")
-    last = next(reversed(block), None) if inside else block.getnext()
-    if last is not None and "notes" in classes(last):
-        return last
-    notes = _made("div", {"class": "notes"})
-    if inside:
-        block.append(notes)
-    else:
-        for name in ("data-c", "data-k"):
-            if value := block.get(name):
-                notes.set(name, value)
-        marked = {"inserted", "deleted", "moved"} & set(classes(block))
-        if marked:
-            notes.set("class", " ".join(("notes", *sorted(marked))))
-        notes.tail, block.tail = block.tail, None
-        block.addnext(notes)
-    return notes
 
 
 def _plain_attributes(body: Element) -> None:
@@ -225,7 +149,7 @@ def _pictures(body: Element, load: Load) -> None:
         if data and kind:
             image.set("src", f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}")
             continue
-        instead = _made("span", {"class": "no-picture"}, f"[{image.get('alt') or 'picture'}]")
+        instead = made("span", {"class": "no-picture"}, f"[{image.get('alt') or 'picture'}]")
         instead.tail = image.tail
         parent = image.getparent()
         if parent is not None:
@@ -238,9 +162,9 @@ def _contents(body: Element) -> None:
         heading = next(nav.iterchildren("h1"), None)
         words = "".join(map(str, heading.itertext())) if heading is not None else "Contents"
         if heading is not None:
-            _drop(heading)
-        folded = _made("details", {"class": "folded"})
-        folded.append(_made("summary", {}, words))
+            drop(heading)
+        folded = made("details", {"class": "folded"})
+        folded.append(made("summary", {}, words))
         for one in list(nav):
             folded.append(one)
         nav.append(folded)

@@ -3,11 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lxml import etree
-
 from indictment.model.redline import Change, ChangeKind
-
-Element = etree._Element
+from indictment.render.redline.web.elements import Element, classes
 
 _LEAVES = frozenset(("h1", "h2", "h3", "h4", "p", "tr", "dt", "dd", "figure", "caption"))
 _WHOLE = frozenset(("tr", "figure"))
@@ -60,11 +57,6 @@ class Unit:
         if self.states:
             found += [one.get("data-author", "") for one in self.block.iterancestors()]
         return [author for author in dict.fromkeys(found) if author]
-
-
-def classes(element: Element) -> list[str]:
-    """The classes of an element."""
-    return (element.get("class") or "").split()
 
 
 def leaves(body: Element) -> Iterator[Element]:
