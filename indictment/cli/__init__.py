@@ -10,6 +10,7 @@ _VERBS = {
     "build": "Check the matter and make the PDF, the Word file and the bundle.",
     "check": "Read the matter and say what is wrong, where, and how to mend it.",
     "new": "Make a small matter to begin from.",
+    "diff": "Show what changed between two versions: a redline and a schedule.",
     "where": "Find the file and line of a printed number.",
     "explain": "Explain a rule by its code.",
     "label": "Give paragraphs without a label one.",
