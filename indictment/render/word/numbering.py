@@ -4,13 +4,15 @@ One multilevel list numbers all paragraphs (level 0) and sub-paragraphs (levels 
 headings where the form numbers them. Word counts
 a level on through the document and begins it again below each paragraph of a higher level; where
 the page begins again elsewhere (an annex, a second list under one paragraph), the paragraphs get a
-`w:num` of their own with a start override. Everything else that differs is an error.
+`w:num` of their own with a start override. Numbers that were put in after filing (32A) have lists of
+their own (`suffixed`). Everything else that differs is an error.
 """
 
 import re
 from dataclasses import dataclass
 
 from indictment.render.page.mistakes import NumbersDiffer, StyleMissing
+from indictment.render.word.suffixed import Suffixed, follows
 from indictment.render.word.xml import Element, W, child, element
 
 NUMBER = re.compile(r"(?P<before>.*?)(?P<core>[0-9]+|[A-Za-z]+)(?P<after>\W*)", re.DOTALL)
@@ -97,6 +99,9 @@ class Numbering:
         self._counts: dict[int, int] = {}
         self._used: dict[int, int] = {0: self._base}
         self._placed: dict[int, tuple[str, Element]] = {}
+        self._suffixed = Suffixed(lists, abstract)
+        self._beside = ""
+        """The number of the last paragraph where Word does not count to it: 32A."""
 
     def follow(self, level: int, text: str) -> int:
         """The `w:numId` under which Word prints `text` for the next paragraph of `level`.
@@ -104,9 +109,14 @@ class Numbering:
         Raises:
             NumbersDiffer: Word would print another number.
         """
+        if level == 0 and follows(text, self._counts.get(0, 0)):
+            return self._put_beside(text)
         form = self._forms.get(level) or self._learn(level, text)
         expected = self._counts.get(level, 0) + 1
-        if text == form.printed(expected):
+        # the list of all paragraphs saw no paragraph of that number, and would count on below it
+        begins = self._beside and level == 1 and expected == 1
+        self._beside = self._beside if level else ""
+        if text == form.printed(expected) and not begins:
             number, used = expected, self._used.get(level, self._used[0])
         elif text == form.printed(1):
             number, used = 1, self._restart(level)
@@ -125,7 +135,9 @@ class Numbering:
     def place(self, paragraph: Element) -> Native:
         """Note the paragraph that `follow` numbered last."""
         level = max(self._counts)
-        own = self._forms[level].printed(self._counts[level]).rstrip(".")
+        own = self._beside.rstrip(".")
+        if level or not own:
+            own = self._forms[level].printed(self._counts[level]).rstrip(".")
         self._placed = {upper: known for upper, known in self._placed.items() if upper < level}
         native = Native(own, tuple(known for _, known in sorted(self._placed.items())))
         self._placed[level] = (own, paragraph)
@@ -147,6 +159,13 @@ class Numbering:
             for setting in shape.iter(W + name):
                 setting.set(f"{W}val", value)
         return form
+
+    def _put_beside(self, text: str) -> int:
+        """Number a paragraph with 32A; the count stays at 32, and what stands below begins again."""
+        self._beside = text
+        self._counts = {0: self._counts.get(0, 0)}
+        self._used = {0: self._used.get(0, self._base)}
+        return self._suffixed.number(text)
 
     def _restart(self, level: int) -> int:
         used = max(int(one.get(f"{W}numId") or 0) for one in self._lists.iter(f"{W}num")) + 1
