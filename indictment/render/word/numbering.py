@@ -113,8 +113,9 @@ class Numbering:
             return self._put_beside(text)
         form = self._forms.get(level) or self._learn(level, text)
         expected = self._counts.get(level, 0) + 1
-        # the list of all paragraphs saw no paragraph of that number, and would count on below it
-        begins = self._beside and level == 1 and expected == 1
+        # the list of all paragraphs saw no paragraph of that number: it would count on below it, and
+        # take what stands below 0A for a part of 1
+        begins = self._beside and level < 2 and expected == 1
         self._beside = self._beside if level else ""
         if text == form.printed(expected) and not begins:
             number, used = expected, self._used.get(level, self._used[0])

@@ -10,6 +10,8 @@ from copy import deepcopy
 
 from indictment.render.word.xml import Element, W, child
 
+LONG = 6
+"""Signs of a number that may be wider than its column: 132AA."""
 _SUFFIXED = re.compile(r"\D*(?P<whole>\d+)(?:\.\d+|[A-Z]+)+\W*")
 
 
@@ -54,3 +56,7 @@ def _print(level: Element, text: str) -> None:
         level.remove(tie)
     for shape in level.iter(f"{W}lvlText"):
         shape.set(f"{W}val", text)
+    if len(text) >= LONG:
+        # a number wider than its column: its line begins behind it, not at the next tab stop
+        for behind in level.iter(f"{W}suff"):
+            behind.set(f"{W}val", "space")
