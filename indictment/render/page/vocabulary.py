@@ -42,7 +42,7 @@ _PARAGRAPHS = _words(
 )
 _SPANS = _words(
     "number footnote page-number page-count page-of toc-text term name accused redaction ref-number "
-    "put-in taken-out"
+    "put-in taken-out amendment-code"
 )
 
 _HEADING = Element("block", "text", _words("contents-heading") | CHANGED, _REDLINE)
@@ -119,8 +119,8 @@ ELEMENTS: dict[str, Element] = {
 }
 """Every element by name."""
 
-EVERYWHERE = _words("class id lang")
-"""Attributes that any element may carry."""
+EVERYWHERE = _words("class id lang data-amendment")
+"""Attributes that any element may carry; `data-amendment` says to which amendment a mark belongs."""
 
 REQUIRED: dict[str, frozenset[str]] = {
     "img": _words("src alt"),

@@ -50,7 +50,7 @@ def write(
     """
     from indictment.render.pdf import binding
 
-    sheet = style.find(TemplateFolder(court, load))
+    sheet = style.find(TemplateFolder(court, load), by_amendment="data-amendment" in page)
     found = list(style.check(sheet))
     if any(one.is_error for one in found):
         return Outcome(None, tuple(found))

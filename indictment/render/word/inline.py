@@ -139,6 +139,8 @@ class Line:
             case "number":
                 if self._parent is not self._paragraph or self._last is not None:
                     raise outside(node, "but at the beginning of a numbered paragraph")
+            case "amendment-code":
+                pass  # Word tells amendments apart by their authors and dates
             case "footnote":
                 self._note(node, look)
             case "ref-number":
