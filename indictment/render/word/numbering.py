@@ -101,7 +101,7 @@ class Numbering:
         self._placed: dict[int, tuple[str, Element]] = {}
         self._suffixed = Suffixed(lists, abstract)
         self._beside = ""
-        """The number of the last paragraph where Word does not count to it: 32A."""
+        """The number of the last paragraph, where Word does not count to it: 32A."""
 
     def follow(self, level: int, text: str) -> int:
         """The `w:numId` under which Word prints `text` for the next paragraph of `level`.
@@ -110,13 +110,14 @@ class Numbering:
             NumbersDiffer: Word would print another number.
         """
         if level == 0 and follows(text, self._counts.get(0, 0)):
-            return self._put_beside(text)
+            # its list is its own: this one goes on behind it as if it were not there
+            self._beside = text.rstrip(".")
+            return self._suffixed.number(text)
+        self._beside = ""
         form = self._forms.get(level) or self._learn(level, text)
         expected = self._counts.get(level, 0) + 1
-        # the list of all paragraphs saw no paragraph of that number: it would count on below it, and
-        # take what stands below 0A for a part of 1
-        begins = self._beside and level < 2 and expected == 1
-        self._beside = self._beside if level else ""
+        # LibreOffice takes what stands above the first paragraph, below 0A, for a part of 1
+        begins = level == 0 and expected == 1 and bool(self._counts)
         if text == form.printed(expected) and not begins:
             number, used = expected, self._used.get(level, self._used[0])
         elif text == form.printed(1):
@@ -135,10 +136,8 @@ class Numbering:
 
     def place(self, paragraph: Element) -> Native:
         """Note the paragraph that `follow` numbered last."""
-        level = max(self._counts)
-        own = self._beside.rstrip(".")
-        if level or not own:
-            own = self._forms[level].printed(self._counts[level]).rstrip(".")
+        level = 0 if self._beside else max(self._counts)
+        own = self._beside or self._forms[level].printed(self._counts[level]).rstrip(".")
         self._placed = {upper: known for upper, known in self._placed.items() if upper < level}
         native = Native(own, tuple(known for _, known in sorted(self._placed.items())))
         self._placed[level] = (own, paragraph)
@@ -160,13 +159,6 @@ class Numbering:
             for setting in shape.iter(W + name):
                 setting.set(f"{W}val", value)
         return form
-
-    def _put_beside(self, text: str) -> int:
-        """Number a paragraph with 32A; the count stays at 32, and what stands below begins again."""
-        self._beside = text
-        self._counts = {0: self._counts.get(0, 0)}
-        self._used = {0: self._used.get(0, self._base)}
-        return self._suffixed.number(text)
 
     def _restart(self, level: int) -> int:
         used = max(int(one.get(f"{W}numId") or 0) for one in self._lists.iter(f"{W}num")) + 1
