@@ -5,13 +5,19 @@ headings where the form numbers them. Word counts
 a level on through the document and begins it again below each paragraph of a higher level; where
 the page begins again elsewhere (an annex, a second list under one paragraph), the paragraphs get a
 `w:num` of their own with a start override. Everything else that differs is an error.
+
+A redline is counted twice: once without what is deleted, once without what is inserted. A list of
+its own begins again in each of the two where it is used first there, so that one `w:num` for a
+paragraph mostly serves both.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from indictment.render.page.mistakes import NumbersDiffer, StyleMissing
-from indictment.render.word.xml import Element, W, child, element
+from indictment.render.word.marks import BOTH, Mark, Version, versions
+from indictment.render.word.xml import Element, W, child, element, has_class, words
 
 NUMBER = re.compile(r"(?P<before>.*?)(?P<core>[0-9]+|[A-Za-z]+)(?P<after>\W*)", re.DOTALL)
 ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
@@ -86,6 +92,50 @@ class Native:
         return sign.join((*(own for own, _ in self.above), self.own))
 
 
+def numbers(node: Element, mark: Mark | None, divided: Mark | None) -> dict[Version, str]:
+    """The number that a numbered element of the page has in each version that has it.
+
+    `mark` is the change of the whole element. `divided` is that of the mark of the paragraph
+    before, where that alone is marked: the version in which both are one does not count this one.
+    """
+    printed = words(node[0])
+    had = node[1] if len(node) > 1 and has_class(node[1], "old-number") else None
+    texts: dict[Version, str] = {
+        "new": printed,
+        "old": words(had)[1:-1] if had is not None else printed,
+    }
+    theirs = versions(mark)
+    if mark is None and divided is not None:
+        theirs = versions(divided)
+    return {version: text for version, text in texts.items() if version in theirs}
+
+
+@dataclass(slots=True)
+class _Count:
+    """How far Word has counted in one version: by level, and the lists that it has begun.
+
+    `placed` are the numbers and paragraphs above what comes next.
+    """
+
+    levels: dict[int, int] = field(default_factory=dict)
+    begun: set[int] = field(default_factory=set)
+    placed: dict[int, tuple[str, Element]] = field(default_factory=dict)
+
+    def next(self, level: int, used: int, restarts: int | None) -> int:
+        """The number that Word gives next at `level` under the list `used`.
+
+        `restarts` is the level at which that list begins again where it is used first.
+        """
+        return 1 if restarts == level and used not in self.begun else self.levels.get(level, 0) + 1
+
+    def go_on(self, level: int, used: int, number: int) -> None:
+        """A paragraph of `level` has that number."""
+        self.begun.add(used)
+        self.levels = {upper: n for upper, n in self.levels.items() if upper < level}
+        self.levels[level] = number
+        self.placed = {upper: known for upper, known in self.placed.items() if upper < level}
+
+
 class Numbering:
     """The lists of one document; `lists` is the root of numbering.xml."""
 
@@ -94,42 +144,72 @@ class Numbering:
         self._abstract = abstract
         self._base = number_of(lists, abstract)
         self._forms: dict[int, Form] = {}
-        self._counts: dict[int, int] = {}
+        self._counts: dict[Version, _Count] = {version: _Count() for version in BOTH}
+        self._restarts: dict[int, int] = {}
         self._used: dict[int, int] = {0: self._base}
-        self._placed: dict[int, tuple[str, Element]] = {}
+        self._level = 0
+        self.differences: list[str] = []
+        """Numbers of the old version that Word will print otherwise once all is rejected."""
 
-    def follow(self, level: int, text: str) -> int:
+    def follow(self, level: int, text: str | Mapping[Version, str]) -> int:
         """The `w:numId` under which Word prints `text` for the next paragraph of `level`.
+
+        `text` has the number in each version that has the paragraph. Where no list serves both,
+        the new version is served, and `differences` has the number of the old one.
 
         Raises:
             NumbersDiffer: Word would print another number.
         """
-        form = self._forms.get(level) or self._learn(level, text)
-        expected = self._counts.get(level, 0) + 1
-        if text == form.printed(expected):
-            number, used = expected, self._used.get(level, self._used[0])
-        elif text == form.printed(1):
-            number, used = 1, self._restart(level)
-        else:
-            printed = form.printed(expected)
-            raise NumbersDiffer(f"the page prints {text!r} where Word prints {printed!r}")
-        self._counts = {upper: n for upper, n in self._counts.items() if upper < level} | {
-            level: number
-        }
+        texts: Mapping[Version, str] = dict.fromkeys(BOTH, text) if isinstance(text, str) else text
+        form = self._forms.get(level) or self._learn(level, next(iter(texts.values())))
+        used = self._list_for(level, texts, form)
+        for version, wanted in texts.items():
+            count = self._counts[version]
+            number = count.next(level, used, self._restarts.get(used))
+            printed = form.printed(number)
+            if printed != wanted and version == "new":
+                raise NumbersDiffer(f"the page prints {wanted!r} where Word prints {printed!r}")
+            if printed != wanted:
+                self.differences.append(f"{wanted!r} is printed as {printed!r}")
+            count.go_on(level, used, number)
         self._used = {upper: n for upper, n in self._used.items() if upper < level} | {level: used}
         for deeper in range(level + 1, 4):
             self._used[deeper] = used
         self._used.setdefault(0, self._base)
+        self._level = level
         return used
 
-    def place(self, paragraph: Element) -> Native:
-        """Note the paragraph that `follow` numbered last."""
-        level = max(self._counts)
-        own = self._forms[level].printed(self._counts[level]).rstrip(".")
-        self._placed = {upper: known for upper, known in self._placed.items() if upper < level}
-        native = Native(own, tuple(known for _, known in sorted(self._placed.items())))
-        self._placed[level] = (own, paragraph)
-        return native
+    def place(
+        self, paragraph: Element, versions: Iterable[Version] = BOTH
+    ) -> dict[Version, Native]:
+        """Note the paragraph that `follow` numbered last, and give its number in each version."""
+        natives: dict[Version, Native] = {}
+        form = self._forms[self._level]
+        for version in versions:
+            count = self._counts[version]
+            own = form.printed(count.levels[self._level]).rstrip(".")
+            above = tuple(known for _, known in sorted(count.placed.items()))
+            natives[version] = Native(own, above)
+            count.placed[self._level] = (own, paragraph)
+        return natives
+
+    def _list_for(self, level: int, texts: Mapping[Version, str], form: Form) -> int:
+        """The list that goes on, one that begins again, or the one that serves the new version."""
+        current = self._used.get(level, self._used[0])
+
+        def serves(used: int | None, version: Version) -> bool:
+            if used is None:
+                return texts[version] == form.printed(1)
+            number = self._counts[version].next(level, used, self._restarts.get(used))
+            return texts[version] == form.printed(number)
+
+        for used in (current, None):
+            if all(serves(used, version) for version in texts):
+                return self._restart(level) if used is None else used
+        leading = next(iter(texts))
+        if not serves(current, leading) and serves(None, leading):
+            return self._restart(level)
+        return current
 
     def _learn(self, level: int, text: str) -> Form:
         form = form_of_first(text)
@@ -153,6 +233,7 @@ class Numbering:
         made = child(self._lists, "num", numId=used)
         child(made, "abstractNumId", val=self._abstract.get(f"{W}abstractNumId") or "")
         child(child(made, "lvlOverride", ilvl=level), "startOverride", val=1)
+        self._restarts[used] = level
         return used
 
 

@@ -15,7 +15,7 @@ VOCABULARY = Path(__file__).parents[2] / "golden" / "vocabulary"
 REFERENCE = Path(__file__).parents[3] / "templates" / "international" / "reference.docx"
 PAGE = (VOCABULARY / "sample.html").read_text(encoding="utf-8")
 REDLINE = (VOCABULARY / "redline.html").read_text(encoding="utf-8")
-LATER = {"moved", "inserted", "deleted"}
+LATER = {"moved", "inserted", "deleted", "formatted", "old-number"}
 """Classes of a redline; redline.html shows those that Word knows."""
 
 
