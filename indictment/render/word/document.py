@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from lxml import html
 
-from indictment.render.word import marks
+from indictment.render.word import ends, marks
 from indictment.render.word.anchors import Anchors
 from indictment.render.word.blocks import Place, block
 from indictment.render.word.desk import Desk
@@ -71,6 +71,7 @@ def write(
     desk.fields.settle(desk.natives, desk.carriers)
     desk.anchors.check()
     desk.moves.settle()
+    ends.settle(package.body)
     marks.count(package.stories)
     for words in desk.differences:
         told(words)

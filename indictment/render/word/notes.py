@@ -5,7 +5,6 @@ what is kept and inserted as in the new version, what is deleted as in the old o
 marked note is marked as its reference is; its only paragraph goes with the note.
 """
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from indictment.render.page.mistakes import NumbersDiffer
@@ -59,8 +58,9 @@ class Notes:
         child(properties, "pStyle", val=self._desk.styles["footnote text"])
         line = Line(self._desk, self._part, paragraph)
         plain = Look(lang=look.lang, mark=look.mark)
-        child(line.run(replace(plain, style="footnote reference", lang="")), "footnoteRef")
-        child(line.run(replace(plain, lang="")), "tab")
+        # not marked, for LibreOffice takes them for its own and the mark of all that follows with them
+        child(line.run(Look("footnote reference")), "footnoteRef")
+        child(line.run(Look()), "tab")
         line.write(node, plain)
         line.end()
         self._is_open = False

@@ -13,9 +13,10 @@ paragraph mostly serves both.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from indictment.render.page.mistakes import NumbersDiffer, StyleMissing
+from indictment.render.word.counting import Count
 from indictment.render.word.marks import BOTH, Mark, Version, versions
 from indictment.render.word.xml import Element, W, child, element, has_class, words
 
@@ -110,32 +111,6 @@ def numbers(node: Element, mark: Mark | None, divided: Mark | None) -> dict[Vers
     return {version: text for version, text in texts.items() if version in theirs}
 
 
-@dataclass(slots=True)
-class _Count:
-    """How far Word has counted in one version: by level, and the lists that it has begun.
-
-    `placed` are the numbers and paragraphs above what comes next.
-    """
-
-    levels: dict[int, int] = field(default_factory=dict)
-    begun: set[int] = field(default_factory=set)
-    placed: dict[int, tuple[str, Element]] = field(default_factory=dict)
-
-    def next(self, level: int, used: int, restarts: int | None) -> int:
-        """The number that Word gives next at `level` under the list `used`.
-
-        `restarts` is the level at which that list begins again where it is used first.
-        """
-        return 1 if restarts == level and used not in self.begun else self.levels.get(level, 0) + 1
-
-    def go_on(self, level: int, used: int, number: int) -> None:
-        """A paragraph of `level` has that number."""
-        self.begun.add(used)
-        self.levels = {upper: n for upper, n in self.levels.items() if upper < level}
-        self.levels[level] = number
-        self.placed = {upper: known for upper, known in self.placed.items() if upper < level}
-
-
 class Numbering:
     """The lists of one document; `lists` is the root of numbering.xml."""
 
@@ -144,7 +119,7 @@ class Numbering:
         self._abstract = abstract
         self._base = number_of(lists, abstract)
         self._forms: dict[int, Form] = {}
-        self._counts: dict[Version, _Count] = {version: _Count() for version in BOTH}
+        self._counts: dict[Version, Count] = {version: Count() for version in BOTH}
         self._restarts: dict[int, int] = {}
         self._used: dict[int, int] = {0: self._base}
         self._level = 0
@@ -171,7 +146,11 @@ class Numbering:
                 raise NumbersDiffer(f"the page prints {wanted!r} where Word prints {printed!r}")
             if printed != wanted:
                 self.differences.append(f"{wanted!r} is printed as {printed!r}")
-            count.go_on(level, used, number)
+            if len(texts) == len(BOTH):
+                count.go_on(level, used, number)
+                count.steps.clear()
+            else:
+                count.step(level, used, number, wanted)
         self._used = {upper: n for upper, n in self._used.items() if upper < level} | {level: used}
         for deeper in range(level + 1, 4):
             self._used[deeper] = used
@@ -190,7 +169,7 @@ class Numbering:
             own = form.printed(count.levels[self._level]).rstrip(".")
             above = tuple(known for _, known in sorted(count.placed.items()))
             natives[version] = Native(own, above)
-            count.placed[self._level] = (own, paragraph)
+            count.place(paragraph, self._level, own)
         return natives
 
     def _list_for(self, level: int, texts: Mapping[Version, str], form: Form) -> int:
@@ -206,10 +185,32 @@ class Numbering:
         for used in (current, None):
             if all(serves(used, version) for version in texts):
                 return self._restart(level) if used is None else used
+        earlier = self._from_earlier(level, texts, form) if len(texts) == len(BOTH) else None
+        if earlier is not None:
+            return earlier
         leading = next(iter(texts))
         if not serves(current, leading) and serves(None, leading):
             return self._restart(level)
         return current
+
+    def _from_earlier(self, level: int, texts: Mapping[Version, str], form: Form) -> int | None:
+        """A list that begins again for a version some paragraphs before, and here for the other."""
+
+        def printed(at: int, number: int) -> str:
+            return self._forms[at].printed(number)
+
+        for version, other in (BOTH, BOTH[::-1]):
+            fresh = self._next_list()
+            made = self._counts[version].with_list(level, fresh, printed)
+            if (
+                made is not None
+                and form.printed(made.levels.get(level, 0) + 1) == texts[version]
+                and form.printed(1) == texts[other]
+            ):
+                self._counts[version] = made
+                made.rewrite()
+                return self._restart(level)
+        return None
 
     def _learn(self, level: int, text: str) -> Form:
         form = form_of_first(text)
@@ -228,8 +229,11 @@ class Numbering:
                 setting.set(f"{W}val", value)
         return form
 
+    def _next_list(self) -> int:
+        return max(int(one.get(f"{W}numId") or 0) for one in self._lists.iter(f"{W}num")) + 1
+
     def _restart(self, level: int) -> int:
-        used = max(int(one.get(f"{W}numId") or 0) for one in self._lists.iter(f"{W}num")) + 1
+        used = self._next_list()
         made = child(self._lists, "num", numId=used)
         child(made, "abstractNumId", val=self._abstract.get(f"{W}abstractNumId") or "")
         child(child(made, "lvlOverride", ilvl=level), "startOverride", val=1)

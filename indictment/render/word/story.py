@@ -45,8 +45,8 @@ class Story:
     one is its rest.
 
     A paragraph that goes when changes are accepted or rejected takes its own mark with it. So it
-    never ends a section or the body, and what begins a page does not hang on it alone: an empty
-    paragraph as high as a hair stands there instead.
+    never ends a section or the body nor stands before a table, and what begins a page does not hang
+    on it alone: an empty paragraph as high as a hair stands there instead.
     """
 
     def __init__(self, desk: "Desk", sections: Sections) -> None:
@@ -210,6 +210,7 @@ class Story:
         self._break_section()
         self._section.append(mark)
         last = self.body[-1] if len(self.body) else None
-        if self._begins_page or (last is not None and last.tag == f"{W}tbl"):
+        apart = last is not None and (last.tag == f"{W}tbl" or is_marked(last))
+        if self._begins_page or apart:
             end = mark if self._begins_page and mark == self._beginning else None
             self.paragraph("Section End", Look(), Shape(end=end))
