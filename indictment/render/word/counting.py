@@ -47,7 +47,8 @@ class Count:
 
     def go_on(self, level: int, used: int, number: int) -> None:
         """A paragraph of `level` has that number."""
-        self.begun |= {used}
+        if used not in self.begun:
+            self.begun |= {used}
         kept = {upper: n for upper, n in self.levels.items() if upper < level}
         self.levels = kept | {level: number}
         self.placed = {upper: known for upper, known in self.placed.items() if upper < level}

@@ -114,7 +114,7 @@ class Fields:
         if first is None:
             return ""
         name = self._anchors.name(f"number-{WAS if is_old else ''}{reference.anchor}")
-        self._anchors.around(first, first, name)
+        self._anchors.around(*((first, first) if is_old else _with_what_was(first)), name)
         return name
 
 
@@ -167,6 +167,18 @@ def split_out(paragraph: Element, words: str, is_old: bool = False) -> Element |
         text.text = words
         return run
     return None
+
+
+def _with_what_was(run: Element) -> tuple[Element, Element]:
+    """The first and last of what stands for a number: one put in the place of another, with it.
+
+    Its bookmark then holds the old number once all is rejected.
+    """
+    after = run.getparent()
+    before = after.getprevious() if after is not None else None
+    if after is None or before is None or (after.tag, before.tag) != (f"{W}ins", f"{W}del"):
+        return run, run
+    return (before, after) if len(before) == len(after) == 1 else (run, run)
 
 
 def _put_before(reference: Reference, code: str, result: str, sign: str) -> None:

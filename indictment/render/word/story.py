@@ -58,6 +58,8 @@ class Story:
         self._begins_page = False
         self._beginning: Mark | None = None
         self._section: list[Mark | None] = []
+        self._follows_table = False
+        """True where a table stands before the next paragraph, but for what is deleted."""
         self._orientation: Orientation = "portrait"
         self._wanted: Orientation = "portrait"
 
@@ -100,6 +102,7 @@ class Story:
             ends = last.find(f"{W}pPr/{W}sectPr") is not None
             if last.tag != f"{W}p" or ends or is_marked(last):
                 mark = self._mark_of_section()
+                self._follows_table = False
                 last = child(self.body, "p")
                 child(child(last, "pPr"), "pStyle", val=self.desk.styles["Section End"])
                 if mark is not None:
@@ -137,8 +140,10 @@ class Story:
             child(number, "numId", val=shape.number[1])
         if look.lang and is_right_to_left(look.lang):
             child(properties, "bidi")
-        if in_body and style not in SPACED and self._follows_table():
+        if in_body and style not in SPACED and self._follows_table:
             child(properties, "spacing", before=AFTER_TABLE)
+        if in_body and (shape.end is None or not shape.end.is_old):
+            self._follows_table = False
         if shape.left is not None:
             child(properties, "ind", left=shape.left)
         if shape.align:
@@ -195,13 +200,6 @@ class Story:
             return None
         return first.standing
 
-    def _follows_table(self) -> bool:
-        """True where a table stands before the paragraph that is last, but for what is deleted."""
-        before = self.body[-1].getprevious()
-        while before is not None and before.find(f"{W}pPr/{W}rPr/{W}del") is not None:
-            before = before.getprevious()
-        return before is not None and before.tag == f"{W}tbl"
-
     def before_table(self, mark: Mark | None) -> None:
         """What a table needs before it: the page turned or begun, and never another table.
 
@@ -214,3 +212,4 @@ class Story:
         if self._begins_page or apart:
             end = mark if self._begins_page and mark == self._beginning else None
             self.paragraph("Section End", Look(), Shape(end=end))
+        self._follows_table = True

@@ -453,3 +453,14 @@ def test_a_link_to_a_part_whose_first_paragraph_goes_still_leads_there() -> None
     )
     found = Word(settled(docx_pages.write(body), "accept"))
     assert found.bookmarks()["_at_part_b"][1] == "Stays."
+
+
+def test_a_number_in_the_words_of_a_heading_is_the_old_one_once_all_is_rejected() -> None:
+    number = '<span class="ref-number" data-kind="count" data-target="x-p">{}</span>'
+    body = (
+        f'<h2 id="x-p">Count <del {BY}>1</del><ins {BY}>2</ins>: Pillage</h2>'
+        f'<p class="unnumbered">See <a class="ref" href="#x-p">Count {number.format(2)}</a>'
+        f'<del {BY}> and <a class="ref" href="#x-p">Count {number.format(1)}</a></del>.</p>'
+    )
+    assert texts(body, accepted) == ["Count 2: Pillage", "See Count 2."]
+    assert texts(body, rejected) == ["Count 1: Pillage", "See Count 1 and Count 1."]
