@@ -10,11 +10,13 @@ from datetime import UTC, datetime
 
 from lxml import html
 
+from indictment.render.word import ends, marks
 from indictment.render.word.anchors import Anchors
 from indictment.render.word.blocks import Place, block
 from indictment.render.word.desk import Desk
 from indictment.render.word.language import is_right_to_left
 from indictment.render.word.look import Look
+from indictment.render.word.moves import leave_pairs
 from indictment.render.word.package import Package
 from indictment.render.word.sections import Sections
 from indictment.render.word.story import Story
@@ -29,6 +31,7 @@ def write(
     pages: Mapping[str, int] | None = None,
     page_count: int | None = None,
     font: str = "Times New Roman",
+    told: Callable[[str], None] = lambda words: None,
 ) -> bytes:
     """The Word document of a page.
 
@@ -40,6 +43,8 @@ def write(
             PDF: the lines of the contents then have no page numbers.
         page_count: The number of pages of the PDF, cached in the running foot.
         font: The font of the text, put in the place of the reference's own.
+        told: Hears, of a redline, each number of the old version that Word will print otherwise
+            once all changes are rejected.
 
     Returns:
         The bytes of the file: the same for the same arguments.
@@ -49,6 +54,7 @@ def write(
             that Word would print otherwise; or the reference lacks a style.
     """
     root = html.document_fromstring(page, parser=html.HTMLParser(remove_comments=True))
+    leave_pairs(root)
     package = Package(reference)
     desk = Desk(package, _anchors(root), images, pages, page_count)
     lang = root.get("lang") or "en"
@@ -64,6 +70,11 @@ def write(
     _body(desk, root)
     desk.fields.settle(desk.natives, desk.carriers)
     desk.anchors.check()
+    desk.moves.settle()
+    ends.settle(package.body)
+    marks.count(package.stories)
+    for words in desk.differences:
+        told(words)
     return package.save()
 
 

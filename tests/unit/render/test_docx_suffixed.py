@@ -11,6 +11,7 @@ from indictment.render.word.suffixed import follows
 from indictment.resolve import suffixes
 from tests.readers import libreoffice, ooxml, poppler
 from tests.unit.render.docx_pages import numbered, sub, word, write
+from tests.unit.render.word_changes import accepted, rejected
 from tests.unit.render.word_reader import W
 
 
@@ -89,6 +90,32 @@ def test_no_style_is_tied_to_two_lists_and_each_list_is_known_once() -> None:
     assert len(set(tied)) == len(tied)
     known = [one.get(f"{W}abstractNumId") for one in numbering.iter(f"{W}abstractNum")]
     assert len(set(known)) == len(known)
+
+
+def test_tracked_changes_between_filed_numbers_settle_to_both_versions() -> None:
+    by = ' data-author="A. Weir" data-date="2024-03-12T09:00:00Z"'
+
+    def marked(kind: str, number: str, text: str) -> str:
+        return paragraph(number, text).replace('"numbered"', f'"numbered {kind}"{by}')
+
+    body = (
+        paragraph("1")
+        + marked("inserted", "1A", "New.")
+        + sub(["(a)", "(b)"]).replace('class="attached"', f'class="attached inserted"{by}')
+        + marked("deleted", "2", "Gone.")
+        + sub(["(a)"]).replace("s-1", "was-1").replace(
+            'class="attached"', f'class="attached deleted"{by}'
+        )
+        + marked("inserted", "2", "[withdrawn]")
+        + marked("inserted", "2A", "Instead.")
+        + paragraph("2B", "Filed.").replace("2B.</span>", '2B.</span><span class="old-number">[2B.]</span>')
+        + paragraph("3", "Last.")
+    )  # fmt: skip
+    made = write(body)
+    assert [one.number for one in accepted(made) if one.number] == [
+        "1.", "1A.", "(a)", "(b)", "2.", "2A.", "2B.", "3.",
+    ]  # fmt: skip
+    assert [one.number for one in rejected(made) if one.number] == ["1.", "2.", "(a)", "2B.", "3."]
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(1, 3)), max_size=6))
