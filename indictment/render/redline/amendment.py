@@ -2,7 +2,7 @@
 
 Courts of England and Wales show successive amendments in red, green, violet and yellow, or by a
 numerical code where the print has no colours (Practice Direction 17, paras 2.2 to 2.4). The colours
-are those of redline.css; the code is text: `[2` before what was amended, `2]` behind it.
+are those of amendments.css; the code is text: `[2` before what was amended, `2]` behind it.
 """
 
 import re

@@ -8,14 +8,15 @@ import tinycss2
 from lxml import html
 
 from indictment.render.page.checking import check
-from indictment.render.pdf.style import Style
+from indictment.render.page.lookup import TemplateFolder
+from indictment.render.pdf.style import Style, find
 from indictment.render.pdf.style import check as check_style
 from indictment.render.redline.amendment import marked_by_amendment
 from tests.unit.render.docx_pages import page, word
 
 ROOT = Path(__file__).parents[3]
 REDLINE = (ROOT / "tests" / "golden" / "vocabulary" / "redline.html").read_text("utf-8")
-SHEET = (ROOT / "templates" / "international" / "redline.css").read_text("utf-8")
+SHEET = (ROOT / "templates" / "international" / "amendments.css").read_text("utf-8")
 BY = 'data-author="A. Weir" data-date="2024-03-12T09:00:00Z"'
 
 
@@ -110,7 +111,7 @@ def test_word_leaves_the_code_out() -> None:
 
 
 def test_the_style_sheet_has_a_colour_for_each_amendment_that_can_be_read_on_paper() -> None:
-    assert list(check_style(Style("templates/international/redline.css", SHEET))) == []
+    assert list(check_style(Style("templates/international/amendments.css", SHEET))) == []
     found: dict[str, list[str]] = {}
     for rule in tinycss2.parse_stylesheet(SHEET, skip_comments=True, skip_whitespace=True):
         text = tinycss2.serialize(rule.content)
@@ -120,8 +121,14 @@ def test_the_style_sheet_has_a_colour_for_each_amendment_that_can_be_read_on_pap
     looks = {tuple(sorted(one)) for one in found.values()}
     assert len(looks) == 20
     for rules in found.values():
-        (colour,) = re.findall(r"(?<!-)color: #([0-9a-f]{6})", " ".join(rules))
+        (colour,) = re.findall(r"(?<!-)color: #([0-9a-f]{6}) !important", " ".join(rules))
         assert _contrast_with_white(colour) >= 4.5
+
+
+def test_the_pdf_of_a_page_by_amendment_is_set_with_its_style_sheet_and_no_other_page_is() -> None:
+    folder = TemplateFolder("international", lambda path: None)
+    assert find(folder, by_amendment=True).text == f"{find(folder).text}\n{SHEET}"
+    assert "data-amendment" not in find(folder).text
 
 
 def _contrast_with_white(colour: str) -> float:
