@@ -15,6 +15,7 @@ _VERBS = {
     "explain": "Explain a rule by its code.",
     "label": "Give paragraphs without a label one.",
     "rename": "Rename a label everywhere it is used.",
+    "freeze": "Keep the numbers of what is filed, for its amendments.",
     "git-setup": "Teach git to merge and show a matter by paragraphs.",
     "doctor": "Say what is installed on this machine, and what is missing.",
 }

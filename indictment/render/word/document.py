@@ -11,11 +11,13 @@ from datetime import UTC, datetime
 from lxml import html
 
 from indictment.model.word import Origin
+from indictment.render.word import ends, marks
 from indictment.render.word.anchors import Anchors
 from indictment.render.word.blocks import Place, block
 from indictment.render.word.desk import Desk
 from indictment.render.word.language import is_right_to_left
 from indictment.render.word.look import Look
+from indictment.render.word.moves import leave_pairs
 from indictment.render.word.origin import NeutralAnchors, TracedAnchors, forget, put
 from indictment.render.word.package import Package
 from indictment.render.word.sections import Sections
@@ -33,6 +35,7 @@ def write(
     font: str = "Times New Roman",
     origin: Origin | None = None,
     labels: bool = True,
+    told: Callable[[str], None] = lambda words: None,
 ) -> bytes:
     """The Word document of a page.
 
@@ -48,6 +51,8 @@ def write(
             document that does not say what it was made from.
         labels: Whether bookmarks bear the labels of the sources. Without them the file has
             only the bookmarks that its links need, under names that say nothing.
+        told: Hears, of a redline, each number of the old version that Word will print otherwise
+            once all changes are rejected.
 
     Returns:
         The bytes of the file: the same for the same arguments.
@@ -57,6 +62,7 @@ def write(
             that Word would print otherwise; or the reference lacks a style.
     """
     root = html.document_fromstring(page, parser=html.HTMLParser(remove_comments=True))
+    leave_pairs(root)
     package = Package(reference)
     forget(package)
     kind = (Anchors if origin is None else TracedAnchors) if labels else NeutralAnchors
@@ -74,6 +80,11 @@ def write(
     _body(desk, root)
     desk.fields.settle(desk.natives, desk.carriers)
     desk.anchors.check()
+    desk.moves.settle()
+    ends.settle(package.body)
+    marks.count(package.stories)
+    for words in desk.differences:
+        told(words)
     if origin is not None:
         put(desk, origin)
     return package.save()
