@@ -1,0 +1,182 @@
+"""Two lines of the page that are the same paragraph -> one line with marks, in the new one's place.
+
+What is kept is printed as the new version has it, so that its numbers are the new ones.
+"""
+
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+
+from lxml import etree
+
+from indictment.compare import words
+from indictment.compare.tokens import Token
+from indictment.compare.words import Stretch
+
+Element = etree._Element
+Attributes = tuple[tuple[str, str], ...]
+
+COMPUTED = ("data-kind", "computed")
+NOTE_ALIKE = 0.3
+"""A note that was changed is the same note from this likeness on, or where it cites the same exhibit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Who put in and who took out: data-author and data-date of the marks of one block."""
+
+    inserted: Attributes
+    deleted: Attributes
+
+
+class Line:
+    """Writes one line into an element, which is emptied. What it holds is given back by `begin`."""
+
+    def __init__(
+        self, target: Element, signed: Signed, *, tidy: bool, computed: bool = False
+    ) -> None:
+        self._computed = computed
+        self.target = target
+        self.signed = signed
+        self.tidy = tidy
+        self.changed = False
+        self._open: list[tuple[tuple[str, Attributes], Element]] = []
+        self._fresh = True
+
+    def begin(self, number: Element | None, old_number: str) -> None:
+        """Empty the line; put its number back, with the old one where that was another."""
+        for piece in list(self.target):
+            self.target.remove(piece)
+        self.target.text = None
+        if number is None:
+            return
+        number.tail = None
+        self.target.append(number)
+        last = number
+        if old_number:
+            last = etree.SubElement(self.target, "span", {"class": "old-number"})
+            last.text = f"[{old_number}]"
+        last.tail = " "
+
+    def write(self, stretches: Sequence[Stretch]) -> None:
+        """The stretches of the line, in order."""
+        for stretch in stretches:
+            if stretch.is_kept:
+                for old, new in zip(stretch.old, stretch.new, strict=True):
+                    self._kept(old, new)
+            else:
+                self._changed(stretch)
+
+    def _kept(self, old: Token, new: Token) -> None:
+        if bool(old.gap) != bool(new.gap) and not self._fresh:
+            kind = "ins" if new.gap else "del"
+            self._space(kind, new if new.gap else old)
+        elif new.gap:
+            self._space("", new)
+        path: list[tuple[str, Attributes]] = []
+        if old.emphasis != new.emphasis:
+            was = " ".join(sorted(old.emphasis))
+            shown = (("class", "formatted"), ("data-was", was), *self.signed.inserted)
+            path.append(("span", shown))
+            self.changed = True
+        self._put(new, path)
+
+    def _changed(self, stretch: Stretch) -> None:
+        for old, new in _apart(stretch):
+            if len(old) == len(new) == 1 and old[0].inner and new[0].inner:
+                self._note(old[0], new[0])
+                continue
+            computed = len(old) == len(new) == 1 and old[0].identity is not None
+            computed = computed and old[0].identity == new[0].identity
+            for kind, tokens in (("del", old), ("ins", new)):
+                for token in tokens:
+                    if token.gap:
+                        self._space(kind, token, computed=computed)
+                    self._put(token, [self._mark(kind, computed=computed)])
+                self.changed |= bool(tokens)
+
+    def _note(self, old: Token, new: Token) -> None:
+        """A note whose text was changed: its mark stays, the change stands in it."""
+        assert new.node is not None, "a note has an element"
+        if new.gap:
+            self._space("", new)
+        node = deepcopy(new.node)
+        inside = Line(node, self.signed, tidy=self.tidy)
+        inside.begin(None, "")
+        inside.write(words.compare(old.inner, new.inner, tidy=self.tidy))
+        self.changed = True
+        self._append(node, list(new.look))
+
+    def _mark(self, kind: str, *, computed: bool = False) -> tuple[str, Attributes]:
+        signed = self.signed.inserted if kind == "ins" else self.signed.deleted
+        return kind, (COMPUTED, *signed) if computed or self._computed else signed
+
+    def _space(self, kind: str, token: Token, *, computed: bool = False) -> None:
+        if self._fresh:
+            return
+        path = [self._mark(kind, computed=computed)] if kind else []
+        self._text(token.gap, [*path, *token.gap_look])
+        self.changed |= bool(kind)
+
+    def _put(self, token: Token, path: list[tuple[str, Attributes]]) -> None:
+        path = [*path, *token.look]
+        if token.node is None:
+            self._text(token.text, path)
+        else:
+            self._append(deepcopy(token.node), path)
+
+    def _text(self, text: str, path: Sequence[tuple[str, Attributes]]) -> None:
+        around = self._at(path)
+        if len(around):
+            around[-1].tail = (around[-1].tail or "") + text
+        else:
+            around.text = (around.text or "") + text
+        self._fresh = False
+
+    def _append(self, node: Element, path: Sequence[tuple[str, Attributes]]) -> None:
+        node.tail = None
+        self._at(path).append(node)
+        self._fresh = False
+
+    def _at(self, path: Sequence[tuple[str, Attributes]]) -> Element:
+        """The element inside all those of `path`, opened where it is not open."""
+        same = 0
+        while same < min(len(path), len(self._open)) and self._open[same][0] == path[same]:
+            same += 1
+        del self._open[same:]
+        around = self._open[-1][1] if self._open else self.target
+        for one in path[same:]:
+            around = etree.SubElement(around, one[0], dict(one[1]))
+            self._open.append((one, around))
+        return around
+
+
+def _apart(stretch: Stretch) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:
+    """A change, with notes and citations that are the same on both sides set apart."""
+    old, new = stretch.old, stretch.new
+    for i, one in enumerate(old):
+        for j, other in enumerate(new):
+            if _same_note(one, other) or (
+                one.identity is not None and one.identity == other.identity
+            ):
+                if i or j:
+                    yield old[:i], new[:j]
+                yield (one,), (other,)
+                rest = Stretch(False, old[i + 1 :], new[j + 1 :])
+                if rest.old or rest.new:
+                    yield from _apart(rest)
+                return
+    yield old, new
+
+
+def _same_note(old: Token, new: Token) -> bool:
+    if not old.inner or not new.inner:
+        return False
+    cited = {one.identity[0] for one in old.inner if isinstance(one.identity, tuple)}
+    cites = {one.identity[0] for one in new.inner if isinstance(one.identity, tuple)}
+    return bool(cited & cites) or words.similarity(old.inner, new.inner) >= NOTE_ALIKE
+
+
+def attributes(author: str, date: str) -> Attributes:
+    """data-author and data-date of a mark."""
+    return (("data-author", author), ("data-date", date))

@@ -1,0 +1,97 @@
+"""An Indictment and its page -> what is known of each anchor and number on the page."""
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from lxml import etree, html
+
+from indictment.diagnostics import Span
+from indictment.model.indictment import Indictment
+from indictment.model.redline import Revision
+
+Element = etree._Element
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One version: its name, the indictment, and its page as HTML (docs/vocabulary.md)."""
+
+    revision: Revision
+    indictment: Indictment
+    page: str
+
+
+@dataclass(eq=False)
+class Side:
+    """One version while it is compared. `root` is its page as a tree."""
+
+    printed: Printed
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What an anchor without a label is called in the comparison, once paragraphs are paired."""
+
+    @cached_property
+    def root(self) -> Element:
+        """The page as a tree."""
+        parser = html.HTMLParser(remove_comments=True, encoding="utf-8")
+        found: Element = html.document_fromstring(self.printed.page.encode(), parser=parser)
+        return found
+
+    @property
+    def body(self) -> Element:
+        """What is printed."""
+        body = self.root.find("body")
+        assert body is not None, "a page has a body"
+        return body
+
+    @cached_property
+    def _marks(self) -> Mapping[str, frozenset[str]]:
+        return {
+            row.label: frozenset({row.mark}) for row in self.printed.indictment.exhibits if row.mark
+        }
+
+    def marks_of(self, exhibit: str) -> frozenset[str]:
+        """The mark of an exhibit, as printed in its citations; nothing where it has none."""
+        return self._marks.get(exhibit, frozenset())
+
+    @cached_property
+    def _cited(self) -> Mapping[str, Hashable]:
+        return {
+            str(one.number): (one.label, tuple((place.unit, place.value) for place in one.places))
+            for one in self.printed.indictment.citations
+        }
+
+    def cited(self, number: str) -> Hashable:
+        """The exhibit and the places of a citation, by its number on the page."""
+        return self._cited.get(number)
+
+    def identity(self, anchor: str) -> str:
+        """An anchor as it is compared: a label is the same in both versions, a number is not."""
+        return self.names.get(anchor, anchor)
+
+    @cached_property
+    def numbers(self) -> Mapping[str, str]:
+        """Printed numbers by anchor: of paragraphs, sub-paragraphs, rows, and marks of exhibits."""
+        indictment = self.printed.indictment
+        kinds = ("paragraph", "subparagraph", "row")
+        found = {one.anchor: one.printed for one in indictment.numbered if one.kind in kinds}
+        found.update((row.anchor, row.mark) for row in indictment.exhibits)
+        return {anchor: printed for anchor, printed in found.items() if anchor and printed}
+
+    @cached_property
+    def spans(self) -> Mapping[str, Span]:
+        """Where what has an anchor was written."""
+        indictment = self.printed.indictment
+        found: dict[str, Span] = {one.anchor: one.span for one in indictment.numbered if one.anchor}
+        found.update((one.anchor, whole(one.span.file)) for one in indictment.accused)
+        found.update((row.anchor, row.span) for row in indictment.exhibits)
+        for group in indictment.counts:
+            found.update((count.anchor, whole(group.file)) for count in group.counts)
+        for section in (*indictment.statement, *indictment.annexes, *indictment.schedules):
+            found.setdefault(section.anchor, whole(section.file))
+        return found
+
+
+def whole(file: str) -> Span:
+    """The span of a whole file, however long it is."""
+    return Span(file, 1, 1, 1_000_000, 1)
