@@ -8,11 +8,11 @@ from lxml import etree
 
 from indictment.compare import words
 from indictment.compare.authors import Authors
-from indictment.compare.items import Item, leaves
+from indictment.compare.items import Item, fingerprint, leaves
 from indictment.compare.lines import Attributes, Line, Signed, attributes
 from indictment.compare.matching import Level, Matching
 from indictment.compare.page import whole
-from indictment.compare.tokens import Token, line
+from indictment.compare.tokens import Token, line, numbers
 
 Element = etree._Element
 
@@ -128,10 +128,22 @@ class Drawing:
 
     def _line(self, old: Element, new: Element, place: Place) -> None:
         self.places[new] = place
+        if self._is_unchanged(old, new):
+            if was := self._old_number(old, new):
+                _note_number(new, was)
+            return
         before, after = _tokens(old, self), _tokens(new, self)
         if new.tag == "td" and _only_refers(before) and _only_refers(after):
             place = replace(place, is_computed=True)
         self._write(new, before, after, self._old_number(old, new), place)
+
+    def _is_unchanged(self, old: Element, new: Element) -> bool:
+        """True where nothing but numbers differs, and each number stands for the same."""
+        if fingerprint(old) != fingerprint(new):
+            return False
+        before, after = self.matching.before, self.matching.after
+        ours = [before.identity(one.get("data-target") or "") for one in numbers(old)]
+        return ours == [after.identity(one.get("data-target") or "") for one in numbers(new)]
 
     def _write(
         self,

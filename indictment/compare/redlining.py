@@ -2,7 +2,7 @@
 
 from lxml import html
 
-from indictment.compare import anchors, listing
+from indictment.compare import anchors, layout, listing
 from indictment.compare.authors import Authors, OneAuthor
 from indictment.compare.drawing import Drawing
 from indictment.compare.matching import Matching
@@ -21,6 +21,7 @@ def redline(
     """
     before, after = Side(old), Side(new)
     matching = Matching(before, after).run()
+    uncompared = layout.differences(matching)
     drawing = Drawing(matching, authors or _prosecution(new), tidy)
     root = drawing.run()
     places = {
@@ -39,6 +40,7 @@ def redline(
         page=page,
         changes=found,
         marked=listing.marked(found),
+        uncompared=uncompared,
     )
 
 

@@ -22,6 +22,8 @@ WORD = re.compile(
     rf"(?:\({_LETTER}{{1,4}}\))*|\S)"
 )
 EMPHASIS = frozenset({"em", "strong"})
+HEADED = re.compile(r"\w+\u00a0(\w+)(?=[:.]|$)")
+"""“Count 1: …”, “Annex A: …”."""
 MASK = "#"
 """Stands for a number in what is compared."""
 
@@ -62,18 +64,32 @@ def _emphasis(name: str, attributes: tuple[tuple[str, str], ...]) -> str:
 
 def line(node: Element, side: Side) -> tuple[Token, ...]:
     """The tokens of a line, without the number that begins it."""
-    if _counts_rows(node):
+    if _is_number(node, side):
         return (Token(MASK, node.text or ""),)
     reader = _Line(side)
+    if str(node.tag) in ("h1", "h2", "h3", "h4"):
+        reader.marks = _numbers_of_heading(node)
     reader.content(node, ())
     return tuple(reader.out)
 
 
-def _counts_rows(node: Element) -> bool:
-    """True for the first cell of a row where it holds nothing but the row's number."""
-    if node.tag not in ("td", "th") or len(node) or node.getprevious() is not None:
+def _is_number(node: Element, side: Side) -> bool:
+    """True for the first cell of a row where it holds nothing but the row's number or mark."""
+    row = node.getparent()
+    if row is None or row.tag != "tr" or len(node) or node.getprevious() is not None:
         return False
-    return (node.text or "").strip().isdecimal()
+    text = (node.text or "").strip()
+    exhibit = (row.get("id") or "").removeprefix("exhibit-")
+    return text.isdecimal() or text in side.marks_of(exhibit)
+
+
+def _numbers_of_heading(node: Element) -> list[str]:
+    """The numbers that the tool gave a heading: of a count, of an annex, of the counts it is about."""
+    said = "".join(str(one) for one in node.itertext())
+    if (node.get("id") or "").startswith("particulars-"):
+        return re.findall(r"\d+", said)
+    found = HEADED.match(said)
+    return [found[1]] if found else []
 
 
 @dataclass(slots=True)
@@ -82,8 +98,8 @@ class _Line:
     out: list[Token] = field(default_factory=list)
     gap: str = ""
     gap_look: Look = ()
-    marks: frozenset[str] = frozenset()
-    """Words that are the mark of the exhibit that is cited here."""
+    marks: list[str] = field(default_factory=list)
+    """Words that are numbers here: the mark of the exhibit that is cited, each once."""
 
     def content(self, node: Element, look: Look) -> None:
         self.text(node.text, look)
@@ -101,7 +117,10 @@ class _Line:
             if found["gap"]:
                 self.space(found["gap"], look)
             word = found["word"]
-            key: Hashable = MASK if word in self.marks else word
+            key: Hashable = word
+            if word in self.marks:
+                key = MASK
+                self.marks.remove(word)
             self.add(key, word, look, words=int(word[0].isalnum()))
         if end < len(text):
             self.space(text[end:], look)
@@ -176,7 +195,7 @@ class _Line:
 
     def inside(self, node: Element) -> list[Token]:
         reader = _Line(self.side)
-        reader.marks = self.side.marks_of(node.get("data-exhibit") or "")
+        reader.marks = list(self.side.marks_of(node.get("data-exhibit") or ""))
         if "ref-number" in (node.get("class") or ""):
             return [Token(MASK, "".join(map(str, node.itertext())))]
         reader.text(node.text, ())
