@@ -25,6 +25,10 @@ LISTS = ("exhibit-list", "elements-table")
 """Parts that the tool writes alone."""
 
 
+_TWICE = re.compile(r"\{~(\w+): ((?:(?!~\}).)*)~\} \{~\1: ")
+"""Two words that had the same emphasis, one after the other."""
+
+
 @dataclass(slots=True)
 class Line:
     """A marked block: `kind where: text`."""
@@ -115,7 +119,8 @@ class _Walk:
             ]
             columns.append(" / ".join(shown(each) for each in read))
         text = " | ".join(columns)
-        kind = own or _kind(text)
+        kind, _, other = (own or _kind(text)).partition("|")
+        where += other
         if part in LISTS:
             where = f"{part.split('-')[0 if part == 'elements-table' else 1]} {where}"
         return Line(kind, where, text, part)
@@ -143,12 +148,12 @@ class _Walk:
 
 
 def _whole(node: Element) -> str:
-    """How a block is marked as a whole."""
+    """How a block is marked as a whole; of what moved, behind |, where its other place is."""
     kind = classes(node)
     for mark, direction, ways in (("inserted", "to", "from"), ("deleted", "from", "to")):
         if mark in kind and "moved" in kind:
             other = node.get(f"data-{ways}", "")
-            return f"moved {direction}" + (f" ({ways} {other})" if other else "")
+            return f"moved {direction}|" + (f" ({ways} {other})" if other else "")
         if mark in kind:
             return mark
     return ""
@@ -229,7 +234,11 @@ def shown(read: list[Piece]) -> str:
         elif words and piece.state == _WAS:
             words = "{~" + piece.was + ": " + words + "~}"
         text += before + words + after
-    return re.sub(r" +", " ", text).strip()
+    # Whether the space between belongs to what goes or to what comes cannot be seen.
+    text = re.sub(r"-\] (?=\{c?\+)", "-]", re.sub(r" +", " ", text).strip())
+    while (found := _TWICE.sub(r"{~\1: \2 ", text)) != text:
+        text = found
+    return text
 
 
 # --- counts ----------------------------------------------------------------------------------------

@@ -326,14 +326,14 @@ class _Reader:
         pieces: list[tuple[str, frozenset[str]]] = []
         self.inside(node, frozenset(), None, pieces)
         anchor = node.get("id", "").removeprefix("was-")
+        masked = self.numbers.headings.get(anchor)
         row = node.getparent()
-        if row is not None and row.tag == "tr" and node.tag == "th" and row[0] is node:
+        if row is not None and row.tag == "tr" and row[0] is node:
             label = row.get("id", "").removeprefix("was-").removeprefix("exhibit-")
-            masked = self.numbers.marks.get(label)
-            if node.getparent().getparent().getparent().get("class") == "elements":  # type: ignore[union-attr]
-                masked = re.compile(r"\d+")
-        else:
-            masked = self.numbers.headings.get(anchor)
+            table = next(row.iterancestors("table"))
+            # The tool counts the rows of a schedule and of a table of elements.
+            counted = table.get("class") == "elements" or table.get("class") == "schedule"
+            masked = re.compile(r"^\d+$") if counted else self.numbers.marks.get(label)
         words = _written(pieces).strip()
         if masked is not None:
             many = anchor.startswith("particulars-")
