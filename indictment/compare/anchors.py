@@ -34,7 +34,7 @@ def settle(body: Element, deleted: Iterable[Element], places: Mapping[str, str])
             return places[anchor]
         if anchor.startswith(("x-", "exhibit-", "part-")) and anchor in present:
             return anchor
-        return renamed.get(anchor, "")
+        return renamed.get(anchor) or (f"{WAS}{anchor}" if f"{WAS}{anchor}" in present else "")
 
     for piece in dict.fromkeys(gone):
         if target := piece.get("data-target"):

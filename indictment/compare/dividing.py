@@ -1,68 +1,75 @@
-"""Items of two containers -> paragraphs that were divided in two, and pairs that were joined."""
+"""Items of two containers -> paragraphs that were divided, and paragraphs that were joined."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
+from itertools import chain
 
 from indictment.compare.items import Item
 from indictment.compare.pairing import likeness
 
 SHARE = 0.7
-"""So much of the part that was split off must stand in the whole, and nowhere else in its rest."""
+"""So much of each part must stand in the whole."""
 LEAST = 3
+"""Parts of fewer tokens are none."""
 
-Triple = tuple[int, int, int]
+Divided = tuple[int, tuple[int, ...]]
+Joined = tuple[tuple[int, ...], int]
 
 
 def find(
     old: Sequence[Item], new: Sequence[Item], kept: list[tuple[int, int]]
-) -> tuple[list[Triple], list[Triple]]:
-    """Divided paragraphs as (old, first new, second new), joined ones as (first old, second old, new).
+) -> tuple[list[Divided], list[Joined]]:
+    """What was divided (an old position, the new ones) and joined (old positions, the new one).
 
-    `kept` are the pairs in place; a pair that only has the second half is set right in it.
+    `kept` are the pairs in place; each is set right in it, so that it has the first part.
     """
-    divided: list[Triple] = []
-    joined: list[Triple] = []
+    divided: list[Divided] = []
+    joined: list[Joined] = []
     taken_old, taken_new = {a for a, _ in kept}, {b for _, b in kept}
     for at, (a, b) in enumerate(list(kept)):
-        for first, second in ((b, b + 1), (b - 1, b)):
-            other = second if first == b else first
-            if (
-                0 <= other < len(new)
-                and other not in taken_new
-                and _halves(old[a], new[first], new[second])
-            ):
-                divided.append((a, first, second))
-                taken_new.add(other)
-                kept[at] = (a, first)
-                break
-        else:
-            for first, second in ((a, a + 1), (a - 1, a)):
-                other = second if first == a else first
-                if (
-                    0 <= other < len(old)
-                    and other not in taken_old
-                    and _halves(new[b], old[first], old[second])
-                ):
-                    joined.append((first, second, b))
-                    taken_old.add(other)
-                    kept[at] = (first, b)
-                    break
+        parts = _parts(old[a], new, b, taken_new)
+        if len(parts) > 1:
+            divided.append((a, parts))
+            taken_new.update(parts)
+            kept[at] = (a, parts[0])
+            continue
+        parts = _parts(new[b], old, a, taken_old)
+        if len(parts) > 1:
+            joined.append((parts, b))
+            taken_old.update(parts)
+            kept[at] = (parts[0], b)
     return divided, joined
 
 
-def _halves(whole: Item, first: Item, second: Item) -> bool:
-    """True where the whole is the one half and then the other, and nothing stands between them."""
-    if not (whole.sign == first.sign == second.sign) or not whole.sign.startswith("p."):
+def _parts(whole: Item, others: Sequence[Item], at: int, taken: set[int]) -> tuple[int, ...]:
+    """The positions of the neighbours that together are the whole, `at` among them."""
+    if not whole.sign.startswith("p.") or whole.text == others[at].text:
+        return (at,)
+    parts: tuple[int, ...] = (at,)
+    while True:
+        for wider in ((*parts, parts[-1] + 1), (parts[0] - 1, *parts)):
+            other = wider[-1] if wider[-1] not in parts else wider[0]
+            if 0 <= other < len(others) and other not in taken and _fit(whole, wider, others):
+                parts = wider
+                break
+        else:
+            return parts
+
+
+def _fit(whole: Item, wider: tuple[int, ...], others: Sequence[Item]) -> bool:
+    """True where the whole is more like all these one after the other than like one fewer."""
+    items = [others[n] for n in wider]
+    if any(one.sign != whole.sign or len(one.words) < LEAST for one in items):
         return False
-    if len(first.nodes) > 1 or whole.fingerprint in (first.fingerprint, second.fingerprint):
+    if any(len(one.nodes) > 1 for one in items[:-1]):
         return False
-    one, other = first.words, second.words
-    if len(one) < LEAST or len(other) < LEAST:
-        return False
-    both: tuple[Hashable, ...] = (*one, *other)
-    alone = max(likeness(whole.words, one), likeness(whole.words, other))
-    together = likeness(whole.words, both)
-    shared = (
-        together * (len(whole.words) + len(both))
-        - alone * (len(whole.words) + max(len(one), len(other)))
-    ) / 2
-    return together > max(alone, SHARE) and shared >= SHARE * min(len(one), len(other))
+    together = tuple(chain.from_iterable(one.words for one in items))
+    for fewer in (items[:-1], items[1:]):
+        less = tuple(chain.from_iterable(one.words for one in fewer))
+        gained = _shared(whole, together) - _shared(whole, less)
+        if gained < SHARE * (len(together) - len(less)):
+            return False
+    return True
+
+
+def _shared(whole: Item, words: Sequence[object]) -> float:
+    return likeness(whole.words, words) * (len(whole.words) + len(words)) / 2

@@ -1,12 +1,14 @@
 """Two pages and what is the same on them -> the new page with marks (docs/analysis/redline.md)."""
 
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import chain, count
 
 from lxml import etree
 
 from indictment.compare import words
+from indictment.compare.anchors import WAS
 from indictment.compare.authors import Authors
 from indictment.compare.items import Item, fingerprint, leaves
 from indictment.compare.lines import Attributes, Line, Signed, attributes
@@ -64,8 +66,8 @@ class Drawing:
 
     def _container(self, old: Element, new: Element, place: Place) -> None:
         level = self.matching.levels[new]
-        second_new = {b: a for a, _, b in level.divided}
-        second_old = {b: c for _, b, c in level.joined}
+        second_new = {b for _, parts in level.divided for b in parts[1:]}
+        second_old = {a for parts, _ in level.joined for a in parts[1:]}
         behind: Element | None = None
         near = place
         next_old, next_new = 0, 0
@@ -85,12 +87,12 @@ class Drawing:
             next_old, next_new = a + 1, b + 1
 
     def _same(self, level: Level, a: int, b: int, place: Place) -> None:
-        halves = [one for one in level.divided if one[0] == a]
-        wholes = [one for one in level.joined if one[2] == b]
-        if halves:
-            self._divide(level.old[a], level.new[halves[0][1]], level.new[halves[0][2]], place)
+        parts = next((parts for one, parts in level.divided if one == a), ())
+        wholes = next((parts for parts, one in level.joined if one == b), ())
+        if parts:
+            self._divide(level.old[a], [level.new[n] for n in parts], place)
         elif wholes:
-            self._join(level.old[wholes[0][0]], level.old[wholes[0][1]], level.new[b], place)
+            self._join([level.old[n] for n in wholes], level.new[b], place)
         else:
             self._item(level.old[a], level.new[b], place)
 
@@ -101,6 +103,10 @@ class Drawing:
             self._inside(old.node, new.node, place)
         else:
             self._line(old.node, new.node, place)
+        self._attached(old, new, place)
+
+    def _attached(self, old: Item, new: Item, place: Place) -> None:
+        """What belongs to an item that is kept."""
         for ours, theirs in zip(old.nodes[1:], new.nodes[1:], strict=False):
             if theirs.tag == "dd":
                 self._line(ours, theirs, place)
@@ -162,49 +168,51 @@ class Drawing:
         written.begin(_number(new), was)
         written.write(words.compare(old, tokens, tidy=self.tidy))
 
-    def _divide(self, old: Item, first: Item, second: Item, place: Place) -> None:
-        """A paragraph that became two: its new end is marked, its words are compared through both."""
-        place = place.at(old.node, first.node)
-        head, tail = _tokens(first.node, self), _tokens(second.node, self)
-        before, behind = _cut(
-            words.compare(_tokens(old.node, self), (*head, *tail), tidy=self.tidy), len(head)
-        )
+    def _divide(self, old: Item, parts: Sequence[Item], place: Place) -> None:
+        """A paragraph that became several: their new ends are marked, its words compared through all."""
+        place = place.at(old.node, parts[0].node)
+        lines = [_tokens(part.node, self) for part in parts]
+        before = _tokens(old.node, self)
+        whole = words.compare(before, tuple(chain.from_iterable(lines)), tidy=self.tidy)
         signed = self._signed(place)
-        self.places[first.node] = place
-        self.places[second.node] = place.at(None, second.node)
-        was = self._old_number(old.node, first.node)
-        for item, stretches, number in ((first, before, was), (second, behind, "")):
-            written = Line(item.node, signed, tidy=self.tidy)
-            written.begin(_number(item.node), number)
-            written.write(stretches)
-        first.node.set("data-mark", "inserted")
-        _sign(first.node, signed.inserted)
-        for ours, theirs in zip(old.nodes[1:], second.nodes[1:], strict=False):
-            if theirs in self.matching.levels:
-                self._container(ours, theirs, place)
+        for n, (part, some) in enumerate(zip(parts, _cut(whole, lines, old=False), strict=True)):
+            self.places[part.node] = place if not n else place.at(None, part.node)
+            written = Line(part.node, signed, tidy=self.tidy)
+            written.begin(_number(part.node), "" if n else self._old_number(old.node, part.node))
+            written.write(some)
+            if part is not parts[-1]:
+                written.space("del")
+                part.node.set("data-mark", "inserted")
+                _sign(part.node, signed.inserted)
+        self._attached(old, parts[-1], place)
 
-    def _join(self, first: Item, second: Item, new: Item, place: Place) -> None:
-        """Two paragraphs that became one: the end that is gone is marked, and both are shown."""
-        place = place.at(first.node, new.node)
-        head, tail = _tokens(first.node, self), _tokens(second.node, self)
-        stretches = words.compare((*head, *tail), _tokens(new.node, self), tidy=self.tidy)
-        before, behind = _cut(stretches, len(head), old=True)
+    def _join(self, parts: Sequence[Item], new: Item, place: Place) -> None:
+        """Paragraphs that became one: the ends that are gone are marked, and all are shown."""
+        place = place.at(parts[0].node, new.node)
+        lines = [_tokens(part.node, self) for part in parts]
+        after = _tokens(new.node, self)
+        whole = words.compare(tuple(chain.from_iterable(lines)), after, tidy=self.tidy)
         signed = self._signed(place)
-        rest = etree.Element(str(new.node.tag), {"class": new.node.get("class") or ""})
-        new.node.addnext(rest)
-        rest.tail = "\n"
-        number = _number(second.node)
-        for node, part, known in (
-            (new.node, before, _number(new.node)),
-            (rest, behind, deepcopy(number) if number is not None else None),
-        ):
+        node = new.node
+        for n, (part, some) in enumerate(zip(parts, _cut(whole, lines, old=True), strict=True)):
+            if n:
+                rest = etree.Element(str(node.tag), {"class": new.node.get("class") or ""})
+                node.addnext(rest)
+                node, rest.tail = rest, "\n"
+                _set(node, "id", f"{WAS}{part.node.get('id')}" if part.node.get("id") else "")
+            number = _number(part.node if n else new.node)
             written = Line(node, signed, tidy=self.tidy)
-            written.begin(known, self._old_number(first.node, node) if node is new.node else "")
-            written.write(part)
-        self.places[new.node] = place
-        self.places[rest] = place.at(second.node, None)
-        new.node.set("data-mark", "deleted")
-        _sign(new.node, signed.deleted)
+            written.begin(
+                deepcopy(number) if number is not None and n else number,
+                "" if n else self._old_number(part.node, new.node),
+            )
+            written.write(some)
+            self.places[node] = place.at(part.node, None) if n else place
+            if part is not parts[-1]:
+                written.space("ins")
+                node.set("data-mark", "deleted")
+                _sign(node, signed.deleted)
+        self._attached(parts[-1], new, place)
 
     # --- what is only on one side --------------------------------------------------------------
 
@@ -377,27 +385,31 @@ def _with_next(item: Item, twin: Element) -> list[tuple[Element, Element]]:
 
 
 def _cut(
-    stretches: tuple[words.Stretch, ...], at: int, *, old: bool = False
-) -> tuple[list[words.Stretch], list[words.Stretch]]:
-    """The stretches before and behind the token `at` of the new line (of the old one)."""
-    before: list[words.Stretch] = []
-    behind: list[words.Stretch] = []
-    seen = 0
+    stretches: Sequence[words.Stretch], lines: Sequence[Sequence[Token]], *, old: bool
+) -> list[list[words.Stretch]]:
+    """The stretches of each of `lines`, which together are their new (their old) side."""
+    found: list[list[words.Stretch]] = [[] for _ in lines]
+    at, room = 0, len(lines[0])
     for one in stretches:
-        side = one.old if old else one.new
-        room = at - seen
-        seen += len(side)
-        if room <= 0 and not (room == 0 and not side and not behind):
-            behind.append(one)
-        elif len(side) <= room:
-            before.append(one)
-        elif one.is_kept:
-            before.append(words.Stretch(True, one.old[:room], one.new[:room]))
-            behind.append(words.Stretch(True, one.old[room:], one.new[room:]))
-        elif old:
-            before.append(words.Stretch(False, one.old[:room], one.new))
-            behind.append(words.Stretch(False, one.old[room:], ()))
-        else:
-            before.append(words.Stretch(False, one.old, one.new[:room]))
-            behind.append(words.Stretch(False, (), one.new[room:]))
-    return before, behind
+        rest = one
+        while True:
+            side = rest.old if old else rest.new
+            if len(side) <= room or at == len(lines) - 1:
+                found[at].append(rest)
+                room -= len(side)
+                break
+            # What is only on the other side stays with the part before the cut.
+            if rest.is_kept:
+                head = words.Stretch(True, rest.old[:room], rest.new[:room])
+                rest = words.Stretch(True, rest.old[room:], rest.new[room:])
+            elif old:
+                head = words.Stretch(False, rest.old[:room], rest.new)
+                rest = words.Stretch(False, rest.old[room:], ())
+            else:
+                head = words.Stretch(False, rest.old, rest.new[:room])
+                rest = words.Stretch(False, (), rest.new[room:])
+            if head.old or head.new:
+                found[at].append(head)
+            at += 1
+            room = len(lines[at])
+    return found

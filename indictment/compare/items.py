@@ -32,6 +32,7 @@ NUMBERS = re.compile(
     r'<span class="number">[^<]*</span>| (?:id|data-number|data-cite|data-kind)="(?!x-|exhibit-)[^"]*"|'
     r' (?:href|data-target)="(?!#?(?:x|exhibit)-)[^"]*"'
 )
+LABEL = re.compile(r' id="[^"]*"')
 REFERENCE = re.compile(r'(<span class="ref-number"[^>]*>)[^<]*')
 """What differs by numbers alone."""
 
@@ -87,6 +88,11 @@ class Item:
     def fingerprint(self) -> str:
         """Its whole content, numbers apart: alike where nothing changed."""
         return "".join(fingerprint(node) for node in self.nodes)
+
+    @cached_property
+    def text(self) -> str:
+        """Its whole content without its labels, numbers apart."""
+        return LABEL.sub("", self.fingerprint)
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:

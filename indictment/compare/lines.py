@@ -68,17 +68,18 @@ class Line:
                 self._changed(stretch)
 
     def _kept(self, old: Token, new: Token) -> None:
-        if bool(old.gap) != bool(new.gap) and not self._fresh:
-            kind = "ins" if new.gap else "del"
-            self._space(kind, new if new.gap else old)
-        elif new.gap:
-            self._space("", new)
         path: list[tuple[str, Attributes]] = []
         if old.emphasis != new.emphasis:
             was = " ".join(sorted(old.emphasis))
             shown = (("class", "formatted"), ("data-was", was), *self.signed.inserted)
             path.append(("span", shown))
             self.changed = True
+        if bool(old.gap) != bool(new.gap) and not self._fresh:
+            kind = "ins" if new.gap else "del"
+            self._space(kind, new if new.gap else old)
+        elif new.gap:
+            goes_on = bool(path and self._open and self._open[0][0] == path[0])
+            self._space("", new, around=path if goes_on else [])
         self._put(new, path)
 
     def _changed(self, stretch: Stretch) -> None:
@@ -88,9 +89,13 @@ class Line:
                 continue
             computed = len(old) == len(new) == 1 and old[0].identity is not None
             computed = computed and old[0].identity == new[0].identity
+            # The space before both is no part of the change.
+            is_shared = bool(old and new and old[0].gap and new[0].gap)
+            if is_shared:
+                self._space("", new[0])
             for kind, tokens in (("del", old), ("ins", new)):
-                for token in tokens:
-                    if token.gap:
+                for n, token in enumerate(tokens):
+                    if token.gap and not (is_shared and n == 0):
                         self._space(kind, token, computed=computed)
                     self._put(token, [self._mark(kind, computed=computed)])
                 self.changed |= bool(tokens)
@@ -111,10 +116,21 @@ class Line:
         signed = self.signed.inserted if kind == "ins" else self.signed.deleted
         return kind, (COMPUTED, *signed) if computed or self._computed else signed
 
-    def _space(self, kind: str, token: Token, *, computed: bool = False) -> None:
+    def space(self, kind: str) -> None:
+        """A space at the end of the line that was put in (`ins`) or taken out (`del`) there."""
+        self._text(" ", [self._mark(kind)])
+
+    def _space(
+        self,
+        kind: str,
+        token: Token,
+        *,
+        computed: bool = False,
+        around: Sequence[tuple[str, Attributes]] = (),
+    ) -> None:
         if self._fresh:
             return
-        path = [self._mark(kind, computed=computed)] if kind else []
+        path = [self._mark(kind, computed=computed)] if kind else list(around)
         self._text(token.gap, [*path, *token.gap_look])
         self.changed |= bool(kind)
 

@@ -240,21 +240,24 @@ def _moved(reader: _Reader, unit: Element) -> Iterator[Passage]:
     """What was changed in a line that was moved: its old words against its new ones."""
     matching = reader.drawing.matching
     old = matching.pairs.get(unit)
-    if (
-        old is None
-        or len(list(leaves(unit))) != 1
-        or old.getroottree().getroot() is not matching.before.root
-    ):
+    if old is None or list(leaves(unit)) != [unit]:
         return
     by = _signed(unit)
     for one in words.compare(line(old, matching.before), line(unit, matching.after)):
         if one.is_kept:
             yield Passage("kept", _plain(one.new))
-        else:
-            if one.old:
-                yield Passage("deleted", _plain(one.old), by)
-            if one.new:
-                yield Passage("inserted", _plain(one.new), by)
+            continue
+        if one.old and one.new and one.old[0].gap and one.new[0].gap:
+            yield Passage("kept", one.new[0].gap)
+            one = words.Stretch(False, *(_close(side) for side in (one.old, one.new)))
+        if one.old:
+            yield Passage("deleted", _plain(one.old), by)
+        if one.new:
+            yield Passage("inserted", _plain(one.new), by)
+
+
+def _close(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    return (replace(tokens[0], gap=""), *tokens[1:])
 
 
 def _plain(tokens: tuple[Token, ...]) -> str:

@@ -25,15 +25,15 @@ MOST = 250_000
 class Level:
     """The items of two containers that are the same, and which of them are.
 
-    `divided` has an old item and the two new ones that it became, `joined` two old ones and the
-    new one, as positions.
+    `divided` has an old item and the new ones that it became, `joined` old ones and the new one
+    that they became, as positions.
     """
 
     old: list[Item]
     new: list[Item]
     kept: tuple[tuple[int, int], ...]
-    divided: tuple[tuple[int, int, int], ...] = ()
-    joined: tuple[tuple[int, int, int], ...] = ()
+    divided: tuple[tuple[int, tuple[int, ...]], ...] = ()
+    joined: tuple[tuple[tuple[int, ...], int], ...] = ()
 
 
 @dataclass(eq=False)
@@ -58,7 +58,7 @@ class Matching:
         self._elsewhere()
         for new, old in self.pairs.items():
             theirs, ours = new.get("id") or "", old.get("id") or ""
-            if theirs in names and ours:
+            if theirs and ours:
                 names[theirs] = ours
             names.update(_notes(old, new))
         return self
@@ -70,12 +70,13 @@ class Matching:
         kept = [(a, b) for a, b in found.kept if not _replaced(left[a], right[b])]
         divided, joined = dividing.find(left, right, kept)
         self.levels[new] = Level(left, right, tuple(kept), tuple(divided), tuple(joined))
-        for a, b in found.moved:
+        moved = [(a, b) for a, b in found.moved if left[a].node.tag != "tr"]
+        for a, b in moved:
             self._move(left[a], right[b])
         for a, b in kept:
             self._same(left[a], right[b])
-        done_old = {a for a, _ in (*found.moved, *kept)} | {b for _, b, _ in joined}
-        done_new = {b for _, b in (*found.moved, *kept)} | {b for _, _, b in divided}
+        done_old = {a for a, _ in (*moved, *kept)} | {a for many, _ in joined for a in many}
+        done_new = {b for _, b in (*moved, *kept)} | {b for _, many in divided for b in many}
         self._left += [one for n, one in enumerate(left) if n not in done_old]
         self._right += [one for n, one in enumerate(right) if n not in done_new]
 

@@ -1,5 +1,6 @@
 """An Indictment and its page -> what is known of each anchor and number on the page."""
 
+import re
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +12,9 @@ from indictment.model.indictment import Indictment
 from indictment.model.redline import Revision
 
 Element = etree._Element
+
+ATTACHED = re.compile(r"\w+\u00a0(\w+): ")
+"""How the heading of a part begins that is attached: “Annex C: ”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,23 @@ class Side:
     def identity(self, anchor: str) -> str:
         """An anchor as it is compared: a label is the same in both versions, a number is not."""
         return self.names.get(anchor, anchor)
+
+    @cached_property
+    def headed(self) -> Mapping[str, str]:
+        """The number in the heading of a count, an annex, a schedule, by the heading's anchor."""
+        indictment = self.printed.indictment
+        found = {
+            anchor: count.printed
+            for group in indictment.counts
+            for count in group.counts
+            for anchor in (count.anchor, f"elements-{count.label}")
+        }
+        sections = (*indictment.annexes, *indictment.schedules)
+        found.update((section.anchor, section.number) for section in sections if section.number)
+        for part, words in indictment.headings.items():
+            if number := ATTACHED.match(words):
+                found[f"part-{part}"] = number[1]
+        return found
 
     @cached_property
     def numbers(self) -> Mapping[str, str]:

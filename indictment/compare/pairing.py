@@ -15,6 +15,8 @@ from indictment.compare.items import Item
 
 ALIKE = 0.5
 """Items without a label are the same from this likeness on, where their neighbours are."""
+TRUSTED = 0.3
+"""A label is trusted from this likeness on, where its old text stands elsewhere unchanged."""
 MOVED_ALIKE, MOVED_WORDS = 0.7, 6
 """Items elsewhere are the same from this likeness and this many words on."""
 LARGEST = 40_000
@@ -43,6 +45,7 @@ def align(old: Sequence[Item], new: Sequence[Item]) -> Alignment:
         for a, b in sorted(pairs.items())
         if (a, b) not in fixed and (old[a].key or len(old[a].words) >= MOVED_WORDS)
     ]
+    loose = _with_neighbours(old, new, loose, {*kept, *loose})
     gone_old, gone_new = {a for a, _ in loose}, {b for _, b in loose}
     more: list[tuple[int, int]] = []
     before = (-1, -1)
@@ -63,11 +66,42 @@ def likeness(one: Sequence[Hashable], other: Sequence[Hashable]) -> float:
 
 def _by_key(old: Sequence[Item], new: Sequence[Item]) -> list[tuple[int, int]]:
     places = {item.key: n for n, item in enumerate(new) if item.key}
-    return [
+    found = [
         (n, places[item.key])
         for n, item in enumerate(old)
         if item.key in places and item.sign == new[places[item.key]].sign
     ]
+    other = [(a, b) for a, b in found if old[a].text != new[b].text]
+    before, after = {old[a].text for a, _ in other}, {new[b].text for _, b in other}
+    given = {
+        (a, b)
+        for a, b in other
+        # The label was given to another text, which stands here under another label.
+        if (old[a].text in after or new[b].text in before)
+        and likeness(old[a].words, new[b].words) < TRUSTED
+    }
+    return [pair for pair in found if pair not in given]
+
+
+def _with_neighbours(
+    old: Sequence[Item],
+    new: Sequence[Item],
+    moved: list[tuple[int, int]],
+    paired: set[tuple[int, int]],
+) -> list[tuple[int, int]]:
+    """Short items that stand beside what was moved, and came along with it."""
+    taken_old, taken_new = {a for a, _ in paired}, {b for _, b in paired}
+    found = list(moved)
+    for a, b in found:
+        for step in (-1, 1):
+            x, y = a + step, b + step
+            if not (0 <= x < len(old) and 0 <= y < len(new)) or x in taken_old or y in taken_new:
+                continue
+            if old[x].fingerprint == new[y].fingerprint:
+                found.append((x, y))
+                taken_old.add(x)
+                taken_new.add(y)
+    return sorted(found)
 
 
 def _by_text(

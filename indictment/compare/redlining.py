@@ -5,18 +5,24 @@ from lxml import html
 from indictment.compare import anchors, layout, listing
 from indictment.compare.authors import Authors, OneAuthor
 from indictment.compare.drawing import Drawing
+from indictment.compare.facts import facts
 from indictment.compare.matching import Matching
 from indictment.compare.page import Printed, Side
 from indictment.model.redline import Authorship, Redline
 
 
 def redline(
-    old: Printed, new: Printed, authors: Authors | None = None, *, tidy: bool = True
+    old: Printed,
+    new: Printed,
+    authors: Authors | None = None,
+    *,
+    templates: tuple[str, ...] = (),
+    tidy: bool = True,
 ) -> Redline:
     """Compare two versions.
 
     `authors` says who changed what; without it all changes are the prosecution's, on the date of
-    the new version. `tidy` joins and moves marks so that they are easier to read; without it as few
+    the new version. `templates` are the files of forms that differ. `tidy` joins and moves marks so that they are easier to read; without it as few
     words are marked as can be.
     """
     before, after = Side(old), Side(new)
@@ -31,6 +37,7 @@ def redline(
     }
     anchors.settle(after.body, drawing.deleted, places)
     found = listing.changes(drawing, after.body)
+    known = facts(old.indictment, new.indictment, found)
     page: str = html.tostring(root, encoding="unicode", doctype="<!DOCTYPE html>")
     return Redline(
         old=old.revision,
@@ -39,6 +46,10 @@ def redline(
         after=new.indictment,
         page=page,
         changes=found,
+        renumbered=known.renumbered,
+        amendments=known.amendments,
+        unsupported=known.unsupported,
+        templates=templates,
         marked=listing.marked(found),
         uncompared=uncompared,
     )

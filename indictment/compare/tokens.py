@@ -22,8 +22,8 @@ WORD = re.compile(
     rf"(?:\({_LETTER}{{1,4}}\))*|\S)"
 )
 EMPHASIS = frozenset({"em", "strong"})
-HEADED = re.compile(r"\w+\u00a0(\w+)(?=[:.]|$)")
-"""“Count 1: …”, “Annex A: …”."""
+COUNTED = frozenset({"schedule", "elements"})
+"""Classes of tables whose rows the tool counts."""
 MASK = "#"
 """Stands for a number in what is compared."""
 
@@ -68,28 +68,32 @@ def line(node: Element, side: Side) -> tuple[Token, ...]:
         return (Token(MASK, node.text or ""),)
     reader = _Line(side)
     if str(node.tag) in ("h1", "h2", "h3", "h4"):
-        reader.marks = _numbers_of_heading(node)
+        reader.marks = _numbers_of_heading(node, side)
     reader.content(node, ())
     return tuple(reader.out)
 
 
 def _is_number(node: Element, side: Side) -> bool:
-    """True for the first cell of a row where it holds nothing but the row's number or mark."""
+    """True for the first cell of a row where it holds nothing but a number that the tool gave: the
+    row's own, or the mark of its exhibit.
+    """
     row = node.getparent()
     if row is None or row.tag != "tr" or len(node) or node.getprevious() is not None:
         return False
     text = (node.text or "").strip()
-    exhibit = (row.get("id") or "").removeprefix("exhibit-")
-    return text.isdecimal() or text in side.marks_of(exhibit)
+    if text in side.marks_of((row.get("id") or "").removeprefix("exhibit-")):
+        return True
+    table = next(row.iterancestors("table"), None)
+    counts = table is not None and COUNTED.intersection((table.get("class") or "").split())
+    return bool(counts) and text == str(1 + sum(1 for _ in row.itersiblings("tr", preceding=True)))
 
 
-def _numbers_of_heading(node: Element) -> list[str]:
+def _numbers_of_heading(node: Element, side: Side) -> list[str]:
     """The numbers that the tool gave a heading: of a count, of an annex, of the counts it is about."""
-    said = "".join(str(one) for one in node.itertext())
-    if (node.get("id") or "").startswith("particulars-"):
-        return re.findall(r"\d+", said)
-    found = HEADED.match(said)
-    return [found[1]] if found else []
+    anchor = node.get("id") or ""
+    if anchor.startswith("particulars-"):
+        return re.findall(r"\d+", "".join(map(str, node.itertext())))
+    return [side.headed[anchor]] if anchor in side.headed else []
 
 
 @dataclass(slots=True)

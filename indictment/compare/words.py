@@ -17,6 +17,8 @@ REWRITTEN = 0.25
 """Lines that share less than this are shown as one whole taken out and one put in."""
 ISLAND = 3
 """So many small words between two changes are shown as changed."""
+REWRITING = 6
+"""So many tokens are changed around them at least."""
 SMALL = frozenset(
     word
     for line in (
@@ -95,8 +97,7 @@ def _joined(stretches: list[Stretch]) -> list[Stretch]:
             and 0 < number < len(stretches) - 1
             and len(one.old) <= ISLAND
             and all(token.key in SMALL for token in one.old)
-            and _weighs(stretches[number - 1], one)
-            and _weighs(stretches[number + 1], one)
+            and _is_rewriting(stretches[number - 1], stretches[number + 1])
         )
         if is_island or (found and not one.is_kept and not found[-1].is_kept):
             last = found.pop()
@@ -106,10 +107,10 @@ def _joined(stretches: list[Stretch]) -> list[Stretch]:
     return found
 
 
-def _weighs(change: Stretch, island: Stretch) -> bool:
-    """A change joins over an island only where it is a rewriting, larger than the island."""
-    changed = len(change.old) + len(change.new)
-    return bool(change.old) and bool(change.new) and changed > max(3, len(island.old))
+def _is_rewriting(before: Stretch, after: Stretch) -> bool:
+    """True where the changes on both sides of an island are so large that it is lost between them."""
+    sides = (before.old, before.new, after.old, after.new)
+    return all(sides) and sum(map(len, sides)) >= REWRITING
 
 
 def _slid(stretches: list[Stretch]) -> list[Stretch]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from indictment.folder.reading import PARTS, TOP_FILES, is_safe
 
-_ENDINGS = (".md", ".yaml", ".csv")
+ENDINGS = (".md", ".yaml", ".csv")
 """Endings of a matter's own files: a folder with such a name was meant as one, or hides one."""
 
 
@@ -32,7 +32,7 @@ class DiskFolder:
             for folder, names, files in os.walk(self.root / part, onerror=closed):
                 names[:] = sorted(n for n in names if not n.startswith((".", "__")))
                 inside = Path(folder).relative_to(self.root).as_posix()
-                odd = [n for n in names if n.endswith(_ENDINGS) or Path(folder, n).is_symlink()]
+                odd = [n for n in names if n.endswith(ENDINGS) or Path(folder, n).is_symlink()]
                 found.update(
                     f"{inside}/{name}" for name in (*files, *odd) if not name.startswith(".")
                 )

@@ -86,6 +86,8 @@ class Caption(Document):
     """Who may read it. A matter with protected persons or non-public exhibits is confidential."""
     version: Version = Field(default_factory=Version)
     """Which version of the instrument this is."""
+    filed: tuple[Text, ...] = ()
+    """The git tags of what was filed, in order; `indict diff --filed` compares with the last one."""
     language: Language = Field(default="en", min_length=1)
     """The language of the text, as a BCP 47 tag (en, uk, fr)."""
     signatories: tuple[Signatory, ...] = ()

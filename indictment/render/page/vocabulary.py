@@ -41,7 +41,8 @@ _PARAGRAPHS = _words(
     "signature-date signature-line signatory-name signatory-title"
 )
 _SPANS = _words(
-    "number footnote page-number page-count page-of toc-text term name accused redaction ref-number"
+    "number footnote page-number page-count page-of toc-text term name accused redaction ref-number "
+    "put-in taken-out"
 )
 
 _HEADING = Element("block", "text", _words("contents-heading") | CHANGED, _REDLINE)

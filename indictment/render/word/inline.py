@@ -156,6 +156,8 @@ class Line:
                 self.write(node, look)
             case kind if kind in SPAN_STYLES:
                 self.write(node, replace(look, style=SPAN_STYLES[kind]))
+            case ("put-in" | "taken-out") as shown:
+                self.write(node, replace(look, shown=shown))
             case _:
                 raise outside(node, "inside a paragraph")
 

@@ -31,6 +31,12 @@ class Look:
     italic: bool = False
     lang: str = ""
     mark: Mark | None = None
+    shown: str = ""
+    """Of words that a schedule shows as changed: "put-in" or "taken-out"."""
+
+
+SHOWN = {"put-in": ("14467A", ("u", "single")), "taken-out": ("8A1C1C", ("strike", "1"))}
+"""The colour and the line of words that are shown as changed, and are no tracked change."""
 
 
 def mark_of(node: Element) -> Mark | None:
@@ -70,6 +76,13 @@ def run_properties(look: Look, style_id: str) -> Element | None:
         if on:
             for name in names:
                 child(properties, name)
+    if look.shown:
+        colour, (line, how) = SHOWN[look.shown]
+        if line == "strike":
+            child(properties, "strike", val=how)
+        child(properties, "color", val=colour)
+        if line == "u":
+            child(properties, "u", val=how)
     if look.lang:
         if is_right_to_left(look.lang):
             child(properties, "rtl")

@@ -1,0 +1,72 @@
+"""Two Indictments -> facts beside the redline: amendments, numbers, lost support, templates.
+
+What is compared is what was written (`Indictment.matter`) and how it is printed, never a page. The
+facts need no changes; where they are given, they say in which of them an amendment shows.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from indictment.compare.facts import (
+    charges,
+    concordance,
+    elements,
+    evidence,
+    instrument,
+    passages,
+    people,
+    scope,
+    support,
+)
+from indictment.compare.facts import templates as files
+from indictment.compare.facts.versions import Versions
+from indictment.model.indictment import Indictment
+from indictment.model.redline import Amendment, Change, LostSupport, Renumbered
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All facts about two versions, for which their parts are paired once."""
+
+    amendments: tuple[Amendment, ...]
+    renumbered: tuple[Renumbered, ...]
+    unsupported: tuple[LostSupport, ...]
+
+
+_SUBJECTS = (instrument, people, charges, scope, elements, passages, evidence)
+
+
+def facts(before: Indictment, after: Indictment, changes: Sequence[Change] = ()) -> Facts:
+    """Amendments, concordance and lost support together."""
+    versions = Versions(before, after, changes)
+    return Facts(
+        tuple(one for subject in _SUBJECTS for one in subject.amendments(versions)),
+        tuple(concordance.renumbered(versions)),
+        tuple(support.lost(versions)),
+    )
+
+
+def amendments(
+    before: Indictment, after: Indictment, changes: Sequence[Change] = ()
+) -> tuple[Amendment, ...]:
+    """The schedule of amendments: the instrument, the accused, the counts, the evidence."""
+    return facts(before, after, changes).amendments
+
+
+def renumbered(
+    before: Indictment, after: Indictment, changes: Sequence[Change] = ()
+) -> tuple[Renumbered, ...]:
+    """The concordance of old and new numbers."""
+    return facts(before, after, changes).renumbered
+
+
+def lost_support(
+    before: Indictment, after: Indictment, changes: Sequence[Change] = ()
+) -> tuple[LostSupport, ...]:
+    """The paragraphs that are left without a citation."""
+    return facts(before, after, changes).unsupported
+
+
+def templates(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> tuple[str, ...]:
+    """The files of templates/ that differ, by the bytes of each file of both versions."""
+    return files.changed(before, after)

@@ -1,0 +1,137 @@
+"""Paragraphs added, withdrawn and reworded: for each count and accused whom they concern."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from indictment.compare.facts import walk
+from indictment.compare.facts.elements import pleads_here
+from indictment.compare.facts.paragraphs import Placed
+from indictment.compare.facts.versions import Versions, listed, numbers
+from indictment.model.redline import Amendment, Change
+
+_REWORDED = ("inserted", "deleted", "changed", "split", "joined", "moved")
+"""Kinds of change that, inside a paragraph that stays, change its words."""
+_SAID = {"added": "new", "withdrawn": "withdrawn", "reworded": "reworded"}
+Concerned = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def amendments(versions: Versions) -> Iterator[Amendment]:
+    """One amendment for all paragraphs of which the same is true.
+
+    New and withdrawn paragraphs that plead an element of a count are amendments of that element.
+    """
+    paired = versions.paragraphs
+    where = _Where(versions)
+    added = [p for p in paired.added if not pleads_here(versions, p)]
+    gone = [p for p in paired.withdrawn if not pleads_here(versions, p, old=True)]
+    reworded = [new for old, new in paired.both if where.is_reworded(old, new)]
+    yield from _grouped(versions, where, "added", added)
+    yield from _grouped(versions, where, "reworded", reworded)
+    yield from _grouped(versions, where, "withdrawn", gone)
+
+
+def _grouped(
+    versions: Versions,
+    where: "_Where",
+    kind: Literal["added", "withdrawn", "reworded"],
+    found: Sequence[Placed],
+) -> Iterator[Amendment]:
+    groups: dict[Concerned, list[Placed]] = {}
+    is_old = kind == "withdrawn"
+    for one in found:
+        groups.setdefault(_concerned(versions, one, old=is_old), []).append(one)
+    for (counts, accused), placed in groups.items():
+        yield Amendment(
+            kind,
+            "paragraph",
+            f"{_named(placed, old=is_old)} {'are' if len(placed) > 1 else 'is'} {_SAID[kind]}",
+            counts=counts,
+            accused=accused,
+            paragraphs=numbers(placed, old=is_old),
+            changes=where.changes(placed),
+        )
+
+
+def _concerned(versions: Versions, placed: Placed, *, old: bool) -> Concerned:
+    if not old:
+        return placed.counts, placed.accused
+    return (
+        tuple(versions.count_now.get(label, label) for label in placed.counts),
+        tuple(versions.now.get(label, label) for label in placed.accused),
+    )
+
+
+class _Where:
+    """The changes by the paragraph in which they stand."""
+
+    def __init__(self, versions: Versions) -> None:
+        self.known = bool(versions.changes)
+        paired = versions.paragraphs
+        new = {anchor: one for one in paired.new for anchor in walk.anchors(one.block) if anchor}
+        old = {anchor: one for one in paired.old for anchor in walk.anchors(one.block) if anchor}
+        numbered = {(one.file, one.number): one for one in paired.new if one.number}
+        was = {(one.file, one.number): one for one in paired.old if one.number}
+        self.of: dict[Placed, list[Change]] = {}
+        for change in versions.changes:
+            home: Placed | None
+            if change.kind == "deleted":
+                home = (
+                    old.get(change.old_anchor)
+                    or old.get(change.anchor.removeprefix("was-"))
+                    or was.get((change.file, _whole(change.old_number)))
+                )
+            else:
+                home = new.get(change.anchor) or numbered.get(
+                    (change.file, _whole(change.new_number))
+                )
+            if home is not None:
+                self.of.setdefault(home, []).append(change)
+
+    def is_reworded(self, old: Placed, new: Placed) -> bool:
+        """True where the words of a paragraph that stays are others."""
+        if not self.known:
+            return old.words != new.words
+        changes = (*self.of.get(new, ()), *self.of.get(old, ()))
+        return any(one.kind in _REWORDED and _has_words(one) for one in changes)
+
+    def changes(self, placed: Iterable[Placed]) -> tuple[int, ...]:
+        """The numbers of the changes in some paragraphs."""
+        return tuple(sorted({c.number for one in placed for c in self.of.get(one, ())}))
+
+
+def _has_words(change: Change) -> bool:
+    """A move alone changes no word."""
+    return change.kind != "moved" or any(
+        passage.kind in ("inserted", "deleted") for passage in change.passages
+    )
+
+
+def _whole(number: str) -> str:
+    """The paragraph of "32(a)(i)"."""
+    return number.partition("(")[0]
+
+
+def _named(placed: Sequence[Placed], *, old: bool) -> str:
+    """Such as "Paragraphs 3, 5 to 8 and 12"; those without a number are counted."""
+    parts = _runs([one.number for one in placed if one.number])
+    bare = sum(not one.number for one in placed)
+    if bare:
+        parts.append(f"{bare} without a number" if parts or bare > 1 else "one without a number")
+    several = len(placed) > 1
+    words = f"Paragraph{'s' * several} {listed(parts)}"
+    return f"{words} of the old version" if old else words
+
+
+def _runs(found: Sequence[str]) -> list[str]:
+    """Numbers that follow one another, from the first to the last: 5, 6, 7 is "5 to 7"."""
+    runs: list[list[str]] = []
+    for number in found:
+        last = runs[-1][-1] if runs else ""
+        if last.isdecimal() and number.isdecimal() and int(number) == int(last) + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts: list[str] = []
+    for run in runs:
+        parts += [f"{run[0]} to {run[-1]}"] if len(run) > 2 else run
+    return parts

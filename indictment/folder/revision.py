@@ -1,0 +1,131 @@
+"""A matter as it stood at a commit."""
+
+import hashlib
+import os
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from indictment.folder import git
+from indictment.folder.digest import is_source
+from indictment.folder.disk import ENDINGS
+from indictment.folder.git import Entry, GitFault, NoRevision, Repository
+from indictment.folder.reading import PARTS, TOP_FILES, is_safe
+
+_AT_ONCE = 64_000_000
+"""Exhibits are read together where they hold no more than this, else one by one."""
+_POINTER = re.compile(
+    rb"version https://git-lfs\.github\.com/spec/v1\n(?:[^\n]*\n)*?oid sha256:([0-9a-f]{64})\n"
+)
+
+
+def matter_at(held: Repository, revision: str) -> "RevisionFolder":
+    """The matter at a tag, a branch or a commit. Raises NoRevision where it is not in it."""
+    commit = git.commit_id(held, revision)
+    found = RevisionFolder(held, commit)
+    if "matter.yaml" not in found.files():
+        where = held.prefix.rstrip("/")
+        others = [name.rstrip("/") or "the root" for name in git.matters(held, commit)]
+        raise NoRevision(
+            f"“{revision}” holds no matter{f' in {where}' if where else ''}",
+            f"matters in it: {', '.join(others[:8])}" if others else "",
+        )
+    return found
+
+
+class RevisionFolder:
+    """The files of a matter at a commit, chosen as those of a matter on disk are.
+
+    Nothing is unpacked on disk. A link of the file system is not followed.
+    """
+
+    def __init__(self, held: Repository, commit: str) -> None:
+        self.held = held
+        self.commit = commit
+
+    @cached_property
+    def _entries(self) -> Mapping[str, Entry]:
+        return {one.path: one for one in git.entries(self.held, self.commit) if _belongs(one.path)}
+
+    @cached_property
+    def _files(self) -> frozenset[str]:
+        folders = (
+            "/".join(parts[:depth])
+            for parts in (path.split("/") for path in self._entries)
+            for depth in range(2, len(parts))
+        )
+        return frozenset((*self._entries, *(path for path in folders if path.endswith(ENDINGS))))
+
+    @cached_property
+    def _sources(self) -> Mapping[str, bytes]:
+        """Content by blob of all that is written, in one answer of git."""
+        return git.blobs(self.held, (e.blob for e in self._plain if is_source(e.path)))
+
+    @cached_property
+    def _exhibits(self) -> Mapping[str, bytes]:
+        others = [e for e in self._plain if not is_source(e.path)]
+        if sum(e.size for e in others) > _AT_ONCE:
+            return {}
+        return git.blobs(self.held, (e.blob for e in others))
+
+    @property
+    def _plain(self) -> tuple[Entry, ...]:
+        return tuple(e for e in self._entries.values() if e.mode not in (git.LINK, git.SUBMODULE))
+
+    def files(self) -> frozenset[str]:
+        """The paths of all files, and of what stands in their place."""
+        return self._files
+
+    def hindrance(self, path: str) -> str:
+        """Why `read` gives None for one of `files()`; "" where it does not."""
+        entry = self._entries.get(path)
+        if entry is None:
+            return "a folder" if path in self._files else ""
+        if entry.mode == git.LINK:
+            return "a link, and links are not followed in an earlier version"
+        if entry.mode == git.SUBMODULE:
+            return "a submodule, whose files git keeps in another repository"
+        if not is_safe(path):
+            return "no file of text"
+        if self.read(path) is None:
+            return "a placeholder of Git LFS, and the file itself is not on this machine"
+        return ""
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of a file as they were committed; None where it is none, or is elsewhere."""
+        entry = self._entries.get(path)
+        if entry is None or entry.mode in (git.LINK, git.SUBMODULE) or not is_safe(path):
+            return None
+        held = self._sources if is_source(path) else self._exhibits
+        if entry.blob in held:
+            content = held[entry.blob]
+        else:
+            content = git.blobs(self.held, (entry.blob,))[entry.blob]
+        pointer = _POINTER.match(content) if len(content) < 1024 else None
+        return self._large(pointer[1].decode()) if pointer else content
+
+    def _large(self, sum: str) -> bytes | None:
+        """The file that a placeholder of Git LFS stands for, where this machine has it."""
+        try:
+            path = self._store / sum[:2] / sum[2:4] / sum
+            content = path.read_bytes()
+        except (OSError, GitFault):
+            return None
+        return content if hashlib.sha256(content).hexdigest() == sum else None
+
+    @cached_property
+    def _store(self) -> Path:
+        found = git.raw(self.held.root, "rev-parse", "--git-common-dir").removesuffix(b"\n")
+        return self.held.root / os.fsdecode(found) / "lfs" / "objects"
+
+
+def _belongs(path: str) -> bool:
+    """True for what `DiskFolder` finds: hidden files, and files in hidden folders, are left out."""
+    if path in TOP_FILES:
+        return True
+    part, *folders = path.split("/")
+    if part not in PARTS:
+        return False
+    *folders, name = folders or [part]
+    return not name.startswith(".") and not any(f.startswith((".", "__")) for f in folders)

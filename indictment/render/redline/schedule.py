@@ -1,0 +1,207 @@
+"""Redline -> the schedule of amendments, in the order in which every form of it is read."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from indictment.model.redline import (
+    Amendment,
+    Change,
+    ChangeKind,
+    LostSupport,
+    Marked,
+    Redline,
+    Renumbered,
+    Revision,
+)
+
+_NUMBER = re.compile(r"(.*?)(\d+)(\D*)", re.DOTALL)
+_EVIDENCE = ("added", "withdrawn", "replaced")
+"""What happens to an exhibit that is said at the counts too, not only in the list of exhibits."""
+_INSTRUMENT = ("instrument",)
+_ACCUSED = ("accused", "particulars", "office")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An amendment, with the names of the accused whom it concerns."""
+
+    amendment: Amendment
+    accused: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What the schedule says of one count (by number and title), or of what is no count.
+
+    `flagged` are possible new charges, first; `lines` has all, those first.
+    """
+
+    kind: Literal["instrument", "accused", "person", "count", "text"]
+    lines: tuple[Line, ...]
+    number: str = ""
+    title: str = ""
+    is_withdrawn: bool = False
+
+    @property
+    def flagged(self) -> int:
+        """How many are possible new charges."""
+        return sum(line.amendment.possible_new_charge for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Numbers that are all printed otherwise by the same step: 9 to 40 are now 10 to 41."""
+
+    kind: str
+    old: str
+    new: str
+    old_last: str = ""
+    new_last: str = ""
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The schedule of amendments of one redline."""
+
+    old: Revision
+    new: Revision
+    confidential: bool
+    marked: Marked
+    totals: tuple[tuple[ChangeKind, int], ...]
+    """How many changes there are of each kind, those that there are."""
+    flagged: tuple[Line, ...]
+    groups: tuple[Group, ...]
+    changes: tuple[Change, ...]
+    concordance: tuple[Row, ...]
+    evidence: tuple[Line, ...]
+    unsupported: tuple[LostSupport, ...]
+    templates: tuple[str, ...]
+    uncompared: tuple[str, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """True where there is nothing to say."""
+        return not (
+            self.groups or self.changes or self.concordance or self.evidence
+            or self.unsupported or self.templates or self.uncompared
+        )  # fmt: skip
+
+
+def schedule(redline: Redline) -> Schedule:
+    """The schedule of a redline."""
+    lines = tuple(Line(one, _names(redline, one.accused)) for one in redline.amendments)
+    kinds = Counter(change.kind for change in redline.changes)
+    return Schedule(
+        old=redline.old,
+        new=redline.new,
+        confidential=redline.before.confidential or redline.after.confidential,
+        marked=redline.marked,
+        totals=tuple((kind, kinds[kind]) for kind in get_args(ChangeKind) if kinds[kind]),
+        flagged=tuple(line for line in lines if line.amendment.possible_new_charge),
+        groups=tuple(_groups(redline, lines)),
+        changes=redline.changes,
+        concordance=tuple(rows(redline.renumbered)),
+        evidence=tuple(line for line in lines if line.amendment.subject == "exhibit"),
+        unsupported=redline.unsupported,
+        templates=redline.templates,
+        uncompared=redline.uncompared,
+    )
+
+
+def evidence_of(redline: Redline) -> Mapping[str, tuple[str, ...]]:
+    """The marks (or titles) of the exhibits cited in each paragraph, by its anchor; "was-" before it
+    where the old version is meant.
+    """
+    found: dict[str, list[str]] = {}
+    for before, version in (("was-", redline.before), ("", redline.after)):
+        for row in version.exhibits:
+            for place in row.cited_in:
+                found.setdefault(before + place.anchor, []).append(row.mark or row.title)
+    return {anchor: tuple(marks) for anchor, marks in found.items()}
+
+
+def cited_at(change: Change, evidence: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """What is cited where a change stands: in the new version, or in the old one if it is gone."""
+    if change.kind == "deleted":
+        anchor = change.old_anchor or change.anchor
+        return evidence.get(f"was-{anchor.removeprefix('was-')}", ())
+    return evidence.get(change.anchor, ())
+
+
+def rows(renumbered: Iterable[Renumbered]) -> Iterator[Row]:
+    """The concordance, numbers that move by one step in one row."""
+    run: list[Renumbered] = []
+    for one in renumbered:
+        if run and not _follows(run[-1], one):
+            yield _row(run)
+            run = []
+        run.append(one)
+    if run:
+        yield _row(run)
+
+
+def _row(run: Sequence[Renumbered]) -> Row:
+    first, last = run[0], run[-1]
+    if len(run) == 1:
+        return Row(first.kind, first.old, first.new, moved=first.moved)
+    return Row(first.kind, first.old, first.new, last.old, last.new)
+
+
+def _follows(before: Renumbered, one: Renumbered) -> bool:
+    return (
+        before.kind == one.kind
+        and not before.moved
+        and not one.moved
+        and one.old == _next(before.old)
+        and one.new == _next(before.new)
+    )
+
+
+def _next(printed: str) -> str:
+    """The number after this one: P010 after P009; "" after none, so that what is new follows what is new."""
+    found = _NUMBER.fullmatch(printed)
+    if found is None:
+        return "" if not printed else "?"
+    before, number, after = found.groups()
+    return f"{before}{int(number) + 1:0{len(number)}}{after}"
+
+
+def _names(redline: Redline, labels: Sequence[str]) -> tuple[str, ...]:
+    both = (*redline.before.accused, *redline.after.accused)
+    headings = {one.label: one.heading for one in both}
+    return tuple(headings.get(label, label) for label in labels)
+
+
+def _groups(redline: Redline, lines: Sequence[Line]) -> Iterator[Group]:
+    apart = [line for line in lines if not line.amendment.counts]
+    for kind, subjects in (("instrument", _INSTRUMENT), ("accused", _ACCUSED)):
+        found = [line for line in apart if line.amendment.subject in subjects]
+        if found:
+            yield Group("instrument" if kind == "instrument" else "accused", _sorted(found))
+    after = {c.label: c for group in redline.after.counts for c in group.counts}
+    before = {c.label: c for group in redline.before.counts for c in group.counts}
+    # a label may be that of a new count and of another, withdrawn one
+    for label, count in (after | {la: c for la, c in before.items() if la not in after}).items():
+        found = [line for line in lines if label in line.amendment.counts and _is_of_count(line)]
+        if found:
+            gone = label not in after
+            yield Group("count", _sorted(found), count.printed, count.title, gone)
+    others = [x for x in apart if x.amendment.subject not in (*_INSTRUMENT, *_ACCUSED, "exhibit")]
+    text = [line for line in others if line.amendment.subject != "person"]
+    persons = [line for line in others if line.amendment.subject == "person"]
+    if text:
+        yield Group("text", _sorted(text))
+    if persons:
+        yield Group("person", _sorted(persons))
+
+
+def _is_of_count(line: Line) -> bool:
+    return line.amendment.subject != "exhibit" or line.amendment.kind in _EVIDENCE
+
+
+def _sorted(lines: Sequence[Line]) -> tuple[Line, ...]:
+    return tuple(sorted(lines, key=lambda line: not line.amendment.possible_new_charge))
