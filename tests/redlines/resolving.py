@@ -244,7 +244,7 @@ def numbers_of(*versions: Indictment) -> Numbers:
         for section in (*version.annexes, *version.schedules):
             headings.setdefault(section.anchor, set()).add(section.number)
         for part in ("exhibit-list", "elements-table"):
-            if found := re.search(r"\S+ (\w+):", version.headings.get(part, "")):
+            if found := re.search(r"\S+\s(\w+):", version.headings.get(part, "")):
                 headings.setdefault(f"part-{part}", set()).add(found[1])
     return Numbers(_patterns(marks), _patterns(headings))
 
