@@ -115,6 +115,8 @@ class _Read:
         self.order = [para.uid for para in drawn.paragraphs()]
         self.inside: dict[int, list[int]] = {}
         """Of each paragraph, its sub-paragraphs, rows and notes."""
+        self.heads: dict[int, int] = {}
+        """Of each paragraph with a table, the words in the head of it."""
         nodes = [p for p in body.iter("p") if "numbered" in classes(p)][_FIRST:]
         for node, para in zip(nodes, drawn.paragraphs(), strict=True):
             self._paragraph(node, para)
@@ -130,6 +132,9 @@ class _Read:
         attached = node.getnext()
         if not parts or attached is None:
             return
+        self.heads[para.uid] = sum(
+            weight for head in attached.iter("thead") for _, weight in _tokens(head, [], self.notes)
+        )
         held = [li[0] for li in attached.iter("li")] or list(next(attached.iter("tbody")))
         for each, part in zip(held, parts, strict=True):
             self.lines[part.uid] = [
@@ -202,7 +207,7 @@ def _inside(read: _Read) -> set[int]:
 
 def _whole(read: _Read, uid: int) -> int:
     own = [*read.lines[uid], *(t for one in read.inside[uid] for t in _line(read, one))]
-    return sum(weight for _, weight in own)
+    return sum(weight for _, weight in own) + read.heads.get(uid, 0)
 
 
 def _line(read: _Read, uid: int) -> list[Token]:

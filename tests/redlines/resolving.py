@@ -208,11 +208,10 @@ def _relinked(root: Element, moved: dict[str, str]) -> None:
             if address is None or (name == "href" and not address.startswith("#")):
                 continue
             sign, target = ("#", address[1:]) if name == "href" else ("", address)
-            if target not in there:
-                for other in (f"was-{target}", moved.get(target, ""), target.removeprefix("was-")):
-                    if other in there:
-                        node.set(name, sign + other)
-                        break
+            for other in (target, moved.get(target, ""), f"was-{target}"):
+                if other in there:
+                    node.set(name, sign + other)
+                    break
 
 
 # --- what a page says ----------------------------------------------------------------------------
