@@ -71,21 +71,55 @@ def similarity(
 
 
 def _common(old: Sequence[Token], new: Sequence[Token]) -> list[Stretch]:
+    """The longest common subsequence; of two equally long the one that keeps words which say much."""
     numbers: dict[object, int] = {}
     left = [numbers.setdefault(one.key, len(numbers)) for one in old]
     right = [numbers.setdefault(one.key, len(numbers)) for one in new]
+    pairs = _pairs(left, right, range(len(left)), range(len(right)))
+    small = {numbers[key] for key in numbers if key in SMALL}
+    telling = _anchored(left, right, small)
+    if len(telling) >= len(pairs):
+        pairs = telling
     found: list[Stretch] = []
-    before, after = 0, 0
-    for step in LCSseq.opcodes(left, right):
-        if step.tag == "equal":
-            a, b, c, d = step.src_start, step.src_end, step.dest_start, step.dest_end
-            if (before, after) != (a, c):
-                found.append(Stretch(False, tuple(old[before:a]), tuple(new[after:c])))
-            found.append(Stretch(True, tuple(old[a:b]), tuple(new[c:d])))
-            before, after = b, d
-    if (before, after) != (len(old), len(new)):
-        found.append(Stretch(False, tuple(old[before:]), tuple(new[after:])))
+    begin, ends = (0, 0), (0, 0)
+    for a, b in [*pairs, (len(old), len(new))]:
+        if ends == (a, b) and a < len(old):
+            ends = (a + 1, b + 1)
+            continue
+        kept = Stretch(True, tuple(old[begin[0] : ends[0]]), tuple(new[begin[1] : ends[1]]))
+        changed = Stretch(False, tuple(old[ends[0] : a]), tuple(new[ends[1] : b]))
+        found += [one for one in (kept, changed) if one.old or one.new]
+        begin, ends = (a, b), (a + 1, b + 1)
     return found
+
+
+def _anchored(left: list[int], right: list[int], small: set[int]) -> list[tuple[int, int]]:
+    """Pairs of the words that say much, and between them of the small ones."""
+    ours = [n for n, one in enumerate(left) if one not in small]
+    theirs = [n for n, one in enumerate(right) if one not in small]
+    found: list[tuple[int, int]] = []
+    before = (0, 0)
+    for a, b in [*_pairs(left, right, ours, theirs), (len(left), len(right))]:
+        found += _pairs(left, right, range(before[0], a), range(before[1], b))
+        if a < len(left):
+            found.append((a, b))
+        before = (a + 1, b + 1)
+    return found
+
+
+def _pairs(
+    left: list[int], right: list[int], ours: Sequence[int], theirs: Sequence[int]
+) -> list[tuple[int, int]]:
+    """The longest common subsequence of some places on both sides."""
+    if not ours or not theirs:
+        return []
+    steps = LCSseq.opcodes([left[n] for n in ours], [right[n] for n in theirs])
+    return [
+        (ours[step.src_start + n], theirs[step.dest_start + n])
+        for step in steps
+        if step.tag == "equal"
+        for n in range(step.src_end - step.src_start)
+    ]
 
 
 def _joined(stretches: list[Stretch]) -> list[Stretch]:
