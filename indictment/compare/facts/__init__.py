@@ -5,7 +5,7 @@ facts need no changes; where they are given, they say in which of them an amendm
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indictment.compare.facts import (
     charges,
@@ -21,6 +21,7 @@ from indictment.compare.facts import (
 from indictment.compare.facts import templates as files
 from indictment.compare.facts.versions import Versions
 from indictment.model.indictment import Indictment
+from indictment.model.protected import withheld
 from indictment.model.redline import Amendment, Change, LostSupport, Renumbered
 
 
@@ -39,10 +40,24 @@ _SUBJECTS = (instrument, people, charges, scope, elements, passages, evidence)
 def facts(before: Indictment, after: Indictment, changes: Sequence[Change] = ()) -> Facts:
     """Amendments, concordance and lost support together."""
     versions = Versions(before, after, changes)
+    without = withheld(before, after)
     return Facts(
-        tuple(one for subject in _SUBJECTS for one in subject.amendments(versions)),
+        tuple(
+            replace(
+                one,
+                words=without(one.words),
+                old=without(one.old),
+                new=without(one.new),
+                reason=without(one.reason),
+            )
+            for subject in _SUBJECTS
+            for one in subject.amendments(versions)
+        ),
         tuple(concordance.renumbered(versions)),
-        tuple(support.lost(versions)),
+        tuple(
+            replace(one, exhibits=tuple(map(without, one.exhibits)))
+            for one in support.lost(versions)
+        ),
     )
 
 

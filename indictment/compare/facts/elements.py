@@ -77,9 +77,16 @@ class _Elements:
             for whom, elements in after.items():
                 if more := [one for one in elements if one not in before.get(whom, ())]:
                     yield self._pleads_more(new, whom, more)
+            rests = [self._of(rest, self.now.label) for was, rest in paired.divided if was is old]
             for whom, elements in before.items():
+                elements = [e for e in elements if not any(e in r.get(whom, ()) for r in rests)]
                 if less := [one for one in elements if one not in after.get(whom, ())]:
                     yield self._pleads_less(new, whom, less)
+        for old, rest in paired.divided:
+            before = self._of(old, self.was.label, self.versions.now)
+            for whom, elements in self._of(rest, self.now.label).items():
+                if more := [one for one in elements if one not in before.get(whom, ())]:
+                    yield self._pleads_more(rest, whom, more)
         for one in paired.withdrawn:
             for whom, elements in self._of(one, self.was.label, self.versions.now).items():
                 yield self._gone(one, whom, elements)

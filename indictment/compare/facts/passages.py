@@ -1,16 +1,18 @@
 """Paragraphs added, withdrawn and reworded: for each count and accused whom they concern."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from indictment.compare.facts import walk
 from indictment.compare.facts.elements import pleads_here
+from indictment.compare.facts.pairing import whole_number
 from indictment.compare.facts.paragraphs import Placed
 from indictment.compare.facts.versions import Versions, listed, numbers
 from indictment.model.redline import Amendment, Change
 
 _REWORDED = ("inserted", "deleted", "changed", "split", "joined", "moved")
 """Kinds of change that, inside a paragraph that stays, change its words."""
+_IN_PARAGRAPHS = ("quotation", "cell", "row", "figure", "item", "sub-paragraph", "paragraph")
 _SAID = {"added": "new", "withdrawn": "withdrawn", "reworded": "reworded"}
 Concerned = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -24,9 +26,12 @@ def amendments(versions: Versions) -> Iterator[Amendment]:
     where = _Where(versions)
     added = [p for p in paired.added if not pleads_here(versions, p)]
     gone = [p for p in paired.withdrawn if not pleads_here(versions, p, old=True)]
-    reworded = [new for old, new in paired.both if where.is_reworded(old, new)]
+    stays = {old: new for old, new in paired.both if where.is_reworded(old, new)}
+    reworded = [*stays.values(), *(rest for _, rest in paired.divided)]
+    order = {one: at for at, one in enumerate(paired.new)}
+    where.old = {new: old for old, new in stays.items()}
     yield from _grouped(versions, where, "added", added)
-    yield from _grouped(versions, where, "reworded", reworded)
+    yield from _grouped(versions, where, "reworded", sorted(reworded, key=order.__getitem__))
     yield from _grouped(versions, where, "withdrawn", gone)
 
 
@@ -72,31 +77,46 @@ class _Where:
         numbered = {(one.file, one.number): one for one in paired.new if one.number}
         was = {(one.file, one.number): one for one in paired.old if one.number}
         self.of: dict[Placed, list[Change]] = {}
+        self.old: Mapping[Placed, Placed] = {}
+        """The old paragraph of each that is reworded."""
+        self.is_unsure = False
+        """Whether a change stands in a paragraph, and it is not known in which."""
         for change in versions.changes:
             home: Placed | None
             if change.kind == "deleted":
                 home = (
-                    old.get(change.old_anchor)
-                    or old.get(change.anchor.removeprefix("was-"))
-                    or was.get((change.file, _whole(change.old_number)))
+                    old.get(f"x-{change.label}" if change.label else "")
+                    or was.get((change.file, whole_number(change.old_number)))
+                    or old.get(_left(change.anchor))
+                    # it stood in what is still there
+                    or new.get(change.anchor)
                 )
             else:
                 home = new.get(change.anchor) or numbered.get(
-                    (change.file, _whole(change.new_number))
+                    (change.file, whole_number(change.new_number))
                 )
             if home is not None:
                 self.of.setdefault(home, []).append(change)
+            elif (
+                change.kind in _REWORDED
+                and change.what in _IN_PARAGRAPHS
+                and not change.anchor.startswith("exhibit-")
+            ):
+                self.is_unsure = True
 
     def is_reworded(self, old: Placed, new: Placed) -> bool:
         """True where the words of a paragraph that stays are others."""
         if not self.known:
             return old.words != new.words
         changes = (*self.of.get(new, ()), *self.of.get(old, ()))
-        return any(one.kind in _REWORDED and _has_words(one) for one in changes)
+        if any(one.kind in _REWORDED and _has_words(one) for one in changes):
+            return True
+        return self.is_unsure and old.words != new.words
 
-    def changes(self, placed: Iterable[Placed]) -> tuple[int, ...]:
+    def changes(self, placed: Sequence[Placed]) -> tuple[int, ...]:
         """The numbers of the changes in some paragraphs."""
-        return tuple(sorted({c.number for one in placed for c in self.of.get(one, ())}))
+        both = [*placed, *(self.old[one] for one in placed if one in self.old)]
+        return tuple(sorted({c.number for one in both for c in self.of.get(one, ())}))
 
 
 def _has_words(change: Change) -> bool:
@@ -106,9 +126,11 @@ def _has_words(change: Change) -> bool:
     )
 
 
-def _whole(number: str) -> str:
-    """The paragraph of "32(a)(i)"."""
-    return number.partition("(")[0]
+def _left(anchor: str) -> str:
+    """The old anchor of what is deleted: that of a number is sure only where it says so."""
+    if anchor.startswith(("was-", "x-")):
+        return anchor.removeprefix("was-")
+    return ""
 
 
 def _named(placed: Sequence[Placed], *, old: bool) -> str:

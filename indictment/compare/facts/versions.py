@@ -6,8 +6,9 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
-from indictment.compare.facts import paragraphs, pleaded
-from indictment.compare.facts.paragraphs import Paired, Placed
+from indictment.compare.facts import pleaded
+from indictment.compare.facts.pairing import Paired, pair
+from indictment.compare.facts.paragraphs import Placed, placed
 from indictment.compare.facts.pleaded import Pleaded
 from indictment.model.indictment import Accused, Indictment
 from indictment.model.matter import ListedExhibit
@@ -94,9 +95,7 @@ class Versions:
     @cached_property
     def paragraphs(self) -> Paired:
         """The paragraphs of both versions, paired."""
-        return paragraphs.pair(
-            paragraphs.placed(self.before), paragraphs.placed(self.after), self.changes
-        )
+        return pair(placed(self.before), placed(self.after), self.changes)
 
     # --- the exhibits ------------------------------------------------------------------------------
 
@@ -130,9 +129,9 @@ def _identity(indictment: Indictment, listed: ListedExhibit) -> tuple[str, ...]:
     return (entry.title, entry.author, entry.symbol, str(entry.date or ""), entry.url)
 
 
-def numbers(placed: Iterable[Placed], *, old: bool = False) -> tuple[str, ...]:
+def numbers(found: Iterable[Placed], *, old: bool = False) -> tuple[str, ...]:
     """The printed numbers of paragraphs, those of the old version said to be so."""
-    return tuple(f"{one.number} (old)" if old else one.number for one in placed if one.number)
+    return tuple(f"{one.number} (old)" if old else one.number for one in found if one.number)
 
 
 def listed(words: Sequence[str]) -> str:

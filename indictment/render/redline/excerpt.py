@@ -1,6 +1,7 @@
 """The passages of a change -> what a table shows of them: what changed, and the words around it."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -10,6 +11,7 @@ from indictment.model.redline import Change, Passage
 AROUND = 8
 """How many words that stay are shown before and after what changed."""
 GAP = " … "
+_WORD = re.compile(r"^\s+\S*\s*|\S+\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,28 +61,24 @@ def _begin(runs: Sequence[Shown]) -> tuple[Shown, ...]:
 
 def _around(text: str, *, before: bool, after: bool) -> str:
     """The words next to what changed: the last of them before it, the first of them after it."""
-    words = list(_words(text))
+    words = _words(text)
     kept = AROUND * (before + after)
     if len(words) <= kept + 1:
         return text
     head = "".join(words[:AROUND]) if after else ""
     tail = "".join(words[-AROUND:]) if before else ""
-    return f"{head.rstrip()}{GAP}{tail.lstrip()}" if head else f"… {tail.lstrip()}"
+    if not head:
+        return f"… {tail.lstrip()}"
+    return f"{head.rstrip()}{GAP}{tail.lstrip()}" if tail else f"{head.rstrip()} …"
 
 
-def _words(text: str) -> Iterator[str]:
-    """Words, each with the space behind it."""
-    begin = 0
-    for at in range(1, len(text)):
-        if text[at - 1].isspace() and not text[at].isspace():
-            yield text[begin:at]
-            begin = at
-    if text:
-        yield text[begin:]
+def _words(text: str) -> list[str]:
+    """Words, each with the space behind it, the first one with the space before it."""
+    return _WORD.findall(text)
 
 
 def _shortened(text: str, longest: int) -> str:
-    words = list(_words(text))
+    words = _words(text)
     if len(words) <= longest:
         return text
     half = longest // 2

@@ -13,6 +13,8 @@ LIMIT = 65_000
 """Bytes. GitHub takes a comment of 65,536 characters; a job may add a line of its own."""
 _LONG = 12
 """A concordance of more rows is folded."""
+_BETWEEN = 40
+"""Bytes between two sections, with the sentence that rows are left out."""
 _ROOM = 600
 """Bytes kept for the sentence that says what did not fit."""
 _PUNCTUATION = re.compile(r"[\\`*_\[\]|~]|^(?=[#>+=-])|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
@@ -59,27 +61,49 @@ class _Section:
 def markdown(redline: Redline) -> str:
     """The comment; ends with a line feed. What does not fit is left out, and is said to be."""
     made = schedule(redline)
+    sections = list(_sections(made))
     out = f"{MARKER}\n\n{_summary(made)}\n"
+    around = sum(_size(section.head, section.foot) + _BETWEEN for section in sections)
+    sizes = [sum(_size(row) + 1 for row in section.rows) for section in sections]
+    rooms = _shared(sizes, LIMIT - _ROOM - _size(out) - around)
     left_out = 0
-    for section in _sections(made):
-        text = f"\n{section.head}\n"
-        taken = 0
-        for row in section.rows:
-            if _size(out, text, row, section.foot) > LIMIT - _ROOM:
-                break
-            text += f"{row}\n"
-            taken += 1
-        left_out += len(section.rows) - taken
-        fits = _size(out, text, section.foot) <= LIMIT - _ROOM
-        if fits and (taken or not section.rows):
-            out += text + (f"{section.foot}\n" if section.foot else "")
+    for section, room in zip(sections, rooms, strict=True):
+        rows = _fitting(section.rows, room)
+        more = len(section.rows) - len(rows)
+        left_out += more
+        lines = ("", section.head, *rows, *([section.foot] if section.foot else []))
+        out += "\n".join(lines) + "\n"
+        if more:
+            out += f"\n*{_rows(more)} left out.*\n"
     if left_out:
-        rows = "1 row" if left_out == 1 else f"{left_out} rows"
         out += (
-            f"\n**{rows} did not fit into a comment.** The whole schedule of amendments is at the "
-            "end of redline.pdf and redline.docx, and in schedule.xlsx.\n"
+            f"\n**{_rows(left_out)} did not fit into a comment.** The whole schedule of amendments is "
+            "at the end of redline.pdf and redline.docx, and in schedule.xlsx.\n"
         )
     return out
+
+
+def _shared(sizes: Sequence[int], room: int) -> list[int]:
+    """The room of each section: what is small is taken whole, what is left is shared by the others."""
+    rooms = [0] * len(sizes)
+    for taken, (size, at) in enumerate(sorted((size, at) for at, size in enumerate(sizes))):
+        rooms[at] = max(0, min(size, room // (len(sizes) - taken)))
+        room -= rooms[at]
+    return rooms
+
+
+def _fitting(rows: Sequence[str], room: int) -> list[str]:
+    fitting: list[str] = []
+    for row in rows:
+        room -= _size(row) + 1
+        if room < 0:
+            break
+        fitting.append(row)
+    return fitting
+
+
+def _rows(number: int) -> str:
+    return f"{number} row{'s' * (number != 1)}"
 
 
 def _size(*texts: str) -> int:

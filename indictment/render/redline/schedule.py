@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
+from indictment.model.protected import withheld
 from indictment.model.redline import (
     Amendment,
     Change,
@@ -103,7 +104,7 @@ def schedule(redline: Redline) -> Schedule:
         totals=tuple((kind, kinds[kind]) for kind in get_args(ChangeKind) if kinds[kind]),
         flagged=tuple(line for line in lines if line.amendment.possible_new_charge),
         groups=tuple(_groups(redline, lines)),
-        changes=redline.changes,
+        changes=changes(redline),
         concordance=tuple(rows(redline.renumbered)),
         evidence=tuple(line for line in lines if line.amendment.subject == "exhibit"),
         unsupported=redline.unsupported,
@@ -112,24 +113,53 @@ def schedule(redline: Redline) -> Schedule:
     )
 
 
+def changes(redline: Redline) -> tuple[Change, ...]:
+    """The changes without names of persons who are protected in either version."""
+    without = withheld(redline.before, redline.after)
+    if not without.names:
+        return redline.changes
+    return tuple(
+        replace(
+            change,
+            passages=tuple(replace(one, text=without(one.text)) for one in change.passages),
+            place=tuple(map(without, change.place)),
+        )
+        for change in redline.changes
+    )
+
+
 def evidence_of(redline: Redline) -> Mapping[str, tuple[str, ...]]:
-    """The marks (or titles) of the exhibits cited in each paragraph, by its anchor; "was-" before it
-    where the old version is meant.
+    """The marks (or titles) of the exhibits cited in each paragraph.
+
+    By its anchor and, where numbers run through the document, by its number; "was-" before both where
+    the old version is meant.
     """
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, None]] = {}
+    without = withheld(redline.before, redline.after)
     for before, version in (("was-", redline.before), ("", redline.after)):
+        is_one_row = version.court.numbering == "continuous"
         for row in version.exhibits:
             for place in row.cited_in:
-                found.setdefault(before + place.anchor, []).append(row.mark or row.title)
-    return {anchor: tuple(marks) for anchor, marks in found.items()}
+                keys = [place.anchor]
+                if is_one_row and place.kind == "paragraph":
+                    keys.append(place.text)
+                for key in keys:
+                    found.setdefault(before + key, {})[row.mark or without(row.title)] = None
+    return {key: tuple(marks) for key, marks in found.items()}
 
 
 def cited_at(change: Change, evidence: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """What is cited where a change stands: in the new version, or in the old one if it is gone."""
     if change.kind == "deleted":
-        anchor = change.old_anchor or change.anchor
-        return evidence.get(f"was-{anchor.removeprefix('was-')}", ())
-    return evidence.get(change.anchor, ())
+        keys = [f"was-x-{change.label}", f"was-{_paragraph(change.old_number)}", change.anchor]
+    else:
+        keys = [change.anchor, _paragraph(change.new_number)]
+    return next((evidence[key] for key in keys if key in evidence), ())
+
+
+def _paragraph(number: str) -> str:
+    """The paragraph of "32(a)(i)"."""
+    return number.partition("(")[0]
 
 
 def rows(renumbered: Iterable[Renumbered]) -> Iterator[Row]:

@@ -1,9 +1,7 @@
 """Redline -> schedule.xlsx: the schedule of amendments as sheets that a lawyer sorts and fills in."""
 
 import io
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -16,13 +14,8 @@ from indictment.render.redline.schedule import (
     evidence_of,
     schedule,
 )
+from indictment.render.redline.sheets import LONGEST, Column, Desk, text_of, with_note
 
-_FORMULA = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
-"""What a spreadsheet takes for the beginning of a formula, also in full width."""
-_LONGEST = 32_000
-"""Letters: Excel holds 32,767 in a cell."""
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_A4 = 9
 _EARLIEST = datetime(1980, 1, 1)  # noqa: DTZ001 -- a workbook's dates have no zone
 _KINDS = {
     "inserted": "new",
@@ -35,8 +28,6 @@ _KINDS = {
     "computed": "follows from another change",
 }
 
-Column = tuple[str, int]
-"""A heading and a width in letters."""
 
 AMENDMENTS: tuple[Column, ...] = (
     ("Possible new charge", 10), ("Count", 18), ("Accused", 18), ("Kind", 11), ("Subject", 13),
@@ -72,9 +63,9 @@ def workbook(redline: Redline) -> bytes:
     }
     book = xlsxwriter.Workbook(stream, options)
     _describe(book, redline)
-    desk = _Desk(book, f"{made.old.printed} → {made.new.printed}")
+    desk = Desk(book, f"{made.old.printed} → {made.new.printed}")
     _amendments(desk, redline, made)
-    _changes(desk, redline)
+    _changes(desk, redline, made)
     _concordance(desk, redline)
     _evidence(desk, redline, made)
     _lost(desk, made)
@@ -88,113 +79,18 @@ def _describe(book: Any, redline: Redline) -> None:
     created = datetime.combine(caption.date.first_day, datetime.min.time())
     book.set_properties(
         {
-            "title": _text(f"Schedule of amendments: {page.title}"),
-            "subject": _text(page.instrument),
-            "author": _text(page.prosecution),
+            "title": text_of(f"Schedule of amendments: {page.title}"),
+            "subject": text_of(page.instrument),
+            "author": text_of(page.prosecution),
             "created": max(created, _EARLIEST),
         }
     )
     book.set_custom_property("Language", caption.language)
-    book.set_custom_property("Old version", _text(redline.old.printed) or "–")
-    book.set_custom_property("New version", _text(redline.new.printed) or "–")
+    book.set_custom_property("Old version", text_of(redline.old.printed) or "–")
+    book.set_custom_property("New version", text_of(redline.new.printed) or "–")
 
 
-@dataclass
-class _Desk:
-    """The workbook with the formats that its sheets share."""
-
-    book: Any
-    title: str
-    formats: dict[str, Any] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        base = {"valign": "top", "text_wrap": True, "font_name": "Arial", "font_size": 9}
-        looks: dict[str, dict[str, Any]] = {
-            "text": base,
-            "quoted": base | {"quote_prefix": True},
-            "head": base | {"bold": True, "bottom": 1, "bg_color": "#E8E8E8"},
-            "flag": base | {"bold": True, "font_color": "#8A1C1C"},
-            "date": base | {"num_format": "yyyy-mm-dd", "align": "left"},
-            "number": base | {"num_format": "0", "align": "left"},
-            "inserted": base | {"underline": 1, "font_color": "#14467A"},
-            "deleted": base | {"font_strikeout": True, "font_color": "#8A1C1C"},
-            "computed": base | {"italic": True},
-            "formatted": base | {"bold": True},
-            "kept": base,
-        }
-        self.formats = {name: self.book.add_format(look) for name, look in looks.items()}
-
-    def sheet(self, name: str, columns: Sequence[Column]) -> "_Sheet":
-        """A sheet with its head, made to be printed on A4 turned."""
-        made = self.book.add_worksheet(name)
-        made.set_landscape()
-        made.set_paper(_A4)
-        made.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
-        made.fit_to_pages(1, 0)
-        made.repeat_rows(0)
-        made.freeze_panes(1, 0)
-        # in a head "&" begins a code: doubled it is itself
-        made.set_header(f"&L&9{_text(self.title)[:100].replace('&', '&&')}&R&9&A")
-        made.set_footer("&R&9&P / &N")
-        for at, (heading, width) in enumerate(columns):
-            made.set_column(at, at, width)
-            made.write_string(0, at, heading, self.formats["head"])
-        return _Sheet(self, made, len(columns))
-
-
-@dataclass
-class _Sheet:
-    """A sheet that is written row by row."""
-
-    desk: _Desk
-    made: Any
-    columns: int
-    row: int = 0
-
-    def add(self, cells: Iterable[object]) -> None:
-        """A row: text, a number, a date, or shown passages."""
-        self.row += 1
-        for at, cell in enumerate(cells):
-            match cell:
-                case tuple():
-                    self._passages(at, cell)
-                case datetime():
-                    self.made.write_datetime(self.row, at, cell, self.desk.formats["date"])
-                case int():
-                    self.made.write_number(self.row, at, cell, self.desk.formats["number"])
-                case _:
-                    self.text(at, str(cell))
-
-    def text(self, column: int, text: str, look: str = "text") -> None:
-        """Text, which a spreadsheet never takes for a formula, also not when it is edited."""
-        words = _text(text)[:_LONGEST]
-        if look == "text" and _FORMULA.match(words):
-            look = "quoted"
-        self.made.write_string(self.row, column, words, self.desk.formats[look])
-
-    def end(self) -> None:
-        """Nothing follows: the rows can be filtered."""
-        if self.row:
-            self.made.autofilter(0, 0, self.row, self.columns - 1)
-
-    def _passages(self, column: int, passages: Sequence[Shown]) -> None:
-        formats = self.desk.formats
-        runs = [(one.kind, words) for one in passages if (words := _with_note(one))]
-        if not runs:
-            self.text(column, "")
-        elif len(runs) == 1:
-            (kind, words) = runs[0]
-            self.text(column, words, "text" if kind == "kept" else kind)
-        else:
-            fragments: list[Any] = []
-            for kind, words in runs:
-                fragments += [formats[kind], words]
-            quoted = _FORMULA.match(runs[0][1])
-            fragments.append(formats["quoted" if quoted else "text"])
-            self.made.write_rich_string(self.row, column, *fragments)
-
-
-def _amendments(desk: _Desk, redline: Redline, made: Schedule) -> None:
+def _amendments(desk: Desk, redline: Redline, made: Schedule) -> None:
     sheet = desk.sheet("Amendments", AMENDMENTS)
     for group in made.groups:
         for line in group.lines:
@@ -227,11 +123,11 @@ def _count(redline: Redline, label: str) -> str:
     return label
 
 
-def _changes(desk: _Desk, redline: Redline) -> None:
+def _changes(desk: Desk, redline: Redline, made: Schedule) -> None:
     sheet = desk.sheet("Changes", CHANGES)
     evidence = evidence_of(redline)
-    for change in redline.changes:
-        made = change.authorship
+    for change in made.changes:
+        by = change.authorship
         sheet.add(
             (
                 change.number,
@@ -239,8 +135,8 @@ def _changes(desk: _Desk, redline: Redline) -> None:
                 change.new_number,
                 f"{change.what}: {_KINDS[change.kind]}",
                 _shown(change),
-                made.author if made else "",
-                _day(made.date) if made else "",
+                by.author if by else "",
+                _day(by.date) if by else "",
                 "",
                 ", ".join(cited_at(change, evidence)),
                 change.label,
@@ -254,7 +150,7 @@ def _changes(desk: _Desk, redline: Redline) -> None:
 def _shown(change: Change) -> tuple[Shown, ...]:
     """All words, or what changed of them where a cell cannot hold all."""
     words = whole(change)
-    if sum(len(_with_note(one)) for one in words) <= _LONGEST:
+    if sum(len(with_note(one)) for one in words) <= LONGEST:
         return words
     return excerpt(change, longest=400)[:200]
 
@@ -268,7 +164,7 @@ def _day(instant: str) -> datetime | str:
     return day.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
-def _concordance(desk: _Desk, redline: Redline) -> None:
+def _concordance(desk: Desk, redline: Redline) -> None:
     sheet = desk.sheet("Concordance", CONCORDANCE)
     for one in redline.renumbered:
         moved = "moved" if one.moved else ""
@@ -276,25 +172,15 @@ def _concordance(desk: _Desk, redline: Redline) -> None:
     sheet.end()
 
 
-def _evidence(desk: _Desk, redline: Redline, made: Schedule) -> None:
+def _evidence(desk: Desk, redline: Redline, made: Schedule) -> None:
     sheet = desk.sheet("Evidence", AMENDMENTS[1:])
     for line in made.evidence:
         sheet.add(list(_amendment(redline, line))[1:])
     sheet.end()
 
 
-def _lost(desk: _Desk, made: Schedule) -> None:
+def _lost(desk: Desk, made: Schedule) -> None:
     sheet = desk.sheet("Lost support", LOST)
     for one in made.unsupported:
         sheet.add((one.old_number, one.new_number, one.label, ", ".join(one.exhibits)))
     sheet.end()
-
-
-def _with_note(shown: Shown) -> str:
-    words = _text(shown.text)
-    return f"[note {shown.note}: {words}]" if shown.note else words
-
-
-def _text(text: str) -> str:
-    """Without signs that no workbook can hold."""
-    return _CONTROLS.sub("", text)

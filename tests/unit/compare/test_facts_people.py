@@ -105,6 +105,22 @@ def test_the_name_of_a_person_who_is_protected_in_either_version_is_never_said()
         assert not [name for name in secret if name in repr(facts.facts(*both(old, new)))]
 
 
+def test_a_protected_name_in_the_title_of_an_exhibit_is_withheld() -> None:
+    from tests.unit.resolve.building import EXHIBITS
+
+    listed = "exhibits/exhibits.yaml"
+    old = persons("  k-seven: {printed: Olha Danko}\n") | {
+        listed: EXHIBITS.replace("title: Ledger", "title: Ledger of Olha  Danko")
+    }
+    new = persons("  k-seven: {printed: Witness K-7, protected: true}\n") | {
+        listed: EXHIBITS.replace("title: Ledger", "title: Ledger of K-7")
+    }
+    (title,) = [one for one in amended(old, new) if one.subject == "exhibit"]
+    assert (title.old, title.new) == ("Ledger of [redacted]", "Ledger of K-7")
+    (title,) = [one for one in amended(new, old) if one.subject == "exhibit"]
+    assert title.words == "The title of P002 (Ledger of [redacted]) is another"
+
+
 def test_the_instrument_is_compared_field_by_field() -> None:
     old = {"matter.yaml": "title: The Case\ncourt: test\ndate: 2021-05-04\n"}
     new = {

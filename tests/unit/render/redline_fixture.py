@@ -149,3 +149,25 @@ def empty() -> Redline:
 def changed(**fields: object) -> Redline:
     """The redline with other values."""
     return replace(redline(), **fields)  # type: ignore[arg-type]
+
+
+def protected() -> Redline:
+    """A person who was named is now protected, and the text says so."""
+    said = "{{#sight}}\n{} saw it, and told the guard of the harbour.\n"
+    old = _OLD | {
+        "persons.yaml": "persons:\n  seer: {printed: Olha Danko, native: Ольга Данько, native-language: uk}\n",
+        "facts/02-seen.md": "---\ntitle: Seen\n---\n\n" + said.format("@seer"),
+    }  # fmt: skip
+    new = old | {"persons.yaml": "persons:\n  seer: {printed: Witness K-7, protected: true}\n"}
+    before, after = indictment(old), indictment(new)
+    passages = (
+        Passage("deleted", "Olha\u00a0Danko", WEIR),
+        Passage("inserted", "Witness K-7", WEIR),
+        kept(" saw it, and told the guard of the harbour, whom Danko knew."),
+    )
+    change = Change(1, "changed", "paragraph", passages, "x-sight", "", "6", "6", "sight")
+    page = html.page(after, lambda path: None).value or ""
+    found = facts.facts(before, after, (change,))
+    return Redline(
+        redline().old, redline().new, before, after, page, (change,), amendments=found.amendments
+    )

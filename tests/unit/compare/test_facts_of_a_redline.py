@@ -1,0 +1,122 @@
+"""The facts beside a real comparison: which of its changes belong to which paragraph."""
+
+from indictment import parse, resolve
+from indictment.compare import redlining
+from indictment.compare.page import Printed
+from indictment.folder import DiskFolder, MemoryFolder
+from indictment.machine.shipped import shipped
+from indictment.model.redline import LostSupport, Redline, Revision
+from indictment.render.page import html
+from tests.unit.compare.versions import CASAVANT, count
+from tests.unit.resolve.building import FILES
+
+MILL = "The fourth says what nobody knows about the mill.\n\n"
+STORE = "He took it from the store at night."
+PORT = "Then he went away with all of it to the port."
+
+
+def printed(name: str, text: str) -> Printed:
+    """A version with this prose below its count, in the international form."""
+    files = {path: text for path, text in FILES.items() if not path.startswith("templates/")}
+    files |= CASAVANT | count(text=text) | {"matter.yaml": "title: The Case\ndate: 2021-05-04\n"}
+    matter = parse.matter(MemoryFolder(files), DiskFolder(shipped("templates").parent)).value
+    assert matter is not None
+    given = resolve.indictment(matter, {}).value
+    assert given is not None
+    page = html.page(given, lambda path: None).value
+    assert page is not None
+    return Printed(Revision(name), given, page)
+
+
+def compared(old: str, new: str) -> Redline:
+    return redlining.redline(printed("old", old), printed("new", new))
+
+
+def said(old: str, new: str) -> list[tuple[str, tuple[int, ...]]]:
+    """The amendments of paragraphs with the changes in which they show."""
+    found = compared(old, new).amendments
+    return [(one.words, one.changes) for one in found if one.subject == "paragraph"]
+
+
+def test_paragraphs_without_labels_are_followed_through_the_changes() -> None:
+    old = (
+        f"First of all.\n\nThe doors were broken by soldiers in the night.\n\n{MILL}"
+        "A list follows:\n\n1. one thing of many things;\n2. another thing.\n"
+    )
+    new = (
+        "A beginning that is like nothing else here.\n\nFirst of all.\n\n"
+        "The doors were opened by soldiers in the night.\n\n"
+        "A list follows:\n\n1. one thing of many things;\n2. another thing, changed.\n"
+    )
+    redline = compared(old, new)
+    assert [(a.words, a.changes) for a in redline.amendments] == [
+        ("Paragraph 1 is new", (1,)),
+        ("Paragraphs 3 and 4 are reworded", (2, 4)),
+        ("Paragraph 3 of the old version is withdrawn", (3,)),
+    ]
+    assert [(r.old, r.new) for r in redline.renumbered] == [
+        ("", "1"),
+        ("1", "2"),
+        ("2", "3"),
+        ("3", ""),
+    ]
+
+
+def test_what_is_taken_out_of_a_paragraph_rewords_it() -> None:
+    listed = "A list follows:\n\n1. one thing;\n2. another thing that goes away;\n3. and more.\n"
+    without = "A list follows:\n\n1. one thing;\n2. and more.\n"
+    assert said(MILL + listed, MILL + without) == [("Paragraph 2 is reworded", (1,))]
+    table = "A table:\n\n| a | b |\n|---|---|\n| 1 | x |\n| 2 | y |\n"
+    assert said(MILL + table, MILL + table.replace("| 2 | y |\n", "")) == [
+        ("Paragraph 2 is reworded", (1,))
+    ]
+
+
+def test_a_quotation_taken_out_where_numbers_moved_rewords_its_own_paragraph() -> None:
+    quoted = "What the witness said of it follows:\n\n> They came at dawn and went.\n\nAnd so on.\n"
+    old, new = MILL + quoted, "A new one, quite apart.\n\n" + MILL + quoted.replace(
+        "> They came at dawn and went.\n\n", ""
+    )  # fmt: skip
+    assert [words for words, _ in said(old, new)] == [
+        "Paragraph 1 is new",
+        "Paragraph 3 is reworded",
+    ]
+
+
+def test_a_paragraph_that_was_divided_or_joined_is_neither_new_nor_withdrawn() -> None:
+    whole, parts = f"{MILL}{STORE} {PORT}\n", f"{MILL}{STORE}\n\n{PORT}\n"
+    assert said(whole, parts) == [("Paragraphs 2 and 3 are reworded", (1,))]
+    assert said(parts, whole) == [("Paragraph 2 is reworded", (1,))]
+    assert [(r.old, r.new) for r in compared(whole, parts).renumbered] == [("", "3")]
+
+
+def test_a_divided_paragraph_that_pleads_the_same_is_no_new_charge() -> None:
+    element = '{elements="appropriation"}\n'
+    whole = f"{element}{STORE} {PORT}\n"
+    parts = f"{element}{STORE}\n\n{element}{PORT}\n"
+    assert [one.words for one in compared(whole, parts).amendments] == [
+        "Paragraphs 1 and 2 are reworded"
+    ]
+
+
+def test_a_move_alone_is_in_the_concordance_and_no_amendment() -> None:
+    parts = [
+        "Alpha one two three four five six seven.\n\n",
+        "Beta eight nine ten eleven twelve thirteen.\n\n",
+        "Gamma fourteen fifteen sixteen seventeen.\n\n",
+        "Delta the last of the four paragraphs here.\n\n",
+    ]
+    redline = compared("".join(parts), "".join([parts[3], *parts[:3]]))
+    assert redline.amendments == ()
+    assert [(r.old, r.new, r.moved) for r in redline.renumbered] == [
+        ("4", "1", True), ("1", "2", False), ("2", "3", False), ("3", "4", False),
+    ]  # fmt: skip
+
+
+def test_a_citation_taken_out_is_a_paragraph_without_support() -> None:
+    redline = compared(f"{MILL}He took it [@order, p. 12].\n", f"{MILL}He took it.\n")
+    assert redline.unsupported == (LostSupport("2", "2", "", ("P001",)),)
+    assert [one.words for one in redline.amendments] == [
+        "Paragraph 2 is reworded",
+        "P001 (Order 7) is no longer cited for Count 1 (Pillage)",
+    ]
