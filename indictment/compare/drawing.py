@@ -67,7 +67,8 @@ class Drawing:
     def _container(self, old: Element, new: Element, place: Place) -> None:
         level = self.matching.levels[new]
         second_new = {b for _, parts in level.divided for b in parts[1:]}
-        second_old = {a for parts, _ in level.joined for a in parts[1:]}
+        # Between joined paragraphs stood what was moved away: it is put back with them.
+        second_old = {a for parts, _ in level.joined for a in range(parts[0] + 1, parts[-1] + 1)}
         behind: Element | None = None
         near = place
         next_old, next_new = 0, 0
@@ -81,20 +82,21 @@ class Drawing:
                     self._put_in(level.new[n], near)
                 behind = level.new[n].nodes[-1]
             if a < len(level.old):
-                self._same(level, a, b, near)
+                behind = self._same(level, a, b, near)
                 near = near.at(level.old[a].node, level.new[b].node)
-                behind = _last(level.new[b])
             next_old, next_new = a + 1, b + 1
 
-    def _same(self, level: Level, a: int, b: int, place: Place) -> None:
+    def _same(self, level: Level, a: int, b: int, place: Place) -> Element:
+        """Draw what is kept; the last element of it."""
         parts = next((parts for one, parts in level.divided if one == a), ())
         wholes = next((parts for parts, one in level.joined if one == b), ())
         if parts:
             self._divide(level.old[a], [level.new[n] for n in parts], place)
-        elif wholes:
-            self._join([level.old[n] for n in wholes], level.new[b], place)
-        else:
-            self._item(level.old[a], level.new[b], place)
+            return _last(level.new[parts[-1]])
+        if wholes:
+            return self._join(level, wholes, level.new[b], place)
+        self._item(level.old[a], level.new[b], place)
+        return _last(level.new[b])
 
     def _item(self, old: Item, new: Item, place: Place) -> None:
         """An item that is kept: its line compared, and what is in it or attached to it."""
@@ -186,8 +188,12 @@ class Drawing:
                 _sign(part.node, signed.inserted)
         self._attached(old, parts[-1], place)
 
-    def _join(self, parts: Sequence[Item], new: Item, place: Place) -> None:
-        """Paragraphs that became one: the ends that are gone are marked, and all are shown."""
+    def _join(self, level: Level, at: Sequence[int], new: Item, place: Place) -> Element:
+        """Paragraphs that became one: the ends that are gone are marked, and all are shown.
+
+        What stood between them is put back there. The last element of all that is returned.
+        """
+        parts = [level.old[n] for n in at]
         place = place.at(parts[0].node, new.node)
         lines = [_tokens(part.node, self) for part in parts]
         after = _tokens(new.node, self)
@@ -196,6 +202,8 @@ class Drawing:
         node = new.node
         for n, (part, some) in enumerate(zip(parts, _cut(whole, lines, old=True), strict=True)):
             if n:
+                for between in level.old[at[n - 1] + 1 : at[n]]:
+                    node = self._put_back(between, node.getparent(), node, place)
                 rest = etree.Element(str(node.tag), {"class": new.node.get("class") or ""})
                 node.addnext(rest)
                 node, rest.tail = rest, "\n"
@@ -212,7 +220,9 @@ class Drawing:
                 written.space("ins")
                 node.set("data-mark", "deleted")
                 _sign(node, signed.deleted)
-        self._attached(parts[-1], new, place)
+        ending = Item([node, *new.nodes[1:]], new.side)
+        self._attached(parts[-1], ending, place)
+        return _last(ending)
 
     # --- what is only on one side --------------------------------------------------------------
 
