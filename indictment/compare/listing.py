@@ -63,7 +63,7 @@ def marked(found: tuple[Change, ...]) -> Marked:
 def _units(body: Element) -> Iterator[Element]:
     """Rows as a whole, and lines elsewhere; not the contents."""
     for node in body.iterchildren(etree.Element):
-        if node.tag == "nav":
+        if node.tag in ("nav", "colgroup"):
             continue
         if node.tag == "tr" or node.tag == "figure" or next(leaves(node), None) is node:
             yield node
@@ -90,7 +90,8 @@ def _read(reader: _Reader, unit: Element) -> None:
         return
     passages = tuple(_passages(reader, unit, states))
     kind = _kind(unit, passages, is_new=is_new, is_gone=is_gone, is_moved=is_moved)
-    if kind is None:
+    # The line to sign on holds nothing: that it is there is seen on the page.
+    if kind is None or (tag == "p" and not passages):
         return
     if kind == "moved":
         passages = tuple(_trimmed(list(_moved(reader, unit)))) or tuple(
