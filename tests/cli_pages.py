@@ -16,6 +16,9 @@ FOLDER = Path(__file__).parent / "cli"
 _FILE = re.compile(r"`([^`]+)`:$")
 _CHANGE = re.compile(r"In `([^`]+)`, `([^`]+)`\sbecomes?\s`([^`]*)`\.")
 _WITHOUT = re.compile(r"Without `([^`]+)`\.")
+_COMMIT = re.compile(
+    r"([A-Z][\w .]*?)\scommits\sit\son\s(\d+)\sMay\s2022(?:\sand\stags\sit\s`([^`]+)`)?"
+)
 _EXIT = re.compile(r"\[exit (\d+)\]$")
 
 
@@ -44,6 +47,15 @@ class Without:
 
 
 @dataclass(frozen=True, slots=True)
+class Commit:
+    """Put all files into the repository, in somebody's name."""
+
+    author: str
+    day: int
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
 class Typed:
     """A command, what it answers, and its exit code."""
 
@@ -52,15 +64,16 @@ class Typed:
     code: int
 
 
-Step = Write | Change | Without | Typed
+Step = Write | Change | Without | Commit | Typed
 
 
 @dataclass(slots=True)
 class Section:
-    """One test; `empty` where it begins in an empty folder."""
+    """One test; `empty` where it begins in an empty folder, `repository` where that is one of git."""
 
     title: str
     empty: bool = False
+    repository: bool = False
     steps: list[Step] = field(default_factory=list)
 
 
@@ -81,8 +94,10 @@ def read(path: Path) -> list[Section]:
         elif token.type == "paragraph_open" and sections:
             section = sections[-1]
             section.empty |= "In an empty folder." in words
+            section.repository |= "In a git repository." in words
             section.steps += (Change(*found) for found in _CHANGE.findall(words))
             section.steps += (Without(found) for found in _WITHOUT.findall(words))
+            section.steps += (Commit(a, int(day), tag) for a, day, tag in _COMMIT.findall(words))
             found = _FILE.search(words)
             name = found[1] if found else name
         elif token.type == "fence" and token.info == "console":

@@ -3,6 +3,7 @@
 import json
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from click.testing import CliRunner
 
 from indictment.cli import command
 from tests.built import GOLDEN, copied
-from tests.cli_pages import Change, Section, Typed, Without, Write, pages, read
+from tests.cli_pages import Change, Commit, Section, Step, Typed, Without, pages, read
+from tests.repositories import Repo, repo
 
 SECTIONS = [
     pytest.param(section, id=f"{path.stem}: {section.title}")
@@ -26,27 +28,34 @@ def test_transcript(section: Section, tmp_path: Path, monkeypatch: pytest.Monkey
         folder.mkdir()
     else:
         copied(GOLDEN / "small", folder)
+    if section.repository:
+        repo(folder, monkeypatch)
     monkeypatch.chdir(folder)
     for step in section.steps:
         carry_out(step, folder)
 
 
-def carry_out(step: Write | Change | Without | Typed, folder: Path) -> None:
+def carry_out(step: Step, folder: Path) -> None:
     if isinstance(step, Typed):
         answer, code = typed(step.words)
         assert alike(answer, step.answer), f"$ {step.words}\n{answer}\n[exit {code}]"
         assert code == step.code, f"$ {step.words} ends with {code}"
         return
+    if isinstance(step, Commit):
+        Repo(folder).commit("As it stands", step.author, step.day)
+        if step.tag:
+            Repo(folder).git("tag", step.tag)
+        return
     path = folder / step.file
-    if isinstance(step, Write):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(step.content, encoding="utf-8")
-    elif isinstance(step, Change):
+    if isinstance(step, Change):
         text = path.read_text(encoding="utf-8")
         assert step.old in text, f"{step.file} does not hold “{step.old}”"
         path.write_text(text.replace(step.old, step.new), encoding="utf-8")
-    else:
+    elif isinstance(step, Without):
         path.unlink()
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(step.content, encoding="utf-8")
 
 
 def typed(words: str) -> tuple[str, int]:
@@ -57,6 +66,11 @@ def typed(words: str) -> tuple[str, int]:
         return "\n".join(sorted(names)), 0
     if name == "cat":
         return Path(*arguments).read_text(encoding="utf-8").strip("\n"), 0
+    if name == "cp":
+        source, target = Path(arguments[-2]), Path(arguments[-1])
+        hidden = shutil.ignore_patterns(".*", target.name)
+        shutil.copytree(source, target, ignore=hidden)
+        return "", 0
     assert name == "indict", f"{name} is not understood"
     done = CliRunner().invoke(command, arguments, prog_name="indict")
     if done.exception and not isinstance(done.exception, SystemExit):

@@ -26,7 +26,9 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each numbered paragraph of the facts without a note or a reference."""
     for section in indictment.statement if indictment.matter.exhibits else ():
         for block in section.blocks:
-            if isinstance(block, Paragraph) and block.number and not _is_supported(block):
+            if not isinstance(block, Paragraph) or block.is_withdrawn:
+                continue
+            if block.number and not _is_supported(block):
                 yield RULE.at(
                     block.span,
                     f"paragraph {block.number} cites nothing that proves it",

@@ -10,12 +10,16 @@ _VERBS = {
     "build": "Check the matter and make the PDF, the Word file and the bundle.",
     "check": "Read the matter and say what is wrong, where, and how to mend it.",
     "new": "Make a small matter to begin from.",
+    "diff": "Show what changed between two versions: a redline and a schedule.",
     "where": "Find the file and line of a printed number.",
     "explain": "Explain a rule by its code.",
     "label": "Give paragraphs without a label one.",
     "rename": "Rename a label everywhere it is used.",
+    "freeze": "Keep the numbers of what is filed, for its amendments.",
+    "git-setup": "Teach git to merge and show a matter by paragraphs.",
     "doctor": "Say what is installed on this machine, and what is missing.",
 }
+_CALLED_BY_GIT = ("git-merge", "git-diff")
 
 
 class _Verbs(click.Group):
@@ -25,9 +29,9 @@ class _Verbs(click.Group):
         return list(_VERBS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _VERBS:
+        if cmd_name not in (*_VERBS, *_CALLED_BY_GIT):
             return None
-        module = importlib.import_module(f"indictment.cli.{cmd_name}")
+        module = importlib.import_module(f"indictment.cli.{cmd_name.replace('-', '_')}")
         verb: click.Command = module.verb
         # click keeps the lines of a paragraph that follows this sign; a raw docstring spells it out
         verb.help = (verb.help or "").replace("\\b\n", "\b\n")
@@ -40,7 +44,8 @@ class _Verbs(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in _VERBS and not args[0].startswith("-"):
+        known = (*_VERBS, *_CALLED_BY_GIT)
+        if args and args[0] not in known and not args[0].startswith("-"):
             import difflib
 
             near = difflib.get_close_matches(args[0], _VERBS, 1)

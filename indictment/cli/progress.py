@@ -8,10 +8,22 @@ from typing import Self
 
 import click
 
-_STEPS = ("read", "examine", "resolve", "check", "page", "pdf", "docx", "bundle", "write")
+_STEPS = (
+    "read",
+    "examine",
+    "resolve",
+    "check",
+    "page",
+    "compare",
+    "pdf",
+    "docx",
+    "bundle",
+    "write",
+)
 _WORDS = {
     "read": "reading the matter", "examine": "looking at exhibits", "resolve": "binding references",
-    "check": "checking", "page": "writing the text", "pdf": "setting the pages", "docx": "writing the Word file",
+    "check": "checking", "page": "writing the text",
+    "compare": "comparing", "pdf": "setting the pages", "docx": "writing the Word file",
     "bundle": "assembling the bundle", "write": "moving into place",
 }  # fmt: skip
 

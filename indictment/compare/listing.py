@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from indictment.compare import words
-from indictment.compare.drawing import Drawing, Place
+from indictment.compare import passages
+from indictment.compare.ground import Ground, Place
 from indictment.compare.items import leaves
-from indictment.compare.tokens import WORD, Token, line
+from indictment.compare.tokens import WORD
 from indictment.diagnostics import Span
-from indictment.model.redline import Authorship, Change, ChangeKind, Marked, Passage
+from indictment.model.redline import Change, ChangeKind, Marked, Passage
 
 Element = etree._Element
 
@@ -26,7 +26,7 @@ WHAT = {
 class _Reader:
     """One walk over the page, which knows the headings above and the number of the paragraph."""
 
-    drawing: Drawing
+    ground: Ground
     out: list[Change] = field(default_factory=list)
     headings: list[tuple[int, str]] = field(default_factory=list)
     paragraph: tuple[str, str] = ("", "")
@@ -34,9 +34,9 @@ class _Reader:
     """The anchor of the old place of each move."""
 
 
-def changes(drawing: Drawing, body: Element) -> tuple[Change, ...]:
+def changes(ground: Ground, body: Element) -> tuple[Change, ...]:
     """The changes of the page, in its order. A move is told at its new place."""
-    reader = _Reader(drawing)
+    reader = _Reader(ground)
     for node in body.iter(etree.Element):
         if node.get("data-move") and "deleted" in (node.get("class") or ""):
             reader.left[node.get("data-move") or ""] = node.get("id") or ""
@@ -78,38 +78,38 @@ def _read(reader: _Reader, unit: Element) -> None:
     is_new, is_gone, is_moved = "inserted" in states, "deleted" in states, "moved" in states
     own = _anchor(unit)
     place = next(
-        (reader.drawing.places[one] for one in leaves(unit) if one in reader.drawing.places),
+        (reader.ground.places[one] for one in leaves(unit) if one in reader.ground.places),
         Place(),
     )
     old_anchor, new_anchor = place.old, place.new
     if tag in ("h1", "h2", "h3", "h4") and not is_gone:
         level = int(tag[1])
         reader.headings = [one for one in reader.headings if one[0] < level]
-        reader.headings.append((level, _said(unit)))
+        reader.headings.append((level, passages.said(unit)))
     if is_gone and is_moved:
         return
-    passages = tuple(_passages(reader, unit, states))
-    kind = _kind(unit, passages, is_new=is_new, is_gone=is_gone, is_moved=is_moved)
+    found = tuple(passages.of(unit, states))
+    kind = _kind(unit, found, is_new=is_new, is_gone=is_gone, is_moved=is_moved)
     # The line to sign on holds nothing: that it is there is seen on the page.
-    if kind is None or (tag == "p" and not passages):
+    if kind is None or (tag == "p" and not found):
         return
     if kind == "moved":
-        passages = tuple(_trimmed(list(_moved(reader, unit)))) or tuple(
-            replace(one, kind="kept") for one in passages
+        found = tuple(passages.of_moved(reader.ground, unit)) or tuple(
+            replace(one, kind="kept") for one in found
         )
-    side = reader.drawing.matching.before if is_gone else reader.drawing.matching.after
+    side = reader.ground.matching.before if is_gone else reader.ground.matching.after
     here = old_anchor if is_gone else new_anchor
     span = side.spans.get(here, Span(""))
     above = [words_ for level, words_ in reader.headings]
     if tag in ("h1", "h2", "h3", "h4") and not is_gone:
         above = above[:-1]
-    before, after = reader.drawing.matching.before, reader.drawing.matching.after
+    before, after = reader.ground.matching.before, reader.ground.matching.after
     reader.out.append(
         Change(
             number=0,
             kind=kind,
             what=_what(unit),
-            passages=passages,
+            passages=found,
             anchor=own,
             old_anchor=reader.left.get(_move(unit), "") if kind == "moved" else "",
             old_number="" if is_new and not is_moved else before.numbers.get(old_anchor, ""),
@@ -118,8 +118,8 @@ def _read(reader: _Reader, unit: Element) -> None:
             place=tuple(above),
             file=span.file,
             line=span.line if span.file else 0,
-            authorship=next((one.authorship for one in passages if one.authorship), None)
-            or _signed(unit),
+            authorship=next((one.authorship for one in found if one.authorship), None)
+            or passages.signed(unit),
         )
     )
 
@@ -142,9 +142,9 @@ def _move(unit: Element) -> str:
 
 
 def _kind(
-    unit: Element, passages: tuple[Passage, ...], *, is_new: bool, is_gone: bool, is_moved: bool
+    unit: Element, found: tuple[Passage, ...], *, is_new: bool, is_gone: bool, is_moved: bool
 ) -> ChangeKind | None:
-    kinds = {one.kind for one in passages} - {"kept"}
+    kinds = {one.kind for one in found} - {"kept"}
     if is_moved:
         return "moved"
     if is_new or is_gone:
@@ -170,110 +170,3 @@ def _what(unit: Element) -> str:
     if tag == "figure" or tag == "figcaption":
         return "figure"
     return WHAT.get(kind, "line")
-
-
-def _said(unit: Element) -> str:
-    """The words of a heading, without notes and without what is deleted in it."""
-    return " ".join(
-        "".join(
-            one.text
-            for one in _walk(unit, "kept", None, "")
-            if one.kind != "deleted" and not one.note
-        ).split()
-    )
-
-
-def _passages(reader: _Reader, unit: Element, states: set[str]) -> Iterator[Passage]:
-    kind = "inserted" if "inserted" in states else "deleted" if "deleted" in states else "kept"
-    by = _signed(unit) if kind != "kept" else None
-    found: list[Passage] = []
-    cells = list(leaves(unit))
-    for n, cell in enumerate(cells):
-        if n:
-            found.append(Passage("kept" if kind == "kept" else kind, " | "))  # type: ignore[arg-type]
-        found += _walk(cell, kind, by, "")
-    yield from _trimmed(list(_together(found)))
-
-
-def _walk(node: Element, kind: str, by: Authorship | None, note: str) -> Iterator[Passage]:
-    if node.text:
-        yield Passage(kind, node.text, by, note)  # type: ignore[arg-type]
-    for piece in node.iterchildren(etree.Element):
-        name = (piece.get("class") or "").split(" ")[0]
-        tag = str(piece.tag)
-        if tag in MARKS:
-            inner = "computed" if piece.get("data-kind") and tag == "ins" else MARKS[tag]
-            if piece.get("data-kind") and tag == "del":
-                inner = "deleted"
-            yield from _walk(piece, inner, _signed(piece), note)
-        elif name == "formatted":
-            yield from _walk(piece, "formatted", _signed(piece), note)
-        elif name == "footnote":
-            yield from _walk(piece, kind, by, piece.get("data-number") or "")
-        elif name in ("number", "old-number"):
-            pass
-        elif tag == "br":
-            yield Passage(kind, " ", by, note)  # type: ignore[arg-type]
-        else:
-            yield from _walk(piece, kind, by, note)
-        if piece.tail:
-            yield Passage(kind, piece.tail, by, note)  # type: ignore[arg-type]
-
-
-def _together(passages: list[Passage]) -> Iterator[Passage]:
-    last: Passage | None = None
-    for one in passages:
-        if last is not None and (one.kind, one.note, one.authorship) == (
-            last.kind,
-            last.note,
-            last.authorship,
-        ):
-            last = replace(last, text=last.text + one.text)
-            continue
-        if last is not None:
-            yield last
-        last = one
-    if last is not None:
-        yield last
-
-
-def _moved(reader: _Reader, unit: Element) -> Iterator[Passage]:
-    """What was changed in a line that was moved: its old words against its new ones."""
-    matching = reader.drawing.matching
-    old = matching.pairs.get(unit)
-    if old is None or list(leaves(unit)) != [unit]:
-        return
-    by = _signed(unit)
-    for one in words.compare(line(old, matching.before), line(unit, matching.after)):
-        if one.is_kept:
-            yield Passage("kept", _plain(one.new))
-            continue
-        if one.old and one.new and one.old[0].gap and one.new[0].gap:
-            yield Passage("kept", one.new[0].gap)
-            one = words.Stretch(False, *(_close(side) for side in (one.old, one.new)))
-        if one.old:
-            yield Passage("deleted", _plain(one.old), by)
-        if one.new:
-            yield Passage("inserted", _plain(one.new), by)
-
-
-def _close(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    return (replace(tokens[0], gap=""), *tokens[1:])
-
-
-def _plain(tokens: tuple[Token, ...]) -> str:
-    return "".join(f"{one.gap}{one.text}" for one in tokens)
-
-
-def _trimmed(passages: list[Passage]) -> list[Passage]:
-    """The passages of a line, without the space that begins it."""
-    if passages:
-        passages[0] = replace(passages[0], text=passages[0].text.lstrip())
-    return [one for one in passages if one.text]
-
-
-def _signed(node: Element) -> Authorship | None:
-    for one in (node, *node.iterancestors()):
-        if one.get("data-author") is not None:
-            return Authorship(one.get("data-author") or "", one.get("data-date") or "")
-    return None

@@ -6,6 +6,7 @@ from indictment.compare import anchors, layout, listing
 from indictment.compare.authors import Authors, OneAuthor
 from indictment.compare.drawing import Drawing
 from indictment.compare.facts import facts
+from indictment.compare.ground import Ground
 from indictment.compare.matching import Matching
 from indictment.compare.page import Printed, Side
 from indictment.model.redline import Authorship, Redline
@@ -28,15 +29,15 @@ def redline(
     before, after = Side(old), Side(new)
     matching = Matching(before, after).run()
     uncompared = layout.differences(matching)
-    drawing = Drawing(matching, authors or _prosecution(new), tidy)
-    root = drawing.run()
+    ground = Ground(matching, authors or _prosecution(new), tidy)
+    root = Drawing(ground).run()
     places = {
         ours.get("id") or "": theirs.get("id") or ""
         for theirs, ours in matching.pairs.items()
         if ours.get("id") and theirs.get("id")
     }
-    anchors.settle(after.body, drawing.deleted, places)
-    found = listing.changes(drawing, after.body)
+    anchors.settle(after.body, ground.deleted, places)
+    found = listing.changes(ground, after.body)
     known = facts(old.indictment, new.indictment, found)
     page: str = html.tostring(root, encoding="unicode", doctype="<!DOCTYPE html>")
     return Redline(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from indictment.diagnostics import Span
 from indictment.model.matter import Matter
+from indictment.model.numbers import NumbersFile
 from indictment.model.prose import (
     Attributes,
     Citation,
@@ -99,6 +100,21 @@ def used(matter: Matter) -> Iterator[Use]:
             ("witness", exhibit.entry.witness),
         ):
             yield from _one(exhibit.listed_in, value, ("exhibits", exhibit.label, key))
+    if matter.numbers:
+        yield from _in_numbers(matter.numbers)
+
+
+def _in_numbers(numbers: NumbersFile) -> Iterator[Use]:
+    """The labels by which filed numbers are kept, and those in the names of series."""
+    for n, series in enumerate(numbers.series):
+        kind, _, label = series.name.partition(" ")
+        if kind in ("count", "annex", "facts", "opening", "closing") and label:
+            yield Use(label, numbers.at("series", n, "name"))
+        for m, section in enumerate(series.sections):
+            for label in section.paragraphs:
+                yield Use(label, numbers.key_at("series", n, "sections", m, "paragraphs", label))
+    for label in numbers.marks:
+        yield Use(label, numbers.key_at("marks", label))
 
 
 def _in_head(head: Document, keys: tuple[str, ...]) -> Iterator[Use]:

@@ -17,6 +17,9 @@ from indictment.model.redline import Authorship
 NOT_COMMITTED = "not committed"
 """The author of what is not committed, where git knows no name of its user."""
 
+_EVERY = ("--ignore-revs-file=",)
+"""Changes that `git blame` is told to pass over have an author as well."""
+
 _HEAD = re.compile(r"([0-9a-f]{40,64}) \d+ (\d+)(?: \d+)?$")
 
 
@@ -107,7 +110,7 @@ class Authors:
             asked = (f"{self.old}..{self.new}",)
         try:
             answer = git.text(
-                self.held.root, "blame", "--porcelain", "--no-textconv", *asked, "--", file
+                self.held.root, "blame", "--porcelain", "--no-textconv", *_EVERY, *asked, "--", file
             )
         except Refused:
             # The file is not in that revision: it is new in the working tree, or gone at once.

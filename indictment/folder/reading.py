@@ -16,7 +16,7 @@ PARTS = (
 )
 """The folders of a matter that are read. Anything else in it is not looked at."""
 
-TOP_FILES = ("matter.yaml", "persons.yaml")
+TOP_FILES = ("matter.yaml", "persons.yaml", "numbers.yaml")
 
 _UNSAFE = re.compile(r"(^/)|(^~)|(^[A-Za-z]:)|(\\)|[\x00-\x1f\x7f]")
 

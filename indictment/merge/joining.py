@@ -1,6 +1,7 @@
 """Three series of blocks -> one text: the order of both sides, and each block with both sides' edits.
 
-The order is that of ours; what theirs put in or moved stands behind what it stands behind there.
+The order is that of ours; what theirs put in or moved stands behind what it stands behind there,
+and so goes along where ours moved that.
 """
 
 from collections.abc import Callable, Sequence
@@ -82,23 +83,32 @@ def ordered(three: Three) -> list[Node]:
         of_ours[o] = of_theirs[t] = Node(None, o, t)
     moved_by_ours = frozenset(mine) - in_place(mine)
     moved = frozenset(b for b in yours if b in mine) - in_place(yours) - moved_by_ours
-    order = [of_ours.get(o, Node(None, o)) for o in range(len(ours))]
-    order = [n for n in order if n.base not in moved]
-    # Behind these the blocks of theirs may stand: both sides have them at the same place.
-    steady = {n for n in order if n.theirs is not None and n.base not in moved_by_ours}
-    placed: set[Node] = set()
+    order: list[Node] = []
+    along: dict[
+        Node, list[Node]
+    ] = {}  # what ours put in behind a block that theirs moved goes with it
+    behind: list[Node] = order
+    for o in range(len(ours)):
+        node = of_ours.get(o, Node(None, o))
+        if node.base in moved:
+            behind = along[node] = []
+        elif node.base is None and node.theirs is None:
+            behind.append(node)
+        else:
+            behind = order
+            order.append(node)
+    in_order = set(order)
     last: Node | None = None
     for t in range(len(theirs)):
         node = of_theirs.get(t, Node(None, None, t))
         if node.ours is None or node.base in moved:
             at = 0 if last is None else order.index(last) + 1
-            while last not in placed and at < len(order) and order[at] not in steady | placed and (
-                order[at].base is None or order[at].base in moved_by_ours
-            ):  # fmt: skip
+            # What ours put in at the same place comes first.
+            while at < len(order) and order[at].base is None and order[at].theirs is None:
                 at += 1
-            order.insert(at, node)
-            placed.add(node)
-        if node in steady or node in placed:
+            order[at:at] = [node, *along.get(node, ())]
+            in_order.add(node)
+        if node in in_order:
             last = node
     return order
 

@@ -50,6 +50,21 @@ def entries(text: str) -> Series | None:
     return series(text, _spans(text, form, begins["indent"]))
 
 
+def bodies(old: Block, new: Block) -> tuple[str, str, int, int] | None:
+    """What stands below one key in two states, and how many lines below the block's first; None
+    where more than that differs, or one has a value of its own.
+    """
+    before, after = _Parts.of(old), _Parts.of(new)
+    if (before.comments, before.head) != (after.comments, after.head):
+        return None
+    if before.value.strip() or after.value.strip():
+        return None
+    if entries(before.body) is None or entries(after.body) is None:
+        return None
+    down = before.comments.count("\n") + 1
+    return before.body, after.body, down, down
+
+
 def _spans(text: str, form: re.Pattern[str], indent: str) -> Iterator[tuple[int, int, Kind, str]]:
     begin, end, at = -1, 0, 0
     kind: Kind = "comment"

@@ -12,7 +12,8 @@ _ALIKE = 0.5
 """At the same place, from this likeness on, it is the same paragraph, reworded."""
 _MOVED = 0.7
 """Elsewhere, from this likeness on, and with so many words, it is the same paragraph, moved."""
-_MOVED_WORDS = {"entry": 12}
+_RENAMED_WORDS = 12
+"""With so many words, and all the same, an entry under another key is the same one."""
 _LEAST_WORDS = 6
 _PAIRS = 40_000
 """So many pairs are compared word by word between two places that are known; else only near ones."""
@@ -137,7 +138,7 @@ def _elsewhere(found: Pairs, old: Sequence[Block], new: Sequence[Block]) -> Pair
 
 
 def _is_long(block: Block) -> bool:
-    wanted = _MOVED_WORDS.get(block.kind, _LEAST_WORDS)
+    wanted = _RENAMED_WORDS if block.kind == "entry" else _LEAST_WORDS
     return sum(token.key[0].isalnum() for token in _tokens(block)) >= wanted
 
 
@@ -147,10 +148,14 @@ def _like(one: Block, other: Block, least: float, *, far: bool = False) -> float
         return 1.0
     if one.kind != other.kind or one.kind == "value":
         return 0.0
-    if one.kind == "entry" and not far:
-        # Two short lines with other keys are alike and have nothing to do with each other.
-        return 0.0
+    if one.kind == "entry":
+        # Exhibits that are alike are two exhibits: nothing but the key may be another.
+        return float(far and _below_the_key(one) == _below_the_key(other))
     return words.likeness(_tokens(one), _tokens(other), least)
+
+
+def _below_the_key(block: Block) -> str:
+    return block.text.replace(f"{block.label}:", ":", 1)
 
 
 @lru_cache(maxsize=8192)

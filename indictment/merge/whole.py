@@ -52,6 +52,12 @@ def merged(
     return Merged(_as(ours, found.text), _placed(found, shown))
 
 
+def parted(text: str) -> tuple[str, str]:
+    """The front matter of a file with its lines of hyphens, "" where it has none, and the rest."""
+    found = _FRONT.match(text)
+    return (text[: found.end()], text[found.end() :]) if found else ("", text)
+
+
 def _file(three: tuple[str, str, str], manner: Manner, path: str) -> Joined:
     if path.endswith((".yaml", ".yml")):
         return keys.merged(three, manner) or _as_paragraphs(three, manner)
@@ -60,7 +66,7 @@ def _file(three: tuple[str, str, str], manner: Manner, path: str) -> Joined:
         tight = Manner(manner.content, manner.shown, lambda a, b: "\n")
         return joined(Three(base, ours, theirs), tight)
     fronts = [_FRONT.match(text) for text in three]
-    if not any(fronts):
+    if not any(fronts) or (fronts[0] and not all(fronts)):
         return _as_paragraphs(three, manner)
     opening, inside, closing = (
         [found[part] if found else "" for found in fronts] for part in (1, 2, 3)

@@ -12,7 +12,7 @@ _TOKEN = re.compile(
     r"""(?P<word>
         \{[#.a-z][^{}\n]*\}                         # an attribute line
       | \[[^\[\]]*@[^\[\]]*\](?:\{[^{}\n]*\})?      # a citation
-      | \w+(?:[-'’./,]\w+)*(?:\(\w+\))*             # a word; a number with its tail: 7(1), 12.5
+      | \w+(?:(?:[-'’./]|(?<=\d),(?=\d))\w+)*(?:\(\w+\))*  # a word; a number with its tail: 7(1), 12.5
       | [^\w\s]
     )(?P<space>(?:[ \t]*\n[ \t]*>?|[^\S\n])*)       # the sign of a quotation goes with the line's end
     """,
@@ -103,13 +103,26 @@ def _written_anew(old: tuple[Token, ...], *sides: tuple[Token, ...]) -> bool:
     return any(likeness(old, side) < _REWRITTEN for side in sides)
 
 
+Run = tuple[int, int, int, int]
+"""Tokens of the old state, from and to, and those of the new one in their place."""
+
+
+def changes(old: Sequence[Token], new: Sequence[Token]) -> list[Run]:
+    """Where two states differ, in order; between two of them something stayed."""
+    found: list[Run] = []
+    for code in Indel.opcodes([t.key for t in old], [t.key for t in new]):
+        if code.tag == "equal":
+            continue
+        begin, start = code.src_start, code.dest_start
+        if found and found[-1][1] == begin and found[-1][3] == start:
+            begin, _, start, _ = found.pop()
+        found.append((begin, code.src_end, start, code.dest_end))
+    return found
+
+
 def _edits(old: tuple[Token, ...], new: tuple[Token, ...]) -> list[_Edit]:
     """What one side changed, in order."""
-    return [
-        _Edit(code.src_start, code.src_end, new[code.dest_start : code.dest_end])
-        for code in Indel.opcodes([t.key for t in old], [t.key for t in new])
-        if code.tag != "equal"
-    ]
+    return [_Edit(begin, end, new[start:stop]) for begin, end, start, stop in changes(old, new)]
 
 
 def _together(old: tuple[Token, ...], ours: list[_Edit], theirs: list[_Edit]) -> list[_Edit] | None:

@@ -1,6 +1,6 @@
 """What the court reads, piece by piece: numbers given, references bound."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from indictment.diagnostics import Span
@@ -66,6 +66,8 @@ class Target:
     kind: Literal[
         "paragraph", "subparagraph", "count", "note", "annex", "row", "heading", "exhibit"
     ]
+    position: int = field(default=0, compare=False, repr=False)
+    """Of a paragraph: which one of its series it is, from 1. 32A may stand between 32 and 33."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,9 @@ class Paragraph:
     kind: str = ""
     place: tuple[str, ...] = ()
     """The address in the law's terms: ("Count 1 (Crime of aggression)", "Particulars", "paragraph 41")."""
+    is_withdrawn: bool = False
+    """True where the tool printed it at the place of a filed paragraph that is gone; `span` is then
+    its line in numbers.yaml."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,12 +45,12 @@ class Lines(Written):
 class Version(Written):
     """Which version of the instrument this is."""
 
-    ordinal: int = Field(default=1, ge=1, le=20)
-    """1 for the first indictment, 2 for the "Second Amended" and so on."""
+    ordinal: int = Field(default=0, ge=0, le=20)
+    """How often the instrument was amended: 1 for the "Amended Indictment", 2 for the "Second Amended" and so on."""
     amends: str = ""
-    """The earlier instrument that this one amends (its tag or its date)."""
+    """The earlier instrument that this one amends, as it is printed: the Indictment of 9 May 2022."""
     leave: str = ""
-    """The order that granted leave to amend."""
+    """What granted leave to amend, as it is printed: the Decision of the Pre-Trial Judge of 2 March 2023."""
 
 
 class Caption(Document):

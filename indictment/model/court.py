@@ -12,6 +12,13 @@ Part = Literal[
 ]  # fmt: skip
 
 
+ORDINALS = (
+    "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth",
+    "Eleventh", "Twelfth", "Thirteenth", "Fourteenth", "Fifteenth", "Sixteenth", "Seventeenth",
+    "Eighteenth", "Nineteenth", "Twentieth",
+)  # fmt: skip
+
+
 class Words(Written):
     """Words that the tool writes into the text."""
 
@@ -40,6 +47,7 @@ class Words(Written):
     from_: Text = "from"
     from_at_least: Text = "from at least"
     withdrawn: Text = "[withdrawn]"
+    moved: Text = "[now {}]"
     redacted: Text = "[redacted]"
     draft_with_error: Text = "DRAFT: 1 error"
     draft_with_errors: Text = "DRAFT: {} errors"
@@ -127,6 +135,16 @@ class Court(Document):
     of accused, facts or counts is "", each accused, part of the facts or count has a heading of that rank."""
     words: Words = Field(default_factory=Words)
     """Words that the tool writes into the text."""
+    amended: tuple[Text, ...] = (
+        "Amended {}",
+        *(f"{ordinal} Amended {{}}" for ordinal in ORDINALS[1:]),
+    )
+    """Names of amended instruments by the number of amendments; {} is what the instrument calls itself: ["Amended {}",
+    "Second Amended {}", …]. English to the twentieth where left out."""
+    amended_numbering: Literal["renumber", "frozen"] = "renumber"
+    """`frozen` keeps the numbers of what was filed (numbers.yaml): what is new is 32A, what is gone "[withdrawn]"."""
+    amendment_colours: Literal["none", "colours", "code"] = "none"
+    """How a redline shows to which amendment a change belongs: in red, green, violet and yellow, or by its number."""
     units: dict[str, Unit] = Field(default_factory=dict)
     """Units of pinpoints by name; those of the international form where none are given."""
     citations: Citations = Field(default_factory=Citations)

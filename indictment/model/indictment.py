@@ -48,6 +48,12 @@ class TitlePage:
     language: str = "en"
     caption: tuple[CaptionLines, ...] = ()
     recipients: tuple[CaptionLines, ...] = ()
+    amended: str = ""
+    """The same as `instrument` where it is an amended one, else empty."""
+    amends: str = ""
+    """The earlier instrument that an amended one amends."""
+    leave: str = ""
+    """What granted leave to amend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +230,26 @@ class Numbered:
     place: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SeriesNumber:
+    """A numbered paragraph. `section` counts the headings and files above it, `heading` is the last of them."""
+
+    number: str
+    label: str | None
+    section: int
+    heading: str
+    span: Span
+    is_withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series of numbers, in order: that of the document, or one of a part, a count or an annex."""
+
+    name: str
+    numbers: tuple[SeriesNumber, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Indictment:
     """The resolved document. It equals itself alone, so that what is read from it can be kept.
@@ -253,6 +279,8 @@ class Indictment:
     notes: tuple[Note, ...]
     citations: tuple[ExhibitCitation, ...]
     numbered: tuple[Numbered, ...]
+    series: tuple[Series, ...] = field(default=(), kw_only=True)
+    """The numbers of paragraphs by series, as `indict freeze` keeps them."""
     confidential: bool
     """True where anything in it may not be published: output is then named so and says so."""
     matter: Matter = field(repr=False)

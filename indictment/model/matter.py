@@ -9,6 +9,7 @@ from indictment.model.caption import Caption
 from indictment.model.charges import CountFile
 from indictment.model.court import Court
 from indictment.model.exhibits import ExhibitEntry, ExhibitList
+from indictment.model.numbers import NumbersFile
 from indictment.model.offence import Offence
 from indictment.model.people import DefendantFile, PersonsFile
 from indictment.model.prose import Allowance, Prose, ProseCell
@@ -107,6 +108,8 @@ class Matter:
     annexes: tuple[Annex, ...] = ()
     schedules: tuple[Schedule, ...] = ()
     persons: PersonsFile | None = None
+    numbers: NumbersFile | None = None
+    """The numbers of what was filed last; None where nothing was frozen."""
     exhibits: tuple[ListedExhibit, ...] = ()
     offences: Mapping[str, Offence] = field(default_factory=dict)
     notice: Prose | None = None

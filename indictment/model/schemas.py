@@ -15,6 +15,7 @@ from indictment.model.charges import CountFile
 from indictment.model.court import Court
 from indictment.model.exhibits import ExhibitList
 from indictment.model.explained import explanations
+from indictment.model.numbers import NumbersFile
 from indictment.model.offence import Offence
 from indictment.model.people import DefendantFile, PersonsFile
 from indictment.model.source import Document, Written
@@ -32,6 +33,7 @@ MODELS: dict[str, type[Document]] = {
     "exhibits": ExhibitList,
     "offence": Offence,
     "court": Court,
+    "numbers": NumbersFile,
 }
 """The model of each schema, by the schema's name."""
 

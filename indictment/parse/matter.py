@@ -10,6 +10,7 @@ from indictment.model.charges import CountFile
 from indictment.model.court import Court
 from indictment.model.exhibits import ExhibitList
 from indictment.model.matter import Annex, Defendant, Facts, ListedExhibit, Matter, Particulars
+from indictment.model.numbers import NumbersFile
 from indictment.model.offence import Offence
 from indictment.model.people import DefendantFile, PersonsFile
 from indictment.parse import matter_rules, schedules
@@ -51,6 +52,7 @@ def matter(folder: Folder, shipped: Folder) -> Outcome[Matter]:
     caption = reader.yaml_or_rest(Caption, "matter.yaml", 1, _STAND_INS)
     court = _court(reader, Reader(shipped), caption) if caption else None
     persons = reader.yaml(PersonsFile, "persons.yaml") if "persons.yaml" in files else None
+    numbers = reader.yaml(NumbersFile, "numbers.yaml") if "numbers.yaml" in files else None
     defendants = tuple(
         Defendant(label, head, text)
         for label, head, text in reader.with_prose(DefendantFile, _in("defendants", files))
@@ -91,6 +93,7 @@ def matter(folder: Folder, shipped: Folder) -> Outcome[Matter]:
         annexes=annexes,
         schedules=tables,
         persons=persons,
+        numbers=numbers,
         exhibits=exhibits,
         offences=offences,
         notice=notice,

@@ -59,16 +59,24 @@ class Documents:
         if page.value is None:
             return None
         files = {"html": Printed(page.value.encode("utf-8"), None, time.monotonic() - began)}
+        return self.drawn(page.value, wanted, files)
+
+    def drawn(
+        self, page: str, wanted: Sequence[str], files: dict[str, Printed]
+    ) -> Mapping[str, Printed] | None:
+        """The files `wanted` made of a page: that of the indictment, or one with marks. Those in
+        `files` are there already.
+        """
         with ExitStack() as stack:
             bundling = stack.enter_context(self._bundling()) if "bundle" in wanted else None
-            set_pdf: SetPdf = partial(self._set_pdf, page.value)
+            set_pdf: SetPdf = partial(self._set_pdf, page)
             if bundling is not None:
                 # The exhibits are prepared beside the setting of the indictment's own pages.
                 set_pdf = stack.enter_context(aside(set_pdf))
                 bundling.begin()
             pdf = self._pdf(set_pdf, files) if _needs_pdf(wanted) else None
             if "docx" in wanted:
-                self._docx(page.value, pdf, files)
+                self._docx(page, pdf, files)
             if bundling is not None and pdf is not None:
                 self._bundle(bundling, pdf, files)
         if any(kind not in files for kind in wanted):

@@ -18,6 +18,7 @@ from indictment.resolve import (
     elements_table,
     exhibit_list,
     exhibits,
+    filed,
     forms,
     front_matter,
 )
@@ -43,6 +44,7 @@ def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Ind
     faults: list[Diagnostic] = []
     court = matter.court
     forms.check(court, faults)
+    forms.check_version(matter.caption, court, faults)
     planned = charges.plan(matter, faults)
     unreadable = unread(matter)
     pleading = Pleading(
@@ -52,7 +54,7 @@ def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Ind
         texts=matter.texts,
         faults=faults,
     )
-    plan = outline(matter, planned, pleading, faults)
+    plan = outline(matter, planned, pleading, filed.read(matter, faults), faults)
     listed = exhibits.exhibits(matter, facts, faults)
     labels = gather([*_people(matter), *plan.named, *_exhibits(matter)], unreadable, faults)
     lookup = Lookup(matter, labels, listed, faults)
@@ -113,6 +115,7 @@ def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Ind
             *binder.index,
             *exhibit_list.index(in_order, addresses.plain(plan.headings["exhibit-list"])),
         ),
+        series=plan.series,
         confidential=confidential,
         matter=matter,
         exhibit_facts=facts,

@@ -107,7 +107,7 @@ class Attaching:
         if own is None and item.blocks and isinstance(item.blocks[0], ProseParagraph):
             own = item.blocks[0].attributes
         held = self.numberer.held(own, above.held, self.setting)
-        inside = Open(owner.full, owner.anchor, held, owner.place, owner.kind)
+        inside = Open(owner.full, owner.anchor, held, owner.place, owner.kind, owner.position)
         number = anchor = full = ""
         if ordered:
             owner.subs += 1

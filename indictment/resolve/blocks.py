@@ -136,6 +136,7 @@ class Blocks:
             defendants=piece.held.defendants,
             kind=piece.held.kind,
             place=piece.place,
+            is_withdrawn=piece.is_withdrawn,
         )
         self.binder.owner = kept
         return written

@@ -1,11 +1,12 @@
 """The exhibit list -> exhibits by label, in order, with their marks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from indictment.diagnostics import Diagnostic, Related
 from indictment.model.facts import ExhibitFacts
 from indictment.model.matter import ListedExhibit, Matter
+from indictment.resolve.filed import is_frozen
 from indictment.resolve.rules import DUPLICATE_MARK, UNUSABLE_FORM
 from indictment.resolve.series import by_name
 from indictment.resolve.typography import set_words
@@ -56,7 +57,7 @@ def exhibits(
     listed = in_order(matter)
     frozen: dict[str, ListedExhibit] = {}
     for each in listed:
-        mark = each.entry.mark
+        mark = _kept_mark(matter, each)
         if not mark or each.entry.role == "authority":
             continue
         first = frozen.setdefault(mark, each)
@@ -70,14 +71,15 @@ def exhibits(
                     help=f"keep {mark} for one, and take `mark:` out of the other",
                 )
             )
-    free = _free_marks(matter, frozen, faults)
+    # a mark that was filed is not given to another exhibit, even where its own is gone
+    free = _free_marks(matter, {*frozen, *_filed_marks(matter).values()}, faults)
     found: dict[str, Exhibit] = {}
     for each in listed:
         if each.label in found:
             continue
         mark = ""
         if each.entry.role == "evidence":
-            mark = each.entry.mark or next(free)
+            mark = _kept_mark(matter, each) or next(free)
         known = facts.get(each.label)
         pages = (known.pages if known else None) or each.entry.pages
         has_file = bool(each.path) and (known is None or known.kind != "missing")
@@ -85,9 +87,17 @@ def exhibits(
     return found
 
 
-def _free_marks(
-    matter: Matter, taken: Mapping[str, object], faults: list[Diagnostic]
-) -> Iterator[str]:
+def _filed_marks(matter: Matter) -> Mapping[str, str]:
+    """The marks under which exhibits were filed, by label, where the court wants them kept."""
+    return matter.numbers.marks if matter.numbers and is_frozen(matter) else {}
+
+
+def _kept_mark(matter: Matter, listed: ListedExhibit) -> str:
+    """The mark that an exhibit has already; "" where it has none."""
+    return listed.entry.mark or _filed_marks(matter).get(listed.label, "")
+
+
+def _free_marks(matter: Matter, taken: Set[str], faults: list[Diagnostic]) -> Iterator[str]:
     """Marks in the court's form, in order, without those that are taken."""
     form = matter.court.citations.mark
     try:

@@ -1,13 +1,17 @@
 """The forms of numbers in court.yaml -> faults: each must say where its number stands."""
 
 from indictment.diagnostics import Diagnostic
+from indictment.model.caption import Caption
 from indictment.model.court import Court
-from indictment.resolve.rules import UNUSABLE_FORM
+from indictment.resolve.rules import UNNAMED_AMENDMENT, UNUSABLE_FORM
 
 COUNTED = ("{1}", "{a}", "{A}", "{i}", "{I}")
 """What stands for a number that Word counts as well."""
 WRITTEN = (*COUNTED, "{one}", "{One}", "{ONE}")
 """What stands for a number that is only printed."""
+
+
+_STANDS = {"amended": "what the instrument calls itself", "words": "the reference"}
 
 
 def check(court: Court, faults: list[Diagnostic]) -> None:
@@ -17,8 +21,24 @@ def check(court: Court, faults: list[Diagnostic]) -> None:
     for i, form in enumerate(court.heading_numbering):
         if form:
             _check(court, form, ("heading-numbering", i), COUNTED, faults)
+    for i, form in enumerate(court.amended):
+        _check(court, form, ("amended", i), ("{}",), faults)
+    _check(court, court.words.moved, ("words", "moved"), ("{}",), faults)
     _check(court, court.count_numbering, ("count-numbering",), WRITTEN, faults)
     _check(court, court.annex_numbering, ("annex-numbering",), WRITTEN, faults)
+
+
+def check_version(caption: Caption, court: Court, faults: list[Diagnostic]) -> None:
+    """Report an instrument that was amended more often than the form has words for."""
+    ordinal = caption.version.ordinal
+    if ordinal > len(court.amended):
+        faults.append(
+            UNNAMED_AMENDMENT.at(
+                caption.at("version", "ordinal"),
+                f"the form “{court.name}” has no words for amendment {ordinal}",
+                help=f"add them to `amended:` in templates/{caption.court}/court.yaml",
+            )
+        )
 
 
 def _check(
@@ -35,7 +55,7 @@ def _check(
         faults.append(
             UNUSABLE_FORM.at(
                 court.at(*key),
-                f"“{form}” does not say once what stands for the number",
-                help=f"write one of {', '.join(signs)} in it",
+                f"“{form}” does not say once where {_STANDS.get(str(key[0]), 'the number')} stands",
+                help=f"write {'one of ' * (len(signs) > 1)}{', '.join(signs)} in it",
             )
         )

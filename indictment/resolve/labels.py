@@ -40,11 +40,13 @@ class Scope:
     """A series of paragraph numbers.
 
     `words` are printed after "of" when a paragraph of the series is named from outside it
-    ("paragraph 3 of Annex A"); empty for the document's main series.
+    ("paragraph 3 of Annex A"); empty for the document's main series. `name` is its name in
+    numbers.yaml, which stays when counts and annexes are numbered otherwise.
     """
 
     key: str = ""
     words: tuple[Run | Target, ...] = ()
+    name: str = "indictment"
 
 
 MAIN = Scope()

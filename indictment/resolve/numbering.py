@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from indictment.diagnostics import Diagnostic
 from indictment.model.blocks import Serves, Target
 from indictment.model.court import Court
-from indictment.model.prose import Attributes
+from indictment.model.prose import Attributes, Mention, ProseInline, Words
 from indictment.resolve import series
+from indictment.resolve.counting import Counting
+from indictment.resolve.filed import Filed
 from indictment.resolve.labels import Kind, Named, Scope
 from indictment.resolve.pieces import Held, Piece
 from indictment.resolve.pleading import Pleading
@@ -41,7 +43,8 @@ class Setting:
 class Open:
     """A paragraph or an item that still takes what follows it.
 
-    `full` is its whole number, "" where it has none; `subs` counts its sub-paragraphs.
+    `full` is its whole number, "" where it has none; `position` which one of its series the
+    paragraph is, `subs` counts its sub-paragraphs.
     """
 
     full: str
@@ -49,6 +52,7 @@ class Open:
     held: Held
     place: tuple[str, ...]
     kind: Kind = "paragraph"
+    position: int = 0
     subs: int = 0
     attached: list[Piece] = field(default_factory=list)
     serves: list[Serves] = field(default_factory=list)
@@ -56,7 +60,7 @@ class Open:
     @property
     def targets(self) -> tuple[Target, ...]:
         """Its number as the target of a reference; none where it has none."""
-        return targets(self.anchor, self.full, self.kind)
+        return targets(self.anchor, self.full, self.kind, self.position)
 
 
 @dataclass(slots=True)
@@ -67,15 +71,24 @@ class Numberer:
     pleading: Pleading
     faults: list[Diagnostic]
     named: list[Named] = field(default_factory=list)
-    paragraphs: dict[str, int] = field(default_factory=dict)
+    counting: Counting = field(default_factory=Counting)
+    elsewhere: frozenset[str] = frozenset()
+    """The labels of paragraphs and sub-paragraphs, where a filed number may have moved to."""
     headings: dict[int, tuple[int, str]] = field(default_factory=dict)
     anonymous: int = 0
 
-    def next_paragraph(self, scope: Scope) -> str:
-        """The next number of a series."""
-        number = self.paragraphs.get(scope.key, 0) + 1
-        self.paragraphs[scope.key] = number
-        return str(number)
+    def instead(self, filed: Filed) -> tuple[ProseInline, ...]:
+        """What stands at the place of a filed paragraph that is gone, or stands elsewhere now."""
+        words = self.court.words
+        if filed.label not in self.elsewhere:
+            return (Words(words.withdrawn, filed.span),)
+        before, _, after = words.moved.partition("{}")
+        put = (
+            Words(before, filed.span),
+            Mention(filed.label or "", "words", filed.span),
+            Words(after, filed.span),
+        )
+        return tuple(one for one in put if not isinstance(one, Words) or one.text)
 
     def next_heading(self, level: int, *, counts: bool = True) -> str:
         """The next number of a heading of `level`; those below it begin again.
@@ -102,6 +115,7 @@ class Numberer:
         if label:
             return f"x-{label}"
         if number:
+            number = number.replace(".", "-dot-")
             return _NOT_IN_ANCHORS.sub("-", f"p-{setting.scope.key}-{number}").strip("-")
         self.anonymous += 1
         return f"{letter}-{self.anonymous}"
@@ -141,11 +155,13 @@ def label_of(own: Attributes | None) -> str | None:
     return own.label if own else None
 
 
-def targets(anchor: str, number: str, kind: Kind) -> tuple[Target, ...]:
+def targets(anchor: str, number: str, kind: Kind, position: int) -> tuple[Target, ...]:
     """A number as the target of a reference; nothing where there is no number."""
     if not number:
         return ()
-    return (Target(anchor, number, "subparagraph" if kind == "subparagraph" else "paragraph"),)
+    if kind == "subparagraph":
+        return (Target(anchor, number, "subparagraph"),)
+    return (Target(anchor, number, "paragraph", position),)
 
 
 def by_number(anchor: str, full: str) -> tuple[Target, ...]:

@@ -1,15 +1,19 @@
 """Matter -> Outline: the parts in the order of the court's form, numbered but not yet bound."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from indictment.diagnostics import Diagnostic, Span
 from indictment.model.blocks import Run, Target
 from indictment.model.court import Court, Part
+from indictment.model.indictment import Series
 from indictment.model.matter import Annex, Defendant, Facts, Matter, Particulars, Schedule
 from indictment.model.prose import Prose
-from indictment.resolve import addresses, series
+from indictment.resolve import addresses, frozen, series
 from indictment.resolve.charges import PlannedCount, group_label
+from indictment.resolve.counting import Counting
+from indictment.resolve.filed import Filed
+from indictment.resolve.frozen import Spot
 from indictment.resolve.labels import MAIN, Kind, Named, Scope
 from indictment.resolve.names import accused_in_order
 from indictment.resolve.numbering import NOTHING_HELD, Numberer, Setting, by_number
@@ -60,6 +64,7 @@ class Outline:
     heading_numbers: dict[str, str] = field(default_factory=dict)
     """By part, and by the anchor of an accused or of a file of facts/."""
     named: list[Named] = field(default_factory=list)
+    series: tuple[Series, ...] = ()
     accused_scope: Scope = MAIN
 
 
@@ -67,12 +72,40 @@ def outline(
     matter: Matter,
     planned: tuple[tuple[PlannedCount, ...], ...],
     pleading: Pleading,
+    filed: Mapping[str, Sequence[Filed]],
     faults: list[Diagnostic],
 ) -> Outline:
-    """Number everything, part by part in the order of `court.order`."""
+    """Number everything, part by part in the order of `court.order`.
+
+    `filed` are the numbers that paragraphs keep. What stands between them must be known before the
+    first number is given: the document is then walked through twice.
+    """
+    if not filed:
+        return _walked(_Writer(matter, planned, pleading, faults))
+    first = _walked(_Writer(matter, planned, replace(pleading, faults=[]), []))
+    plans = {
+        series.name: frozen.plan(
+            filed[series.name],
+            [Spot(one.label, one.section, one.heading) for one in series.numbers],
+        )
+        for series in first.series
+        if series.name in filed
+    }
     writer = _Writer(matter, planned, pleading, faults)
+    writer.numberer.counting = Counting(plans)
+    writer.numberer.elsewhere = frozenset(
+        one.label
+        for one in first.named
+        if one.printed and one.targets and one.kind in ("paragraph", "subparagraph")
+    )
+    return _walked(writer)
+
+
+def _walked(writer: "_Writer") -> Outline:
+    matter = writer.matter
     for part in dict.fromkeys(matter.court.order):
         writer.part(part)
+    writer.out.series = writer.numberer.counting.series()
     for part in ("opening", "accused", "facts", "counts", "closing", "annexes", "schedules"):
         if part not in matter.court.order:
             writer.unprinted(part)
@@ -157,7 +190,8 @@ class _Writer:
             title = facts.head.title
             label = facts.head.id or facts.label
             place = addresses.place(heading, title)
-            scope = self._series(part if heading else f"{part}-{label}", self._words(*place[:1]))
+            key, own = (part, part) if heading else (f"{part}-{label}", f"{part} {label}")
+            scope = self._series(key, self._words(*place[:1]), own)
             level = addresses.rank(heading) - (0 if title else 1)
             full = self._number(f"x-{label}", level) if title else ""
             pieces, ends = self._section(
@@ -196,7 +230,7 @@ class _Writer:
         if len(group) > 1:
             self._name(label, "counts", source.head.at("id"), targets)
         of = (Run(f"{words.count}{NBSP}"), targets[0])
-        scope = self._series(f"c{group[0].number}", of)
+        scope = self._series(f"c{group[0].number}", of, f"count {label}")
         place = (addresses.of_counts(named(group), self.court), self.out.headings["particulars"])
         group_named = self.out.named[-1]
         self.numberer.next_heading(addresses.rank(self.out.headings["counts"]), counts=False)
@@ -212,7 +246,8 @@ class _Writer:
         number = self._next_attached(word)
         heading = f"{word}{NBSP}{number}: {set_words(annex.head.title)}"
         target = Target(f"x-{label}", number, "annex")
-        scope = Scope(number, (Run(f"{word}{NBSP}"), target)) if annex.head.numbered else MAIN
+        own = Scope(number, (Run(f"{word}{NBSP}"), target), f"annex {label}")
+        scope = own if annex.head.numbered else MAIN
         why = "" if annex.head.numbered else f"the paragraphs of {word} {number} are not numbered"
         self._name(
             label, "annex", annex.head.at("id"), (target,), text=annex.head.title,
@@ -322,8 +357,10 @@ class _Writer:
     def _words(self, heading: str = "") -> tuple[Run, ...]:
         return tuple(Run(words) for words in addresses.place(heading))
 
-    def _series(self, key: str, words: tuple[Run | Target, ...]) -> Scope:
-        return Scope(key, words) if self.court.numbering == "by-section" else MAIN
+    def _series(self, key: str, words: tuple[Run | Target, ...], name: str = "") -> Scope:
+        if self.court.numbering != "by-section":
+            return MAIN
+        return Scope(key, words, name or key)
 
 
 def named(group: Sequence[NumberedCount]) -> list[tuple[int, str]]:

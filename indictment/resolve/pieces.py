@@ -103,6 +103,8 @@ class ParagraphPiece:
     attached: "tuple[Piece, ...]"
     held: Held
     place: tuple[str, ...]
+    is_withdrawn: bool = False
+    """True for a filed number whose paragraph is gone."""
 
     @property
     def target(self) -> Target | None:

@@ -1,4 +1,4 @@
-"""Prose -> its notes in reading order, which is the order of the source."""
+"""Prose -> its notes in reading order, which is the order of the source; its plain words."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,12 +8,14 @@ from indictment.model.prose import (
     Citation,
     Marked,
     ProseHeading,
+    ProseInline,
     ProseItem,
     ProseList,
     ProseParagraph,
     ProseQuotation,
     ProseTable,
     Stressed,
+    Words,
     WrittenNote,
 )
 
@@ -37,3 +39,14 @@ def labelled_notes(content: Any) -> Iterator[tuple[str | None, Span]]:
         for row in (content.head, *content.rows):
             for cell in row:
                 yield from labelled_notes(cell.content)
+
+
+def plain(content: tuple[ProseInline, ...]) -> str:
+    """The words of a line, without notes, citations and labels."""
+    words = ""
+    for piece in content:
+        if isinstance(piece, Words):
+            words += piece.text
+        elif isinstance(piece, (Stressed, Marked)):
+            words += plain(piece.content)
+    return " ".join(words.split())

@@ -125,7 +125,8 @@ def _in_a_list(ends: tuple[Target, ...], words: Words) -> list[Pieces]:
 
 
 def _number(target: Target) -> int:
-    return int(target.text)
+    """Which one of its series a paragraph is: 32A may stand between 32 and 33."""
+    return target.position
 
 
 def _foreign(named: Named, here: Scope) -> bool:

@@ -198,9 +198,43 @@ Write one of the names that the message lists.""",
     form=True,
 )
 
+UNNAMED_AMENDMENT = Rule(
+    code="VER004",
+    name="unnamed-amendment",
+    severity=ERROR,
+    summary="The court's form must have words for an instrument amended that often.",
+    explanation="""\
+`version: {ordinal: 2}` in matter.yaml prints the name of the second amended instrument. Its words
+are the second of `amended:` in the court's form; a form without `amended:` has English ones to the
+twentieth.
+
+For example, `ordinal: 3` where court.yaml has `amended: ["Acte {} modifié", "Deuxième {} modifié"]`.
+
+Add the words to `amended:` in court.yaml, with {} where the instrument's own name stands.""",
+    form=True,
+)
+
+UNUSABLE_NUMBERS = Rule(
+    code="VER007",
+    name="unusable-filed-number",
+    severity=ERROR,
+    summary="numbers.yaml must hold each filed number once, in the order in which it was filed.",
+    explanation="""\
+Where the court wants filed numbers kept (`amended-numbering: frozen` in court.yaml), each paragraph
+that numbers.yaml names keeps its number, and what is new is numbered between. That cannot be done
+where a label has two numbers, where a number is given twice or stands behind a higher one, or where
+a whole number is left out.
+
+For example, `invasion: 33` above `meeting: 32`.
+
+Write the numbers as they were filed. `indict freeze` writes the file anew from the matter as it is
+now.""",
+    form=True,
+)
+
 RULES = (
     UNKNOWN_LABEL, DUPLICATE_LABEL, AMBIGUOUS_LABEL, WRONG_KIND, CIRCULAR_REFERENCE, HEADING_LEVEL,
     NOTHING_TO_CONTINUE, UNLISTED_EXHIBIT, UNKNOWN_UNIT, TYPED_REFERENCE, DUPLICATE_MARK,
-    UNUSABLE_FORM,
+    UNUSABLE_FORM, UNNAMED_AMENDMENT, UNUSABLE_NUMBERS,
 )  # fmt: skip
 """Every rule of this stage, in the order of the explanation pages."""

@@ -7,7 +7,9 @@ from dataclasses import replace
 from indictment.model.blocks import Target
 from indictment.model.prose import ProseBlock, ProseHeading, ProseParagraph
 from indictment.resolve.attaching import Attaching
+from indictment.resolve.filed import Filed
 from indictment.resolve.numbering import (
+    NOTHING_HELD,
     Numberer,
     Open,
     Setting,
@@ -17,6 +19,7 @@ from indictment.resolve.numbering import (
     once,
 )
 from indictment.resolve.pieces import HeadingPiece, Held, ParagraphPiece, Piece
+from indictment.resolve.reading import plain
 from indictment.resolve.rules import HEADING_LEVEL, NOTHING_TO_CONTINUE
 
 DEEPEST = 4
@@ -41,10 +44,12 @@ class _Section:
         self.open: tuple[Open, ProseParagraph] | None = None
         self.holding: list[tuple[int, Held]] = [(0, setting.held)]
         self.level = setting.level
+        self.counting = numberer.counting
         self.numbers: list[tuple[int, Target]] = []
 
     def read(self, blocks: Sequence[ProseBlock]) -> tuple[tuple[Piece, ...], tuple[Target, ...]]:
         # a file may begin its headings with one # or with two: its title stands above both
+        self.counting.begin_section(self.setting.place[-1] if self.setting.place else "")
         top = min([2, *(b.level for b in blocks if isinstance(b, ProseHeading))])
         for block in blocks:
             own = block.attributes
@@ -73,6 +78,7 @@ class _Section:
         held = self.numberer.held(block.attributes, self.holding[-1][1], self.setting)
         self.holding.append((level, held))
         label = label_of(block.attributes)
+        self.counting.begin_section(plain(block.content))
         anchor = self.numberer.anchor(label, "h", "", self.setting)
         number = self.numberer.next_heading(level) if self.setting.numbers_headings else ""
         full = self.numberer.full_heading if number else ""
@@ -121,15 +127,17 @@ class _Section:
                 )
             )
         held = self.numberer.held(own, self.holding[-1][1], self.setting)
-        number = ""
+        number, position = "", 0
         if not held.unnumbered and not self.setting.why_unnumbered:
-            number = self.numberer.next_paragraph(self.setting.scope)
+            for one in self.counting.before(self.setting.scope):
+                self._gone(one)
+            number, position = self.counting.next(self.setting.scope, label_of(own), block.span)
         anchor = self.numberer.anchor(label_of(own), "u", number, self.setting)
         place = self.setting.place
         if number:
-            place = (*place, f"{self.numberer.court.words.paragraph} {number}")
-            self.numbers.append((len(self.out), Target(anchor, number, "paragraph")))
-        opened = Open(number, anchor, held, place)
+            place = self._place(number)
+            self.numbers.append((len(self.out), Target(anchor, number, "paragraph", position)))
+        opened = Open(number, anchor, held, place, position=position)
         self.open = opened, block
         self.numberer.name(own, "paragraph", opened.targets, self.setting)
 
@@ -144,6 +152,23 @@ class _Section:
             ParagraphPiece(prose, opened.full, opened.anchor, label, attached, held, opened.place)
         )
         self.open = None
+        if opened.full:
+            for one in self.counting.after(self.setting.scope):
+                self._gone(one)
+
+    def _gone(self, filed: Filed) -> None:
+        """Print a filed number without its paragraph: "32. [withdrawn]", or where it is now."""
+        position = self.counting.gone(self.setting.scope, filed)
+        anchor = self.numberer.anchor(None, "u", filed.printed, self.setting)
+        self.numbers.append((len(self.out), Target(anchor, filed.printed, "paragraph", position)))
+        prose = ProseParagraph(self.numberer.instead(filed), filed.span)
+        place = self._place(filed.printed)
+        self.out.append(
+            ParagraphPiece(prose, filed.printed, anchor, None, (), NOTHING_HELD, place, True)
+        )
+
+    def _place(self, number: str) -> tuple[str, ...]:
+        return (*self.setting.place, f"{self.numberer.court.words.paragraph} {number}")
 
     def _alone(self, block: ProseBlock) -> Piece:
         """A block before any paragraph: it belongs to none."""

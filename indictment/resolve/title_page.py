@@ -9,19 +9,15 @@ from indictment.resolve import dates
 from indictment.resolve.inlines import Binder, Owner
 from indictment.resolve.typography import set_words
 
-_ORDINALS = (
-    "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth",
-    "Eleventh", "Twelfth", "Thirteenth", "Fourteenth", "Fifteenth", "Sixteenth", "Seventeenth",
-    "Eighteenth", "Nineteenth", "Twentieth",
-)  # fmt: skip
 
+def instrument(caption: Caption, court: Court) -> str:
+    """The instrument's name: "Indictment", at the second amendment "Second Amended Indictment".
 
-def instrument(caption: Caption) -> str:
-    """The instrument's name: "Indictment", for the second version "Second Amended Indictment"."""
+    A form without words for that amendment is reported by `forms`.
+    """
     ordinal = caption.version.ordinal
-    if ordinal == 1:
-        return caption.instrument
-    return f"{_ORDINALS[ordinal - 1]} Amended {caption.instrument}"
+    form = court.amended[ordinal - 1] if 0 < ordinal <= len(court.amended) else "{}"
+    return set_words(form.replace("{}", caption.instrument))
 
 
 def notice(prose: Prose | None, binder: Binder) -> tuple[Inline, ...]:
@@ -49,10 +45,15 @@ def title_page(
     if confidential and caption.classification == "public":
         classification = "Confidential"
     parties = caption.parties
+    version = caption.version
+    name = instrument(caption, court)
     return TitlePage(
         title=set_words(caption.title),
         short_title=set_words(caption.short_title or caption.title),
-        instrument=instrument(caption),
+        instrument=name,
+        amended=name if version.ordinal else "",
+        amends=set_words(version.amends) if version.ordinal else "",
+        leave=set_words(version.leave) if version.ordinal else "",
         tribunal=set_words(caption.tribunal),
         case_number=caption.case_number,
         prosecution=set_words(parties.prosecution),

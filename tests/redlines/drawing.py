@@ -308,6 +308,7 @@ class Drawn:
     """The rest of a paragraph that was divided -> the paragraph."""
     joined: dict[int, int] = field(default_factory=dict)
     """A paragraph that is gone -> the one that goes on in its words."""
+    moved: set[int] = field(default_factory=set)
 
     def uid(self) -> int:
         self.next_uid += 1
@@ -556,6 +557,7 @@ class _Editing:
         places = [n for n in range(len(where.blocks) + 1) if where is not file or abs(n - at) > 2]
         where.blocks.insert(self.chance.choice(places or [0]), para)
         self.settled.add(para.uid)
+        self.drawn.moved.add(para.uid)
         return para
 
     def _paragraph_moved_and_edited(self) -> bool:

@@ -76,6 +76,12 @@ def test_the_wheel_holds_templates_offences_and_fonts(wheel: Path) -> None:
     assert not any(name.startswith(("build/", "tests/", "exhibits/")) for name in names)
 
 
+def test_the_wheel_holds_what_the_redline_page_is_made_of(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    for name in ("redline.css", "redline.js"):
+        assert f"indictment/render/redline/web/{name}" in names
+
+
 def test_the_package_comes_from_the_wheel(environment: Path, tmp_path: Path) -> None:
     code = "import indictment; print(indictment.__file__)"
     done = subprocess.run(

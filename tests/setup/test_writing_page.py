@@ -13,6 +13,7 @@ from indictment.model.charges import Charge, CountFile, CountHead
 from indictment.model.court import Citations, Court, Unit
 from indictment.model.dates import Period
 from indictment.model.exhibits import Custody, ExhibitEntry
+from indictment.model.numbers import FiledSection, FiledSeries, NumbersFile
 from indictment.model.offence import Choice, Element, Offence
 from indictment.model.people import DefendantFile, Office, Person
 from indictment.pipeline.reading import Checked, check_folder
@@ -30,6 +31,7 @@ SECTIONS = {
     "schedules/": (ScheduleFile, Column),
     "persons.yaml": (Person,),
     "exhibits/*.yaml": (ExhibitEntry, Custody),
+    "Amended instruments": (NumbersFile, FiledSeries, FiledSection),
     "offences/*.yaml": (Offence, Element, Choice),
     "templates/<court>/court.yaml": (Court, Unit, Citations),
 }

@@ -222,7 +222,7 @@ def _placed(walk: _Walk, name: str, element: Element, place: tuple[str, int]) ->
 
 
 def _heading(walk: _Walk, name: str, attributes: dict[str, str], place: tuple[str, int]) -> None:
-    if name not in ("h1", "h2", "h3", "h4"):
+    if name not in ("h1", "h2", "h3", "h4") or _is_deleted(walk, attributes):
         return
     level = int(name[1])
     if level > walk.heading + 1:
@@ -232,8 +232,16 @@ def _heading(walk: _Walk, name: str, attributes: dict[str, str], place: tuple[st
     walk.heading = level
 
 
+def _is_deleted(walk: _Walk, attributes: dict[str, str]) -> bool:
+    """True in what a redline shows as deleted: it has the numbers of the old version."""
+    if "deleted" in attributes.get("class", "").split():
+        return True
+    around = [one.node for one in walk.stack]
+    return any(one.name == "del" or one.is_deleted for one in around)
+
+
 def _note(walk: _Walk, attributes: dict[str, str], place: tuple[str, int]) -> None:
-    if attributes.get("class") != "footnote":
+    if attributes.get("class") != "footnote" or _is_deleted(walk, attributes):
         return
     walk.note += 1
     if attributes.get("data-number") != str(walk.note):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from indictment.render.page import lists, tables
+from indictment.render.page import lists, redline_marks, tables
 from indictment.render.page.node import Fault, Node
 
 _ONCE = frozenset({"head", "body", "caption", "colgroup", "thead", "tbody", "header", "footer"})
@@ -20,14 +20,7 @@ _NUMBERED = ("numbered", "sub")
 
 def faults(node: Node) -> Iterator[Fault]:
     """What is wrong with `node`, which is closed."""
-    if "moved" in node.attributes.get("class", "").split() and not (
-        {"inserted", "deleted"} & set(node.attributes["class"].split())
-    ):
-        yield (
-            node,
-            f"<{node.name}> is moved, but neither inserted nor deleted",
-            "mark both places: class “deleted moved” and class “inserted moved”",
-        )
+    yield from redline_marks.faults(node)
     seen: set[str] = set()
     for one in node.inside:
         if one.name in _ONCE and one.name in seen:

@@ -29,6 +29,11 @@ class Node:
         """The first of its classes, empty where it has none."""
         return next(iter(self.classes), "")
 
+    @property
+    def is_deleted(self) -> bool:
+        """True where a redline shows it as deleted."""
+        return "deleted" in self.attributes.get("class", "").split()
+
     def words(self) -> str:
         """Its words, and those of the elements in it, in no order."""
         return self.text + "".join(one.words() for one in self.inside)

@@ -30,7 +30,9 @@ def _words(text: str) -> frozenset[str]:
 CHANGED = _words("inserted deleted moved")
 """Classes that a redline puts on blocks and rows."""
 
-_REDLINE = _words("data-author data-date")
+_BY = _words("data-author data-date")
+_REDLINE = _BY | _words("data-move data-from data-to")
+"""Attributes that a redline puts on marked blocks and rows."""
 
 _PARAGRAPHS = _words(
     "running-left running-center running-right "
@@ -42,11 +44,12 @@ _PARAGRAPHS = _words(
 )
 _SPANS = _words(
     "number footnote page-number page-count page-of toc-text term name accused redaction ref-number "
-    "put-in taken-out"
+    "put-in taken-out formatted old-number amendment-code"
 )
 
 _HEADING = Element("block", "text", _words("contents-heading") | CHANGED, _REDLINE)
-_LINE = Element("inline", "text", frozenset(), _REDLINE)
+_LINE = Element("inline", "text")
+_CHANGE = Element("inline", "text", frozenset(), _BY | _words("data-kind"))
 
 ELEMENTS: dict[str, Element] = {
     "html": Element("part", "parts"),
@@ -65,18 +68,19 @@ ELEMENTS: dict[str, Element] = {
         _words(
             "part title-page recipients accused facts count annex schedule exhibit-list elements-table "
             "signature"
-        ),
-        _words("data-page data-orientation"),
+        )
+        | CHANGED,
+        _words("data-page data-orientation") | _REDLINE,
         _words("body section"),
     ),
     "h1": _HEADING,
     "h2": _HEADING,
     "h3": _HEADING,
     "h4": _HEADING,
-    "p": Element("block", "text", _PARAGRAPHS | CHANGED, _REDLINE),
+    "p": Element("block", "text", _PARAGRAPHS | CHANGED, _REDLINE | _words("data-mark")),
     "div": Element("block", "blocks", _words("notice attached signatory") | CHANGED, _REDLINE),
-    "ol": Element("block", "parts", _words("toc sub") | CHANGED, _words("data-depth")),
-    "ul": Element("block", "parts", _words("bullets") | CHANGED, _words("data-depth")),
+    "ol": Element("block", "parts", _words("toc sub") | CHANGED, _words("data-depth") | _REDLINE),
+    "ul": Element("block", "parts", _words("bullets") | CHANGED, _words("data-depth") | _REDLINE),
     "li": Element("part", "both", _words("toc-1 toc-2 toc-3") | CHANGED, _REDLINE, _words("ol ul")),
     "blockquote": Element("block", "blocks", CHANGED, _REDLINE),
     "dl": Element("block", "parts", _words("particulars") | CHANGED, _REDLINE),
@@ -94,8 +98,8 @@ ELEMENTS: dict[str, Element] = {
     "thead": Element("part", "parts", inside=_words("table")),
     "tbody": Element("part", "parts", inside=_words("table")),
     "tr": Element("part", "parts", CHANGED, _REDLINE, _words("thead tbody")),
-    "th": Element("part", "both", CHANGED, _words("scope data-align") | _REDLINE, _words("tr")),
-    "td": Element("part", "both", CHANGED, _words("data-align") | _REDLINE, _words("tr")),
+    "th": Element("part", "both", frozenset(), _words("scope data-align"), _words("tr")),
+    "td": Element("part", "both", frozenset(), _words("data-align"), _words("tr")),
     "figure": Element("block", "parts", CHANGED, _REDLINE),
     "img": Element("part", "nothing", attributes=_words("src alt"), inside=_words("figure")),
     "figcaption": Element("part", "text", inside=_words("figure")),
@@ -106,7 +110,7 @@ ELEMENTS: dict[str, Element] = {
         "inline",
         "text",
         _SPANS,
-        _words("data-number data-label data-code data-kind data-target"),
+        _words("data-number data-label data-code data-kind data-target data-was") | _BY,
     ),
     "a": Element(
         "inline",
@@ -114,13 +118,13 @@ ELEMENTS: dict[str, Element] = {
         _words("ref cite mark url name-link"),
         _words("href data-exhibit data-cite data-page"),
     ),
-    "ins": _LINE,
-    "del": _LINE,
+    "ins": _CHANGE,
+    "del": _CHANGE,
 }
 """Every element by name."""
 
-EVERYWHERE = _words("class id lang")
-"""Attributes that any element may carry."""
+EVERYWHERE = _words("class id lang data-amendment")
+"""Attributes that any element may carry; `data-amendment` says to which amendment a mark belongs."""
 
 REQUIRED: dict[str, frozenset[str]] = {
     "img": _words("src alt"),

@@ -8,7 +8,7 @@ from indictment.diagnostics import Outcome, Span
 from indictment.machine.crew import Call, Crew, Done, crew
 from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.page.mistakes import NumbersDiffer
-from indictment.render.pdf import parts, prepared, style
+from indictment.render.pdf import parts, prepared, redline, style
 from indictment.render.pdf.parts import Part
 from indictment.render.pdf.setting import LaidOut, Placed, SetPart, Setting
 
@@ -50,18 +50,19 @@ def write(
     """
     from indictment.render.pdf import binding
 
-    sheet = style.find(TemplateFolder(court, load))
+    sheet = style.find(TemplateFolder(court, load), by_amendment="data-amendment" in page)
     found = list(style.check(sheet))
     if any(one.is_error for one in found):
         return Outcome(None, tuple(found))
-    divided = parts.split(prepared.prepared(page), apart=style.lets_divide(sheet))
+    divided = parts.split(redline.prepared(prepared.prepared(page)), apart=style.lets_divide(sheet))
     with nullcontext(setters) if setters else crew(Setting, 1) as all_setters:
-        found += all_setters.all_do("begin", sheet, load, places or {})[0].value
+        given = (sheet, load, places or {}, redline.has_marks(page))
+        found += all_setters.all_do("begin", *given)[0].value
         work = _Work(all_setters, divided, told)
         work.lay_out()
         finished = work.finish()
     found += [one for part in finished for one in part.diagnostics]
-    _compare_notes(divided, finished)
+    _compare_notes(divided, finished, is_redline=redline.has_marks(page))
     content = binding.bind([part.content for part in finished])
     return Outcome(PrintedIndictment(content, work.pages, work.total), tuple(found))
 
@@ -102,8 +103,7 @@ class _Work:
         before = 0
         for number, part in enumerate(self._parts):
             placed = Placed(number, before, self.total, frozenset(self.pages))
-            given = (placed, part.first_note, part.notes)
-            calls.append(Call("finish", given, self._by[number]))
+            calls.append(Call("finish", (placed, part.notes), self._by[number]))
             before += self._laid_out[number].page_count
         return [one.value for one in self._setters.do(calls, self._say("written"))]
 
@@ -130,8 +130,16 @@ class _Work:
         self.pages = pages
 
 
-def _compare_notes(divided: Sequence[Part], finished: Sequence[SetPart]) -> None:
-    """Raises NumbersDiffer unless the notes of all parts together are those of the page."""
+def _compare_notes(
+    divided: Sequence[Part], finished: Sequence[SetPart], *, is_redline: bool
+) -> None:
+    """Raises NumbersDiffer unless the notes of all parts together are those of the page.
+
+    They count from 1; in a redline each has the number of its version.
+    """
     printed = [number for part in finished for number in part.notes]
-    if printed != [str(number) for number in range(1, sum(part.notes for part in divided) + 1)]:
+    wanted = [number for part in divided for number in part.notes]
+    if not is_redline:
+        wanted = [str(number) for number in range(1, len(wanted) + 1)]
+    if printed != wanted:
         raise NumbersDiffer("the notes of the parts are not those of the page")

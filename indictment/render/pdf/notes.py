@@ -1,5 +1,6 @@
 """The notes of a laid-out document: what is printed must be what the text says."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from indictment.render.page.mistakes import NumbersDiffer
@@ -8,34 +9,38 @@ if TYPE_CHECKING:
     from weasyprint.document import Document
 
 
-def check(document: "Document", first: int, count: int) -> list[str]:
-    """The numbers of the notes of `document` as printed, which are `count` from `first` on.
+def check(document: "Document", numbers: Sequence[str]) -> list[str]:
+    """The numbers of the notes of `document` as printed, which are `numbers`.
 
     Raises NumbersDiffer unless each is printed once, in order, with its number, on the page of its
-    mark or the next one.
+    mark or the next one. In a redline an old note may have the number of a new one.
     """
-    expected = [str(number) for number in range(first, first + count)]
-    marks: dict[str, int] = {}
-    notes: dict[str, int] = {}
+    expected = list(numbers)
+    marks: dict[int, int] = {}
+    notes: dict[int, int] = {}
+    marked: list[str] = []
     printed: list[str] = []
     for number, sheet in enumerate(document.pages, start=1):
         for box in sheet._page_box.descendants():
             tag = box.element_tag if box.element is not None else ""
             if not hasattr(box, "text") or not tag:
                 continue
+            note = id(box.element)
             if tag.endswith("::footnote-call"):
-                marks.setdefault(_number(box), number)
+                if note not in marks:
+                    marked.append(_number(box))
+                marks.setdefault(note, number)
             elif tag.endswith("::footnote-marker"):
-                notes.setdefault(_number(box), number)
+                notes.setdefault(note, number)
                 printed.append(_number(box))
-    if list(marks) != expected:
-        raise NumbersDiffer(_difference("the marks of the notes", expected, list(marks)))
+    if marked != expected:
+        raise NumbersDiffer(_difference("the marks of the notes", expected, marked))
     if printed != expected:
         raise NumbersDiffer(_difference("the notes", expected, printed))
-    for mark, sheet_number in marks.items():
-        if not sheet_number <= notes[mark] <= sheet_number + 1:
-            where = f"its mark on page {sheet_number}, the note on page {notes[mark]}"
-            raise NumbersDiffer(f"note {mark} stands far from its mark: {where}")
+    for name, (mark, sheet_number) in zip(marked, marks.items(), strict=True):
+        if not sheet_number <= notes.get(mark, 0) <= sheet_number + 1:
+            where = f"its mark on page {sheet_number}, the note on page {notes.get(mark, 0)}"
+            raise NumbersDiffer(f"note {name} stands far from its mark: {where}")
     return printed
 
 

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from indictment.render.pdf import tree
 
 _PLACE = re.compile(r'data-at="#([^"]*)"')
-_NOTE = '<span class="footnote"'
+_NOTE = re.compile(r'<span class="footnote"[^>]*?data-number="([^"]*)"')
 _RUNNING = frozenset({"header", "footer"})
 
 
@@ -18,13 +18,12 @@ _RUNNING = frozenset({"header", "footer"})
 class Part:
     """A part of the page: a document of its own, with the head and the running lines of the whole.
 
-    `first_note` is the number of its first footnote, `notes` how many it has. `asks` are the
-    anchors whose page numbers it prints: those of the contents.
+    `notes` are the numbers of its footnotes. `asks` are the anchors whose page numbers it prints:
+    those of the contents.
     """
 
     html: str
-    first_note: int
-    notes: int
+    notes: tuple[str, ...]
     asks: tuple[str, ...]
 
     def with_pages(self, pages: Mapping[str, int]) -> str:
@@ -39,19 +38,15 @@ def split(page: str, *, apart: bool = True) -> tuple[Part, ...]:
     """
     root = tree.parsed(page)
     if root is None:
-        return (_part(page, 1),)
+        return (_part(page),)
     for link in root.iterfind(".//nav[@class='contents']//a"):
         link.set("data-at", link.get("href", ""))
-    parts: list[Part] = []
-    first_note = 1
-    for group in _groups(root) if apart else [list(_body(root))]:
-        parts.append(_part(_document(root, group), first_note))
-        first_note += parts[-1].notes
-    return tuple(parts)
+    groups = _groups(root) if apart else [list(_body(root))]
+    return tuple(_part(_document(root, group)) for group in groups)
 
 
-def _part(html: str, first_note: int) -> Part:
-    return Part(html, first_note, html.count(_NOTE), tuple(_PLACE.findall(html)))
+def _part(html: str) -> Part:
+    return Part(html, tuple(_NOTE.findall(html)), tuple(_PLACE.findall(html)))
 
 
 def _body(root: Element) -> Element:

@@ -10,7 +10,10 @@ _SUBJECT = '<meta name="subject"'
 _SPAN = re.compile(r"<(/?)span\b[^>]*>")
 _NOTE = '<span class="footnote"'
 _ADJACENT = f"</span>{_NOTE}"
-_NUMBER = re.compile(r'(<span class="number">[^<]*)</span> ')
+_NUMBER = re.compile(r'(<span class="number"[^>]*>[^<]*)</span> ')
+
+_LONG = re.compile(r'<span class="number">(?=[^<]{6,}</span> )')
+"""A number that may need more room than its column has: 132AA."""
 
 
 def prepared(page: str) -> str:
@@ -18,6 +21,7 @@ def prepared(page: str) -> str:
 
     The dates come from the matter alone, so that the same matter gives the same bytes. The space
     after a paragraph's number goes into the number's box, where justified lines do not stretch it.
+    A long number says so, that its box may be wider than the others.
     A note whose mark follows another mark says so, that the two numbers may stand apart.
     A heading with a note gets the words of its bookmark, without the note.
     """
@@ -38,7 +42,7 @@ def prepared(page: str) -> str:
     page = _apart(page)
     page = HEADING_LINE.sub(bookmark, page)
     page = _DATE.sub(dates, page, count=1).replace(_SUBJECT, '<meta name="description"', 1)
-    return _NUMBER.sub(r"\1 </span>", page)
+    return _NUMBER.sub(r"\1 </span>", _LONG.sub('<span class="number" data-long="1">', page))
 
 
 def _apart(page: str) -> str:

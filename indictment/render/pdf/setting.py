@@ -69,22 +69,25 @@ class Setting:
         self._library = library.weasyprint("the PDF")
         self._waiting: dict[int, tuple[Document, margins.Margins, list[str]]] = {}
 
-    def begin(self, sheet: Style, load: Load, places: Mapping[str, Span]) -> tuple[Diagnostic, ...]:
+    def begin(
+        self, sheet: Style, load: Load, places: Mapping[str, Span], is_redline: bool = False
+    ) -> tuple[Diagnostic, ...]:
         """Read the style sheet, and say what there is to say about it.
 
         `load` gives the bytes of a file of the matter; `places` says, for diagnostics, where an
-        image (by its path) is named and where a passage (by its anchor) is written.
+        image (by its path) is named and where a passage (by its anchor) is written. The marks of a
+        redline look alike in every form.
         """
         from weasyprint.text.fonts import FontConfiguration
 
         self._load, self._places = load, places
         self._access, self._fonts = fetcher(load), FontConfiguration()
-        mechanics = files("indictment.render.pdf").joinpath("mechanics.css").read_text("utf-8")
         with log.listening() as said:
-            base = self._sheet(mechanics, BASE)
+            base = self._sheet(_shipped("mechanics.css"), BASE)
+            marks = [self._sheet(_shipped("redline.css"), BASE)] if is_redline else []
             assert not said, said
             own = self._sheet(sheet.text, BASE + sheet.path)
-        self._sheets = [base, own]
+        self._sheets = [base, own, *marks]
         return tuple(log.of_style(said, sheet.path))
 
     def lay_out(self, number: int, html: str) -> LaidOut:
@@ -97,7 +100,7 @@ class Setting:
         self._waiting[number] = document, around, said
         return LaidOut(len(document.pages), library.anchors(document, 1))
 
-    def finish(self, placed: Placed, first_note: int, note_count: int) -> SetPart:
+    def finish(self, placed: Placed, note_numbers: tuple[str, ...]) -> SetPart:
         """The PDF of a part that is laid out. Raises NumbersDiffer for a mistake of ours."""
         from weasyprint.document import Page
 
@@ -106,7 +109,7 @@ class Setting:
             with log.listening() as more:
                 around.make(placed.before, placed.total)
                 document.pages = [Page(page._page_box) for page in document.pages]
-            printed = notes.check(document, first_note, note_count)
+            printed = notes.check(document, note_numbers)
             found = list(edges.check(document, self._places, placed.before))
             links.one_each(document)
             accessible.declare(document)
@@ -122,6 +125,10 @@ class Setting:
         return self._library.CSS(
             string=text, base_url=base_url, url_fetcher=self._access, font_config=self._fonts
         )
+
+
+def _shipped(name: str) -> str:
+    return files("indictment.render.pdf").joinpath(name).read_text("utf-8")
 
 
 def _complete(document: "Document", pdf: Any, placed: Placed) -> None:

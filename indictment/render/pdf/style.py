@@ -41,11 +41,18 @@ class Style:
     text: str
 
 
-def find(folder: TemplateFolder) -> Style:
-    """The court's style.css: the matter's own, the shipped one, or that of `international`."""
+def find(folder: TemplateFolder, *, by_amendment: bool = False) -> Style:
+    """The court's style.css: the matter's own, the shipped one, or that of `international`.
+
+    A redline whose marks are told apart `by_amendment` is set with amendments.css as well.
+    """
     found = folder.find("style.css")
     assert found is not None, "the shipped style.css is missing"
-    return Style(found.path, found.text if found.text is not None else "\ufffd")
+    sheet = Style(found.path, found.text if found.text is not None else "\ufffd")
+    colours = folder.find("amendments.css") if by_amendment else None
+    if colours is None or colours.text is None:
+        return sheet
+    return Style(sheet.path, f"{sheet.text}\n{colours.text}")
 
 
 def check(style: Style) -> Iterator[Diagnostic]:

@@ -83,4 +83,5 @@ def _note(element: Any, pseudo: str, source: Any, pydyf: Any) -> None:
     elif not pseudo and element["S"] == "/Span":
         # ISO 14289-1, 7.9: each note has an ID of its own.
         element["S"] = "/Note"
-        element["ID"] = pydyf.String(f"note-{number}")
+        old = "was-" if source.get("data-old") else ""
+        element["ID"] = pydyf.String(f"note-{old}{number}")

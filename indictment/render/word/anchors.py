@@ -12,11 +12,21 @@ from collections.abc import Iterable
 from lxml import etree
 
 from indictment.render.page.mistakes import LinkToNowhere
+from indictment.render.word.look import Look
 from indictment.render.word.xml import W14, Element, W, child, element
 
 LABELLED = "x-"
-KINDS = ((LABELLED, "_ind_"), ("exhibit-", "_exh_"), ("number-x-", "_num_"), ("", "_at_"))
+WAS = "was-"
+"""Begins the anchors of a redline's deleted pieces where the new version has the same ones."""
+KINDS = (
+    (LABELLED, "_ind_"),
+    ("was-x-", "_was_"),
+    ("exhibit-", "_exh_"),
+    ("number-x-", "_num_"),
+    ("", "_at_"),
+)
 LONGEST = 40
+PLAIN = Look()
 
 
 class Anchors:
@@ -28,12 +38,13 @@ class Anchors:
     def __init__(self, present: Iterable[str], wanted: Iterable[str]) -> None:
         self._present = set(present)
         self._wanted = set(wanted)
+        self._wanted |= {WAS + one for one in self._wanted} & self._present
         self._names: dict[str, str] = {}
         self._taken: set[str] = set()
         self._written: set[str] = set()
         self._identities: set[str] = set()
         self._next = 0
-        self._waiting: list[str] = []
+        self._waiting: list[tuple[str, bool]] = []
         lost = sorted(self._wanted - self._present)
         if lost:
             raise LinkToNowhere(f"nothing on the page has the anchor {', '.join(lost)}")
@@ -44,18 +55,27 @@ class Anchors:
             self._names[anchor] = self._new_name(anchor)
         return self._names[anchor]
 
-    def wait(self, anchor: str | None) -> None:
+    def wait(self, anchor: str | None, look: Look = PLAIN) -> None:
         """Remember the anchor of a block; the next paragraph carries its bookmark."""
         if anchor and self.is_kept(anchor):
-            self._waiting.append(anchor)
+            self._waiting.append((anchor, _is_old(look)))
+
+    def old(self, anchor: str) -> str:
+        """The anchor of a piece in the old version, where a redline shows it at its old place."""
+        return WAS + anchor if WAS + anchor in self._present else anchor
 
     def is_kept(self, anchor: str) -> bool:
         """True where the anchor gets a bookmark: it has a label, or something links to it."""
-        return anchor.startswith(LABELLED) or anchor in self._wanted
+        return anchor.startswith((LABELLED, WAS + LABELLED)) or anchor in self._wanted
 
-    def take(self) -> list[str]:
-        """The anchors that the paragraph now written carries."""
-        taken, self._waiting = self._waiting, []
+    def take(self, look: Look = PLAIN) -> list[str]:
+        """The anchors that the paragraph now written carries.
+
+        One that goes when all changes are accepted carries none of what stays.
+        """
+        is_old = _is_old(look)
+        taken = [anchor for anchor, is_theirs in self._waiting if is_theirs or not is_old]
+        self._waiting = [one for one in self._waiting if one[0] not in taken]
         return taken
 
     def open(self, parent: Element, anchor: str) -> Element:
@@ -96,6 +116,11 @@ class Anchors:
         if lost:
             raise LinkToNowhere(f"no paragraph carries the anchor {', '.join(lost)}")
 
+    @property
+    def are_waiting(self) -> bool:
+        """True where no paragraph has carried the anchor of a block yet."""
+        return bool(self._waiting)
+
     def _new_name(self, anchor: str) -> str:
         prefix, sign = next(kind for kind in KINDS if anchor.startswith(kind[0]))
         name = sign + re.sub(r"\W", "_", anchor.removeprefix(prefix), flags=re.ASCII)
@@ -104,3 +129,7 @@ class Anchors:
             name = f"{sign}{digest[: LONGEST - len(sign)]}"
         self._taken.add(name)
         return name
+
+
+def _is_old(look: Look) -> bool:
+    return look.mark is not None and look.mark.is_old

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, replace
 
-from indictment.render.word import contents, figures, tables
-from indictment.render.word.inline import Line
+from indictment.render.word import contents, figures, particulars, tables
 from indictment.render.word.look import Look, within
+from indictment.render.word.marks import CLASSES
+from indictment.render.word.numbering import numbers
 from indictment.render.word.story import Shape, Story
 from indictment.render.word.xml import Element, classes, elements, has_class, outside, words
 
@@ -16,9 +17,6 @@ FIRST_STEP, STEP, QUOTED = 709, 567, 425
 Text stands 1.25 cm in below a numbered paragraph, 1 cm more below each sub-paragraph; a quotation
 0.75 cm more than what it belongs to.
 """
-
-LONGEST_TERM = 24
-"""Letters that have room in the 5 cm before the detail; after a longer term it stands below."""
 
 STYLES = {
     "tribunal": "Tribunal", "case-number": "Case Number", "instrument-title": "Instrument Title",
@@ -69,15 +67,14 @@ def _heading(story: Story, node: Element, place: Place) -> None:
     if not len(node) or not has_class(node[0], "number"):
         story.fill(node, f"heading {level}", place.look)
         return
-    used = story.desk.headings.follow(level - 1, words(node[0]))
+    texts = numbers(node, within(node, place.look).mark, story.divided)
+    used = story.desk.headings.follow(level - 1, texts)
     made = story.fill(node, f"heading {level}", place.look, Shape((level - 1, used)))
-    story.desk.natives[made] = story.desk.headings.place(made)
+    story.desk.number(made, story.desk.headings.place(made, texts))
 
 
 def _paragraph(story: Story, node: Element, place: Place) -> None:
-    kind = next(
-        (name for name in classes(node) if name not in ("inserted", "deleted", "moved")), ""
-    )
+    kind = next((name for name in classes(node) if name not in CLASSES), "")
     shape = Shape(keep=place.keep or _introduces(node))
     if place.notice and not kind:
         story.fill(node, "Notice", place.look, shape)
@@ -121,12 +118,12 @@ def _numbered(story: Story, node: Element, style: str, level: int, place: Place)
     number = node[0] if len(node) else None
     if number is None or not has_class(number, "number") or (node.text or "").strip():
         raise outside(node, "without span.number at its beginning")
-    text = words(number)
-    used = story.desk.numbering.follow(level, text)
+    texts = numbers(node, within(node, place.look).mark, story.divided)
+    used = story.desk.numbering.follow(level, texts)
     made = story.fill(
         node, style, place.look, Shape((level, used), keep=place.keep or _introduces(node))
     )
-    story.desk.natives[made] = story.desk.numbering.place(made)
+    story.desk.number(made, story.desk.numbering.place(made, texts))
 
 
 def _list(story: Story, node: Element, place: Place) -> None:
@@ -143,8 +140,8 @@ def _list(story: Story, node: Element, place: Place) -> None:
     for item in elements(node):
         if item.tag != "li":
             raise outside(item, "in a list")
-        story.desk.anchors.wait(item.get("id"))
         inner = replace(place, look=within(item, place.look))
+        story.desk.anchors.wait(item.get("id"), inner.look)
         for inside in elements(item):
             if is_quoted and has_class(inside, "sub"):
                 shape = Shape(left=_quoted(inner))
@@ -170,8 +167,8 @@ def _with_its_number(node: Element) -> Element:
 
 
 def _group(story: Story, node: Element, place: Place) -> None:
-    story.desk.anchors.wait(node.get("id"))
     place = replace(place, look=within(node, place.look))
+    story.desk.anchors.wait(node.get("id"), place.look)
     if has_class(node, "attached"):
         place = replace(place, depth=max(place.depth, 1))
     elif has_class(node, "notice"):
@@ -183,42 +180,18 @@ def _group(story: Story, node: Element, place: Place) -> None:
     blocks(story, node, place)
 
 
-def _particulars(story: Story, node: Element, place: Place) -> None:
-    """A term and its first detail share a line, as in a form, where the term leaves room for it."""
-    look = within(node, place.look)
-    term: Element | None = None
-    is_long = False
-    for piece in elements(node):
-        if piece.tag == "dt":
-            term = story.fill(piece, "Particulars Term", replace(look, style="Particulars Label"))
-            is_long = len(words(piece)) > LONGEST_TERM
-        elif piece.tag == "dd" and term is not None:
-            story.desk.anchors.wait(piece.get("id"))
-            line = Line(story.desk, story.desk.package.part, term)
-            if is_long:
-                line.line_break(look)
-            else:
-                line.tab()
-            line.write(piece, within(piece, look))
-            line.end()
-            term = None
-        elif piece.tag == "dd":
-            story.fill(piece, "Particulars Detail", look)
-        else:
-            raise outside(piece, "among particulars")
-
-
 def part(story: Story, node: Element, place: Place) -> None:
     """A part: a page of its own where it asks for one, turned where it asks for that."""
+    look = within(node, place.look)
     if node.get("data-page") == "new":
-        story.begin_page()
+        story.begin_page(look.mark)
     if has_class(node, "title-page") and not len(story.body):
         story.sections.has_title_page = True
     turned = node.get("data-orientation") == "landscape"
     before = story.turn("landscape") if turned else None
-    story.desk.anchors.wait(node.get("id"))
+    story.desk.anchors.wait(node.get("id"), look)
     keep = place.keep or has_class(node, "signature")
-    place = replace(place, look=within(node, place.look), keep=keep)
+    place = replace(place, look=look, keep=keep)
     if node.tag == "nav":
         contents.write(story, node, place)
     else:
@@ -235,7 +208,7 @@ _WRITERS: dict[str, Callable[[Story, Element, Place], None]] = {
     "ul": _list,
     "div": _group,
     "blockquote": _group,
-    "dl": _particulars,
+    "dl": particulars.write,
     "table": tables.write,
     "figure": figures.write,
     **{f"h{level}": _heading for level in range(1, 5)},

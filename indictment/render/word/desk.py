@@ -8,6 +8,8 @@ from indictment.render.page.mistakes import StyleMissing
 from indictment.render.word.anchors import Anchors
 from indictment.render.word.fields import Fields
 from indictment.render.word.look import Look, run_properties
+from indictment.render.word.marks import BOTH, Version
+from indictment.render.word.moves import Moves
 from indictment.render.word.notes import Notes
 from indictment.render.word.numbering import Native, Numbering, for_headings, number_of, tied_to
 from indictment.render.word.xml import Element
@@ -25,12 +27,14 @@ class Desk:
     images: Callable[[str], bytes]
     pages: Mapping[str, int] | None
     page_count: int | None
-    natives: dict[Element, Native] = field(default_factory=dict)
-    """What Word counts, by paragraph."""
+    natives: dict[Version, dict[Element, Native]] = field(
+        default_factory=lambda: {version: {} for version in BOTH}
+    )
+    """What Word counts in each version, by paragraph."""
     carriers: dict[str, Element] = field(default_factory=dict)
     """The paragraph that carries an anchor's bookmark."""
     _looks: dict[Look, Element | None] = field(default_factory=dict)
-    _changes: int = 0
+    moves: Moves = field(default_factory=Moves)
     _drawings: int = 0
 
     def __post_init__(self) -> None:
@@ -62,10 +66,16 @@ class Desk:
             self._looks[look] = run_properties(look, style)
         return self._looks[look]
 
-    def next_change(self) -> int:
-        """The number of a tracked change."""
-        self._changes += 1
-        return self._changes
+    def number(self, paragraph: Element, given: Mapping[Version, Native]) -> None:
+        """Note the numbers that Word gives a paragraph."""
+        for version, native in given.items():
+            self.natives[version][paragraph] = native
+
+    @property
+    def differences(self) -> list[str]:
+        """Numbers of the old version that Word prints otherwise once all is rejected."""
+        headings = self._headings.differences if self._headings is not None else []
+        return [*self.numbering.differences, *headings]
 
     def next_drawing(self) -> int:
         """The number of a picture."""

@@ -10,11 +10,15 @@ from datetime import UTC, datetime
 
 from lxml import html
 
+from indictment.model.word import Origin
+from indictment.render.word import ends, marks
 from indictment.render.word.anchors import Anchors
 from indictment.render.word.blocks import Place, block
 from indictment.render.word.desk import Desk
 from indictment.render.word.language import is_right_to_left
 from indictment.render.word.look import Look
+from indictment.render.word.moves import leave_pairs
+from indictment.render.word.origin import NeutralAnchors, TracedAnchors, forget, put
 from indictment.render.word.package import Package
 from indictment.render.word.sections import Sections
 from indictment.render.word.story import Story
@@ -29,6 +33,9 @@ def write(
     pages: Mapping[str, int] | None = None,
     page_count: int | None = None,
     font: str = "Times New Roman",
+    origin: Origin | None = None,
+    labels: bool = True,
+    told: Callable[[str], None] = lambda words: None,
 ) -> bytes:
     """The Word document of a page.
 
@@ -40,6 +47,12 @@ def write(
             PDF: the lines of the contents then have no page numbers.
         page_count: The number of pages of the PDF, cached in the running foot.
         font: The font of the text, put in the place of the reference's own.
+        origin: What the document says of itself; its `labels` are filled in here. None for a
+            document that does not say what it was made from.
+        labels: Whether bookmarks bear the labels of the sources. Without them the file has
+            only the bookmarks that its links need, under names that say nothing.
+        told: Hears, of a redline, each number of the old version that Word will print otherwise
+            once all changes are rejected.
 
     Returns:
         The bytes of the file: the same for the same arguments.
@@ -49,8 +62,11 @@ def write(
             that Word would print otherwise; or the reference lacks a style.
     """
     root = html.document_fromstring(page, parser=html.HTMLParser(remove_comments=True))
+    leave_pairs(root)
     package = Package(reference)
-    desk = Desk(package, _anchors(root), images, pages, page_count)
+    forget(package)
+    kind = (Anchors if origin is None else TracedAnchors) if labels else NeutralAnchors
+    desk = Desk(package, _anchors(root, kind), images, pages, page_count)
     lang = root.get("lang") or "en"
     package.speak(lang)
     package.print_in(font)
@@ -64,6 +80,13 @@ def write(
     _body(desk, root)
     desk.fields.settle(desk.natives, desk.carriers)
     desk.anchors.check()
+    desk.moves.settle()
+    ends.settle(package.body)
+    marks.count(package.stories)
+    for words in desk.differences:
+        told(words)
+    if origin is not None:
+        put(desk, origin)
     return package.save()
 
 
@@ -83,7 +106,7 @@ def _body(desk: Desk, root: Element) -> None:
     story.finish()
 
 
-def _anchors(root: Element) -> Anchors:
+def _anchors(root: Element, kind: type[Anchors]) -> Anchors:
     """The ids of the page, and those that a link or a reference names."""
     wanted = {
         str(link.get("href"))[1:]
@@ -91,7 +114,7 @@ def _anchors(root: Element) -> Anchors:
         if str(link.get("href")).startswith("#")
     }
     wanted |= {target for span in root.iter("span") if (target := span.get("data-target"))}
-    return Anchors((anchor for piece in root.iter() if (anchor := piece.get("id"))), wanted)
+    return kind((anchor for piece in root.iter() if (anchor := piece.get("id"))), wanted)
 
 
 def _meta(root: Element, name: str) -> str:

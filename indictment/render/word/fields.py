@@ -11,7 +11,8 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indictment.render.word.anchors import Anchors
+from indictment.render.word.anchors import WAS, Anchors
+from indictment.render.word.marks import OLD_KINDS, Version, versions
 from indictment.render.word.numbering import Native
 from indictment.render.word.xml import XML_SPACE, Element, W, child, outside
 
@@ -24,11 +25,13 @@ if TYPE_CHECKING:
 class Reference:
     """A REF field that waits for its code until all paragraphs are numbered.
 
-    `marks` are the runs around the result: begin, code, separate, end; `result` is its text.
+    `version` is the one whose number it prints; `marks` are the runs around the result: begin,
+    code, separate, end; `result` is its text.
     """
 
     anchor: str
     text: str
+    version: Version
     marks: tuple[Element, Element, Element, Element]
     result: Element
 
@@ -49,7 +52,9 @@ class Fields:
 
     def reference(self, line: "Line", node: Element, look: "Look") -> None:
         """A number in a cross-reference (`span.ref-number`)."""
+        version = versions(look.mark)[0]
         anchor = node.get("data-target") or ""
+        anchor = self._anchors.old(anchor) if version == "old" else anchor
         marks = begin(line, f"NOTEREF {self._anchors.name(anchor)}", look)
         line.write(node, look)
         result = line.last
@@ -58,22 +63,26 @@ class Fields:
         closing = end(line, look)
         if node.get("data-kind") != "note":
             text = (result.text or "").strip()
-            self._references.append(Reference(anchor, text, (*marks, closing), result))
+            self._references.append(Reference(anchor, text, version, (*marks, closing), result))
 
-    def settle(self, natives: Mapping[Element, Native], carriers: Mapping[str, Element]) -> None:
+    def settle(
+        self,
+        natives: Mapping[Version, Mapping[Element, Native]],
+        carriers: Mapping[str, Element],
+    ) -> None:
         r"""Give each reference the code that yields its cached result.
 
-        `natives` are Word's numbers by paragraph, `carriers` the paragraphs by the anchor they
+        `natives` are Word's numbers by paragraph in each version, `carriers` the paragraphs by the anchor they
         carry. 32(a)(i) becomes one field for each of its three numbers, because the switch for the
         full context (\w) yields 32.(a)(i). A number that Word does not count itself (of a count,
         an annex, a row) gets a bookmark of its own in the text of its carrier; a number that
         stands nowhere keeps only its link.
         """
         self._names = {carrier: self._anchors.name(anchor) for anchor, carrier in carriers.items()}
-        numbers: dict[tuple[str, str], str] = {}
+        numbers: dict[tuple[str, str, Version], str] = {}
         for reference in self._references:
             carrier = carriers.get(reference.anchor)
-            native = natives.get(carrier) if carrier is not None else None
+            native = natives[reference.version].get(carrier) if carrier is not None else None
             name = self._anchors.name(reference.anchor)
             if native and reference.text in (native.own, native.full, native.joined(".")):
                 above = native.above if reference.text != native.own else ()
@@ -84,7 +93,7 @@ class Fields:
                 reference.result.text = native.own
                 _recode(reference.marks[1], f"REF {name} \\n \\h")
                 continue
-            key = (reference.anchor, reference.text)
+            key = (reference.anchor, reference.text, reference.version)
             if key not in numbers:
                 numbers[key] = self._name_number(reference, carrier)
             if numbers[key]:
@@ -100,11 +109,12 @@ class Fields:
         return self._names[paragraph]
 
     def _name_number(self, reference: Reference, carrier: Element | None) -> str:
-        first = split_out(carrier, reference.text) if carrier is not None else None
+        is_old = reference.version == "old"
+        first = split_out(carrier, reference.text, is_old) if carrier is not None else None
         if first is None:
             return ""
-        name = self._anchors.name(f"number-{reference.anchor}")
-        self._anchors.around(first, first, name)
+        name = self._anchors.name(f"number-{WAS if is_old else ''}{reference.anchor}")
+        self._anchors.around(*((first, first) if is_old else _with_what_was(first)), name)
         return name
 
 
@@ -129,13 +139,19 @@ def end(line: "Line", look: "Look") -> Element:
     return closing
 
 
-def split_out(paragraph: Element, words: str) -> Element | None:
-    """The run of `paragraph` that holds `words` and nothing else, cut out where it must be."""
+def split_out(paragraph: Element, words: str, is_old: bool = False) -> Element | None:
+    """The run of `paragraph` that holds `words` and nothing else, cut out where it must be.
+
+    `is_old` seeks what only the old version has.
+    """
     whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
-    for text in paragraph.iter(f"{W}t"):
+    for text in paragraph.iter(f"{W}t", f"{W}delText"):
         found = whole.search(text.text or "")
         run = text.getparent()
         if not found or run is None or run.tag != f"{W}r":
+            continue
+        around = run.getparent()
+        if is_old != (around is not None and str(around.tag).removeprefix(W) in OLD_KINDS):
             continue
         before, after = (text.text or "")[: found.start()], (text.text or "")[found.end() :]
         put: list[tuple[str, Callable[[Element], None]]] = [
@@ -146,11 +162,23 @@ def split_out(paragraph: Element, words: str) -> Element | None:
             if rest:
                 piece = deepcopy(run)
                 piece.tail = None
-                next(piece.iter(f"{W}t")).text = rest
+                next(piece.iter(str(text.tag))).text = rest
                 place(piece)
         text.text = words
         return run
     return None
+
+
+def _with_what_was(run: Element) -> tuple[Element, Element]:
+    """The first and last of what stands for a number: one put in the place of another, with it.
+
+    Its bookmark then holds the old number once all is rejected.
+    """
+    after = run.getparent()
+    before = after.getprevious() if after is not None else None
+    if after is None or before is None or (after.tag, before.tag) != (f"{W}ins", f"{W}del"):
+        return run, run
+    return (before, after) if len(before) == len(after) == 1 else (run, run)
 
 
 def _put_before(reference: Reference, code: str, result: str, sign: str) -> None:

@@ -40,8 +40,8 @@ def write(story: "Story", node: Element, place: "Place") -> None:
 
     Where the image cannot be read its description stands in its place, as in the PDF.
     """
-    story.desk.anchors.wait(node.get("id"))
     look = within(node, place.look)
+    story.desk.anchors.wait(node.get("id"), look)
     for piece in elements(node):
         if piece.tag == "img":
             made = story.fill(piece, "Figure", look)

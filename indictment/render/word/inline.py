@@ -2,6 +2,8 @@
 
 A mark of a redline (`ins`, `del`, or a marked block) wraps each run and never a link, because
 `w:ins` holds runs only; a field is marked as a whole or not at all (ISO/IEC 29500-1, 17.13.5).
+Spaces are folded for each version by itself, so that neither has two of them once the changes are
+accepted or rejected; one that a single version needs is a change of its own.
 """
 
 import re
@@ -12,8 +14,29 @@ from urllib.parse import quote
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from indictment.render.word.look import Look, Mark, mark_of, tracked
-from indictment.render.word.xml import XML_SPACE, Element, R, W, child, classes, has_class, outside
+from indictment.render.word.look import Look, before
+from indictment.render.word.marks import (
+    BOTH,
+    Mark,
+    Version,
+    end_of,
+    formatted,
+    inside,
+    mark_of,
+    tracked,
+    versions,
+)
+from indictment.render.word.xml import (
+    XML_SPACE,
+    Element,
+    R,
+    W,
+    child,
+    classes,
+    element,
+    has_class,
+    outside,
+)
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -42,7 +65,7 @@ class Line:
         self._parent = paragraph
         self._paragraph = paragraph
         self._last: Element | None = None
-        self._fresh = True
+        self._fresh: dict[Version, bool] = dict.fromkeys(BOTH, True)
         self._whole = False
         self._tracked: Element | None = None
         self._mark: Mark | None = None
@@ -63,23 +86,46 @@ class Line:
             around = run.getparent() if run is not None else None
             if not self._last.text and run is not None and around is not None:
                 around.remove(run)
+                above = around.getparent()
+                if around is self._tracked and not len(around) and above is not None:
+                    above.remove(around)
         self._last = None
-        self._fresh = True
+        self._fresh = dict.fromkeys(BOTH, True)
+
+    def end_of(self, node: Element) -> None:
+        """The paragraph `node` ends: a version in which the next one goes on has a space here."""
+        mark = end_of(node)
+        if mark is None:
+            self.end()
+        elif not self._fresh[versions(mark.opposite())[0]]:
+            self._space(mark.opposite())
 
     def text(self, text: str | None, look: Look) -> None:
         """Words, spaces folded as in HTML."""
         if not text:
             return
         words = SPACE.sub(" ", text)
-        if self._fresh:
-            words = words.lstrip(" ")
-        if not words:
-            return
-        self._fresh = words.endswith(" ")
+        theirs = versions(look.mark)
+        if words.startswith(" ") and any(self._fresh[one] for one in theirs):
+            wanting = [one for one in theirs if not self._fresh[one]]
+            words = words[1:]
+            if wanting:
+                mark = self._mark or Mark("ins", "", "")
+                self._space(mark if wanting[0] in versions(mark) else mark.opposite())
+        if words:
+            self._put(words, look)
+
+    def _put(self, words: str, look: Look) -> None:
+        for one in versions(look.mark):
+            self._fresh[one] = words.endswith(" ")
         deleted = look.mark is not None and look.mark.kind == "del"
         self._last = child(self.run(look), "delText" if deleted else "t")
         self._last.text = words
         self._last.set(XML_SPACE, "preserve")
+
+    def _space(self, mark: Mark) -> None:
+        """A space that one version has and the other has not."""
+        self._put(" ", Look(mark=mark.standing))
 
     @property
     def last(self) -> Element | None:
@@ -92,24 +138,37 @@ class Line:
         properties = self.desk.run_properties(look)
         if properties is not None:
             run.append(deepcopy(properties))
+        if look.formatted is not None and look.mark is None:
+            if properties is None:
+                child(run, "rPr")
+            earlier = self.desk.run_properties(before(look))
+            change = tracked(run[0], look.formatted)
+            change.append(deepcopy(earlier) if earlier is not None else element("rPr"))
         return run
 
-    def tab(self) -> None:
+    def tab(self, mark: Mark | None = None) -> None:
         """A tab; what follows begins afresh."""
-        self.end()
-        child(self.run(Look()), "tab")
+        self._begin_afresh(mark)
+        child(self.run(Look(mark=mark)), "tab")
 
     def line_break(self, look: Look) -> None:
         """The words that follow begin a line."""
-        self.end()
+        self._begin_afresh(look.mark)
         child(self.run(look), "br")
+
+    def _begin_afresh(self, mark: Mark | None) -> None:
+        if mark is None:
+            self.end()
+        for one in versions(mark):
+            self._fresh[one] = True
+        self._last = None
 
     def _marked(self, mark: Mark | None) -> Element:
         if mark is None:
             return self._parent
         last = self._parent[-1] if len(self._parent) else None
         if last is None or last is not self._tracked or self._mark != mark:
-            last = self._tracked = tracked(self.desk, self._parent, mark)
+            last = self._tracked = tracked(self._parent, mark)
             self._mark = mark
         return last
 
@@ -126,7 +185,7 @@ class Line:
             case "ins" | "del":
                 if self._whole:
                     raise outside(node, "inside the number of a cross-reference")
-                self.write(node, replace(look, mark=mark_of(node)))
+                self.write(node, replace(look, mark=inside(node, look.mark, mark_of(node))))
             case "span":
                 self._span(node, look)
             case "a":
@@ -139,6 +198,12 @@ class Line:
             case "number":
                 if self._parent is not self._paragraph or self._last is not None:
                     raise outside(node, "but at the beginning of a numbered paragraph")
+            case "amendment-code":
+                pass  # Word tells amendments apart by their authors and dates
+            case "old-number":
+                pass  # Word works it out when all is rejected
+            case "formatted":
+                self.write(node, replace(look, formatted=formatted(node)))
             case "footnote":
                 self._note(node, look)
             case "ref-number":
@@ -174,7 +239,8 @@ class Line:
         if begun is not None:
             self.desk.anchors.close(self._parent, begun)
         self._last = None
-        self._fresh = False
+        for one in versions(look.mark):
+            self._fresh[one] = False
 
     def _number(self, node: Element, look: Look) -> None:
         self._whole = True
@@ -186,9 +252,15 @@ class Line:
         target = node.get("href") or ""
         if kind not in LINK_STYLES or not target or self._parent is not self._paragraph:
             raise outside(node, "inside a paragraph")
-        self.open_link(target)
+        self.open_link(self._target(target, look))
         self.write(node, replace(look, style=LINK_STYLES[kind] or look.style))
         self.close_link()
+
+    def _target(self, target: str, look: Look) -> str:
+        """Where a link leads; in what is deleted, to the old place, which stays where that does."""
+        if look.mark is None or not look.mark.is_old or not target.startswith("#"):
+            return target
+        return f"#{self.desk.anchors.old(target[1:])}"
 
     def open_link(self, target: str) -> None:
         """What follows is a link: to an anchor of the page (`#…`) or to a public address."""

@@ -67,6 +67,13 @@ class Package:
             for name in style.iter(f"{W}name")
         )
         self.notes = self._notes()
+        self._running: list[XmlPart] = []
+
+    @property
+    def stories(self) -> list[Element]:
+        """The roots of all parts with text: the body, the notes, the running heads and feet."""
+        parts = (self.notes, *self._running)
+        return [self.part.element, *(part.element for part in parts)]
 
     @property
     def _stylesheet(self) -> Element:
@@ -110,6 +117,7 @@ class Package:
         part = XmlPart(
             package.next_partname(f"/word/{name}%d.xml"), content, _as_docx(root(kind)), package
         )
+        self._running.append(part)
         return part, self.part.relate_to(part, relation)
 
     def add_picture(self, data: bytes) -> tuple[str, int, int]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from indictment.render.word.inline import Line
 from indictment.render.word.look import Look, within
+from indictment.render.word.marks import mark_of
 from indictment.render.word.xml import (
     Element,
     R,
@@ -106,47 +107,62 @@ class Sections:
             for slot, column in zip(slots, columns, strict=True):
                 cell = child(row, "tc")
                 child(child(cell, "tcPr"), "tcW", w=column, type="dxa")
-                self._paragraph(part, cell, name, slot, line.get(slot))
+                self._paragraph(part, cell, name, slot, line.get(slot, []))
         child(
             child(child(part.element, "p"), "pPr"), "pStyle", val=self._desk.styles["Section End"]
         )
 
     def _paragraph(
-        self, part: "XmlPart", cell: Element, name: str, slot: str, piece: Element | None
+        self, part: "XmlPart", cell: Element, name: str, slot: str, pieces: list[Element]
     ) -> None:
         made = child(cell, "p")
         properties = child(made, "pPr")
         child(properties, "pStyle", val=self._desk.styles[name])
         child(properties, "jc", val=slot.removeprefix("running-"))
-        if piece is not None:
+        for piece in pieces:
             line = Line(self._desk, part, made)
             line.write(piece, within(piece, self._look))
             line.end()
 
 
-def _shares(lines: list[dict[str, Element]], slots: list[str]) -> list[float]:
+Places = dict[str, list[Element]]
+"""What stands at each place of a running line: one piece, or an old one and a new one."""
+
+
+def _shares(lines: list[Places], slots: list[str]) -> list[float]:
     """How much of the width each place gets. The middle one stands in the middle of the page."""
     if len(slots) < 3:
         return [1 / len(slots)] * len(slots)
     left, centre, right = (
-        max(len(words(line[slot])) if slot in line else 0 for line in lines) for slot in slots
+        max(len(words(piece)) for line in lines for piece in line.get(slot, [])) for slot in slots
     )
     side = max(left, right)
     share = min(max(side / (2 * side + centre), 0.2), 1 / 3)
     return [share, 1 - 2 * share, share]
 
 
-def _lines(story: Element) -> list[dict[str, Element]]:
+def _lines(story: Element) -> list[Places]:
     """The lines of a running head: a new one begins where a place is taken already."""
-    lines: list[dict[str, Element]] = [{}]
+    lines: list[Places] = [{}]
     for piece in elements(story):
         slot = next((name for name in classes(piece) if name in SLOTS), None)
         if slot is None:
             raise outside(piece, "at the head or foot of a page")
+        if _replaces(piece, lines[-1].get(slot, [])):
+            lines[-1][slot].append(piece)
+            continue
         if any(SLOTS.index(taken) >= SLOTS.index(slot) for taken in lines[-1]):
             lines.append({})
-        lines[-1][slot] = piece
+        lines[-1][slot] = [piece]
     return lines
+
+
+def _replaces(piece: Element, taken: list[Element]) -> bool:
+    """True where one version has this piece, and the other the one that stands at its place."""
+    if len(taken) != 1:
+        return False
+    marks = mark_of(taken[0]), mark_of(piece)
+    return len({mark.is_old for mark in marks if mark is not None}) == 2
 
 
 def _number(measure: Element, name: str) -> int:

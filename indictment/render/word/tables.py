@@ -1,10 +1,13 @@
 """table -> a Word table as wide as the text: its head on each page, short rows kept whole."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from indictment.render.word.look import Look, tracked, within
+from indictment.render.word import cells
+from indictment.render.word.look import Look, within
+from indictment.render.word.marks import tracked
 from indictment.render.word.story import Shape
 from indictment.render.word.xml import Element, child, classes, elements, outside, words
 
@@ -31,7 +34,7 @@ def write(story: "Story", node: Element, place: "Place") -> None:
     if style is None:
         raise outside(node, "without one of the classes of tables")
     look = within(node, place.look)
-    story.desk.anchors.wait(node.get("id"))
+    story.desk.anchors.wait(node.get("id"), look)
     pieces = {str(piece.tag): piece for piece in elements(node)}
     for tag, piece in pieces.items():
         if tag not in ("caption", "colgroup", "thead", "tbody"):
@@ -43,7 +46,9 @@ def write(story: "Story", node: Element, place: "Place") -> None:
     rows = list(elements(pieces["tbody"])) if "tbody" in pieces else []
     if not heads + rows:
         raise outside(node, "without a row")
-    story.before_table()
+    if look.mark is not None:
+        look = replace(look, mark=look.mark.standing)
+    story.before_table(look.mark)
     table = child(story.body, "tbl")
     widths = _widths(pieces.get("colgroup"), heads + rows, story.width)
     named = words(caption) if caption is not None else story.heading
@@ -104,10 +109,10 @@ def _row(
     if is_head:
         child(properties, "tblHeader")
     if look.mark is not None:
-        tracked(story.desk, properties, look.mark)
+        tracked(properties, look.mark)
     if not len(properties):
         made.remove(properties)
-    story.desk.anchors.wait(row.get("id"))
+    story.desk.anchors.wait(row.get("id"), look)
     for cell, width in zip(elements(row), widths, strict=True):
         _cell(story, child(made, "tc"), cell, width, look, style)
 
@@ -117,15 +122,19 @@ def _cell(story: "Story", made: Element, cell: Element, width: int, look: Look, 
         raise outside(cell, "in a row")
     child(child(made, "tcPr"), "tcW", w=width, type="dxa")
     look = within(cell, look)
-    story.desk.anchors.wait(cell.get("id"))
+    story.desk.anchors.wait(cell.get("id"), look)
     shape = Shape(align=ALIGNMENTS.get(cell.get("data-align") or "", ""), cell=made)
-    if any(inner.tag == "p" for inner in cell):
-        for inner in elements(cell):
-            if "cell" not in classes(inner):
-                raise outside(inner, "in a cell")
-            story.fill(inner, style, look, shape)
-    else:
+    if not any(inner.tag == "p" for inner in cell):
         story.fill(cell, style, look, shape)
+        return
+    for inner in elements(cell):
+        if "cell" not in classes(inner):
+            raise outside(inner, "in a cell")
+    pieces = [(inner, within(inner, look).mark) for inner in elements(cell)]
+    for lines in cells.paragraphs(pieces):
+        paragraph = story.fill(lines.pieces[0], style, look, replace(shape, end=lines.end))
+        for piece in lines.pieces[1:]:
+            story.go_on(paragraph, piece, look)
 
 
 def _widths(group: Element | None, rows: list[Element], width: int) -> list[int]:

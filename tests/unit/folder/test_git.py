@@ -165,6 +165,20 @@ def test_each_line_has_who_wrote_it_and_who_took_it_away(made: Repo) -> None:
     assert found.deleted("facts/none.md", 1) == dee
 
 
+def test_the_users_settings_do_not_change_the_answer(made: Repo) -> None:
+    path = "facts/01-Міст.md"
+    made.replace(path, "Second line.\n", "Second line, reworded.\n")
+    made.write(".git/ignored", made.commit("Two", "Bo Colleague", 2) + "\n")
+    made.commit("Three", "Cy Assistant", 3)
+    for setting in ("blame.ignoreRevsFile=.git/ignored", "log.showSignature=true", "color.ui=always",
+                    "diff.noprefix=true", "diff.external=false", "core.pager=false",
+                    "blame.markUnblamableLines=true", "format.pretty=oneline"):  # fmt: skip
+        made.git("config", *setting.split("="))
+    found = asked(made, "filed-2022-05-01", "main")
+    assert found.inserted(path, 2).author == found.deleted(path, 2).author == "Bo Colleague"
+    assert git.last_commit_of_sources(made.root) == git.commit_id(held(made), "main~1")
+
+
 def test_no_file_is_asked_about_before_a_line_of_it_is(
     made: Repo, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -129,3 +129,18 @@ def test_what_is_no_list_of_keys_is_merged_as_text() -> None:
     base = "just words\nand more words here\n"
     found = merged(base.replace("just", "only"), base.replace("here", "there"), base)
     assert found.text == "only words\nand more words there\n"
+
+
+def test_an_exhibit_put_in_the_place_of_a_like_one_is_another() -> None:
+    ours = EXHIBITS.replace("  minutes:", "  second-minutes:").replace("first meeting", "second meeting").replace("2017-09-14", "2017-11-02")  # fmt: skip
+    theirs = EXHIBITS.replace("2017-09-14", "2017-09-15")
+    (conflict,) = merged(ours, theirs).conflicts
+    assert (conflict.kind, conflict.label) == ("deleted", "minutes")
+
+
+def test_an_exhibit_with_another_label_takes_the_edit() -> None:
+    ours = EXHIBITS.replace("  minutes:", "  first-minutes:")
+    theirs = EXHIBITS.replace("2017-09-14", "2017-09-15")
+    found = merged(ours, theirs)
+    assert found.conflicts == ()
+    assert found.text == ours.replace("2017-09-14", "2017-09-15")

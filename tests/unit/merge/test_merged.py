@@ -155,6 +155,17 @@ def test_moved_by_both_to_other_places_it_stands_where_ours_has_it() -> None:
     assert found.text == ours.replace("c has", "c had")
 
 
+def test_what_is_put_in_behind_a_section_goes_where_the_section_goes() -> None:
+    start, purpose = BASE.index("## The removal"), BASE.index("## Purpose")
+    moved = f"{BASE[:start]}{BASE[purpose:]}\n{BASE[start:purpose].rstrip()}\n"
+    new = "They had drawn up a plan for it in the last days of February.\n"
+    longer = f"{BASE}\n{new}"
+    wanted = moved.replace("private use.\n", f"private use.\n\n{new}")
+    for found in (merged(BASE, moved, longer), merged(BASE, longer, moved)):
+        assert found.conflicts == ()
+        assert found.text == wanted
+
+
 def test_both_put_in_at_one_place_and_both_stay_ours_first() -> None:
     ours = edited(("## Purpose", "A third man kept watch at the gate.\n\n## Purpose"))
     theirs = edited(("## Purpose", "The barge left before dawn broke.\n\n## Purpose"))

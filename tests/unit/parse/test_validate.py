@@ -52,7 +52,7 @@ def test_a_key_with_nothing_behind_it_counts_as_left_out() -> None:
         Caption, "title: x\ndate: 2022\ntribunal:\nsignatories:\nversion:\n", "matter.yaml"
     ).value
     assert caption is not None
-    assert (caption.tribunal, caption.signatories, caption.version.ordinal) == ("", (), 1)
+    assert (caption.tribunal, caption.signatories, caption.version.ordinal) == ("", (), 0)
 
 
 def test_symbols_stay_as_typed() -> None:

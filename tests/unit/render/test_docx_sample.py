@@ -1,6 +1,9 @@
 """The whole vocabulary, as Word shows it: the same words, numbers and notes as the page."""
 
+import hashlib
 import re
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -15,8 +18,18 @@ VOCABULARY = Path(__file__).parents[2] / "golden" / "vocabulary"
 REFERENCE = Path(__file__).parents[3] / "templates" / "international" / "reference.docx"
 PAGE = (VOCABULARY / "sample.html").read_text(encoding="utf-8")
 REDLINE = (VOCABULARY / "redline.html").read_text(encoding="utf-8")
-LATER = {"moved", "inserted", "deleted"}
-"""Classes of a redline; redline.html shows those that Word knows."""
+LATER = {
+    "moved",
+    "inserted",
+    "deleted",
+    "formatted",
+    "old-number",
+    "put-in",
+    "taken-out",
+    "amendment-code",
+}
+"""Classes of a redline: redline.html shows them."""
+WITHOUT_MARKS = "58d53c20721217fb1dd9ef420a7aea5bd5e9099af79a986151709e5cf7088bc5"
 
 
 def write(page: str = PAGE) -> bytes:
@@ -97,3 +110,15 @@ def test_the_open_xml_validator_finds_no_fault(tmp_path: Path, page: str) -> Non
     target = tmp_path / "indictment.docx"
     target.write_bytes(write(page))
     assert ooxml.validate(target) == ()
+
+
+def test_a_page_without_marks_is_written_as_before_there_were_any() -> None:
+    # the sum of the parts; where the writer or reference.docx is changed on purpose, so is it
+    with zipfile.ZipFile(BytesIO(write())) as package:
+        parts = {name: package.read(name) for name in sorted(package.namelist())}
+    text = b"".join(parts[name] for name in parts if name.startswith("word/"))
+    assert not re.search(rb"<w:(ins|del|moveFrom|moveTo|rPrChange|delText)\b", text)
+    digest = hashlib.sha256()
+    for name in ("document", "footnotes", "numbering", "header1", "footer1"):
+        digest.update(parts[f"word/{name}.xml"])
+    assert digest.hexdigest() == WITHOUT_MARKS

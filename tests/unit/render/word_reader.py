@@ -81,7 +81,7 @@ class Word:
         self.paragraphs = [self._shown(node) for node in self.body.iter(f"{W}p")]
         self.notes = [
             self._shown(note[0])
-            for note in self.parts["word/footnotes.xml"]
+            for note in self.parts.get("word/footnotes.xml", ())
             if note.get(f"{W}type") is None
         ]
 
@@ -159,6 +159,8 @@ class Word:
         if given is None:
             return ""
         used = _val(given.find("w:numId", NS)) or ""
+        if used == "0":  # 17.9.18: no number, whatever the style says
+            return ""
         level = int(_val(given.find("w:ilvl", NS)) or 0)
         lists = self.parts["word/numbering.xml"]
         (number,) = lists.xpath("w:num[@w:numId=$used]", namespaces=NS, used=used)

@@ -1,0 +1,105 @@
+"""A redline -> the files in build/: as a page, PDF, Word file, and its schedule of amendments."""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from indictment.diagnostics import Diagnostic
+from indictment.folder import Folder
+from indictment.folder.output import Output
+from indictment.machine.scratch import scratch
+from indictment.model.redline import Redline
+from indictment.pipeline.building import Made
+from indictment.pipeline.documents import Documents, Printed, setters_for
+from indictment.pipeline.reading import Progress, cache_of
+
+FILES: Mapping[str, str] = {
+    "html": "redline.html",
+    "pdf": "redline.pdf",
+    "docx": "redline.docx",
+    "xlsx": "schedule.xlsx",
+    "markdown": "schedule.md",
+}
+"""What can be written, and how it is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files that were written (none where one of them could not be), and what is to be said."""
+
+    made: tuple[Made, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    folder: Path
+
+
+def write(
+    root: Path, redline: Redline, files: Folder, outputs: Sequence[str], progress: Progress
+) -> Written:
+    """Write `outputs` (keys of FILES) into build/ of the matter in `root`: all, or none.
+
+    `files` are those from which the redline is drawn. Raises Busy and Unwritable (folder.output)
+    and MissingLibrary.
+    """
+    drawn = [kind for kind in ("pdf", "docx") if kind in outputs]
+    with Output(root / "build") as output, scratch(), setters_for(drawn) as setters:
+        printed: dict[str, Printed] = {}
+        said: list[Diagnostic] = []
+        for kind, make in _written(redline, files).items():
+            if kind in outputs:
+                began = time.monotonic()
+                printed[kind] = Printed(make(), None, time.monotonic() - began)
+        if drawn:
+            documents = Documents(files, cache_of(root), redline.after, setters, progress)
+            page = _bound(redline, files, documents)
+            made = documents.drawn(page, drawn, {}) if page else None
+            said += documents.said
+            if made is None:
+                return Written((), tuple(said), output.target)
+            printed.update(made)
+        named = {_name(redline, kind): printed[kind] for kind in FILES if kind in printed}
+        progress("write", "")
+        output.put({name: file.content for name, file in named.items()})
+        sizes = (Made(n, len(f.content), f.pages, f.seconds) for n, f in named.items())
+        return Written(tuple(sizes), tuple(said), output.target)
+
+
+def _written(redline: Redline, files: Folder) -> Mapping[str, Callable[[], bytes]]:
+    """How each file is made that needs no more than the redline; each loads what it needs."""
+
+    def html() -> bytes:
+        from indictment.render.redline import web
+
+        return web.html(redline, files.read).encode()
+
+    def xlsx() -> bytes:
+        from indictment.render.redline import workbook
+
+        return workbook.workbook(redline)
+
+    def markdown() -> bytes:
+        from indictment.render.redline import markdown
+
+        return markdown.markdown(redline).encode()
+
+    return {"html": html, "xlsx": xlsx, "markdown": markdown}
+
+
+def _bound(redline: Redline, files: Folder, documents: Documents) -> str:
+    """The page with marks between its cover and the schedule; "" where a template cannot run."""
+    from indictment.render.redline import annex, views
+
+    old, new = (views.counted(redline.page, side).sha256 for side in ("old", "new"))
+    cover = annex.cover(redline, files.read, (old, new))
+    schedule = annex.annex(redline, files.read, (old, new))
+    documents.said += (*cover.diagnostics, *schedule.diagnostics)
+    if cover.value is None or schedule.value is None:
+        return ""
+    return annex.bound(redline.page, cover.value, schedule.value)
+
+
+def _name(redline: Redline, kind: str) -> str:
+    """The file's name; it says so where one of the versions may not be published."""
+    stem, ending = FILES[kind].rsplit(".", 1)
+    secret = redline.before.confidential or redline.after.confidential
+    return f"{stem}-confidential.{ending}" if secret else f"{stem}.{ending}"

@@ -1,0 +1,271 @@
+"""`indict diff` on real repositories: whose changes they are, what is printed with which forms, what is written."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from lxml import html as reader
+
+from indictment.cli import command
+from indictment.folder import DiskFolder
+from indictment.model.redline import Redline
+from indictment.pipeline.comparing import Compared, compared
+from indictment.pipeline.versions import Finding, Unfound
+from indictment.render.redline import views
+from tests.built import GOLDEN, copied
+from tests.repositories import Repo, repo
+
+FACTS, COUNT = "facts/01-granary.md", "counts/01-pillage.md"
+
+
+@pytest.fixture
+def matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
+    """The small matter in a repository, filed on 1 May."""
+    copied(GOLDEN / "small", tmp_path / "matter")
+    made = repo(tmp_path / "matter", monkeypatch)
+    made.commit("Filed")
+    made.git("tag", "filed-1")
+    monkeypatch.chdir(made.root)
+    return made
+
+
+def between(matter: Repo, *asked: str, pages: bool = False) -> Compared:
+    return compared(
+        matter.root,
+        matter.root,
+        asked,
+        filed=False,
+        pages=pages,
+        progress=lambda stage, detail: None,
+    )
+
+
+def redline(matter: Repo, *asked: str) -> Redline:
+    found = between(matter, *asked).redline
+    assert found is not None
+    return found
+
+
+def answer(*arguments: str, code: int = 0) -> str:
+    done = CliRunner().invoke(command, ["diff", *arguments], prog_name="indict")
+    assert done.exit_code == code, done.output
+    return done.output
+
+
+def test_each_change_has_the_author_and_date_of_its_commit(matter: Repo) -> None:
+    matter.replace(FACTS, "some 4,000", "some 4,200")
+    matter.commit("Inhabitants", "Ada Drafter", 2)
+    matter.replace(COUNT, "removed 312 sacks", "carried off 312 sacks")
+    matter.commit("Sacks", "Bo Osei", 5)
+    found = {c.label: c.authorship for c in redline(matter, "filed-1", "HEAD").changes}
+    assert found["conflict"] is not None
+    assert found["removal"] is not None
+    assert (found["conflict"].author, found["conflict"].date) == (
+        "Ada Drafter",
+        "2022-05-02T08:00:00Z",
+    )
+    assert (found["removal"].author, found["removal"].date) == ("Bo Osei", "2022-05-05T08:00:00Z")
+
+
+def test_what_is_taken_out_is_whoever_took_it_out(matter: Repo) -> None:
+    matter.replace(
+        COUNT,
+        "They sold it at Osterey on 9 March 2019 and divided the price [@ledger, l. 8].\n",
+        "",
+    )
+    matter.commit("Sale", "Cy Weir", 3)
+    matter.replace(FACTS, "some 4,000", "some 4,200")
+    matter.commit("Inhabitants", "Ada Drafter", 7)
+    (change,) = [c for c in redline(matter, "filed-1", "HEAD").changes if c.label == "purpose"]
+    gone = [p.authorship for p in change.passages if p.kind == "deleted" and p.authorship]
+    assert gone
+    assert {one.author for one in gone} == {"Cy Weir"}
+
+
+def test_what_is_not_committed_is_the_users_on_the_day_of_the_matter(matter: Repo) -> None:
+    matter.git("config", "user.name", "Dee Lawyer")
+    matter.replace(FACTS, "some 4,000", "some 4,200")
+    (change,) = redline(matter).changes
+    assert change.authorship is not None
+    assert (change.authorship.author, change.authorship.date) == (
+        "Dee Lawyer",
+        "2021-05-04T00:00:00Z",
+    )
+
+
+def test_a_template_that_changed_is_said_and_not_drawn(matter: Repo) -> None:
+    own = "templates/international/count.html"
+    shipped = Path(__file__).parents[1] / own
+    text = shipped.read_text(encoding="utf-8")
+    matter.write(own, text)
+    matter.commit("A form of our own", day=2)
+    assert 'class="count-citation"' in text
+    matter.write(
+        own, text.replace('<p class="count-citation">', '<p class="count-citation">See ', 1)
+    )
+    found = redline(matter)
+    assert found.templates == (own,)
+    assert found.changes == ()
+    assert "See Charter of" in found.page
+
+
+def test_words_of_a_form_that_changed_are_not_drawn_either(matter: Repo) -> None:
+    own = "templates/international/court.yaml"
+    text = (Path(__file__).parents[1] / own).read_text(encoding="utf-8")
+    assert "counts: CHARGES" in text
+    matter.write(own, text.replace("CHARGES", "ACCUSATIONS"))
+    found = redline(matter)
+    assert found.templates == (own,)
+    assert found.changes == ()
+    assert "ACCUSATIONS" in found.page
+
+
+def test_an_exhibit_whose_file_is_another_is_told_by_its_hash(matter: Repo) -> None:
+    listed = "exhibits/exhibits.yaml"
+    lines = [line for line in matter.read(listed).splitlines() if "sha256" not in line]
+    matter.write(listed, "\n".join(lines) + "\n")
+    matter.commit("Without hashes", day=2)
+    png = matter.root / "exhibits" / "photo-granary.png"
+    png.write_bytes(png.read_bytes() + b"\0")
+    (one,) = redline(matter).amendments
+    assert (one.kind, one.subject) == ("replaced", "exhibit")
+
+
+def test_a_picture_that_is_another_under_the_same_name_is_said(matter: Repo) -> None:
+    png = (matter.root / "exhibits" / "photo-granary.png").read_bytes()
+    (matter.root / "figures").mkdir()
+    (matter.root / "figures" / "map.png").write_bytes(png)
+    matter.write(FACTS, matter.read(FACTS) + "\n![A map of the quay](figures/map.png)\n")
+    matter.commit("A map", day=2)
+    assert redline(matter).uncompared == ()
+    (matter.root / "figures" / "map.png").write_bytes(png + b"\0")
+    assert redline(matter).uncompared == ("the picture figures/map.png is another one",)
+
+
+def test_the_page_without_its_marks_is_the_page_of_either_version(matter: Repo) -> None:
+    copied(GOLDEN / "small", matter.root.parent / "old")
+    matter.replace(FACTS, "some 4,000", "some 4,200")
+    matter.replace(COUNT, "to: 2019-03-03", "to: 2019-03-05")
+    found = redline(matter)
+    same = redline(matter, "../old")
+    assert views.words(found.page, "new") == views.words(same.page, "new")
+    assert views.words(found.page, "old") == views.words(
+        redline(matter, "HEAD", "../old").page, "new"
+    )
+
+
+def test_a_folder_wins_over_a_revision_of_its_name_only_where_it_is_a_matter(matter: Repo) -> None:
+    (matter.root / "filed-1").mkdir()
+    finding = Finding(matter.root, matter.root)
+    assert finding.named("filed-1").revision.commit
+    shutil.copyfile(matter.root / "matter.yaml", matter.root / "filed-1" / "matter.yaml")
+    found = finding.named("filed-1")
+    assert isinstance(found.folder, DiskFolder)
+    assert "is a folder and a revision" in found.remark
+    assert isinstance(finding.named("./filed-1").folder, DiskFolder)
+    assert finding.named("./filed-1").remark == ""
+    with pytest.raises(Unfound, match="no such folder"):
+        finding.named("./main")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("", "a version is named by nothing"),
+        ("filed-1..HEAD", "write the two apart: `indict diff filed-1 HEAD`"),
+        ("filed-1...HEAD", "write the two apart: `indict diff filed-1 HEAD`"),
+        ("~nobody-of-that-name/matter", "there is no such folder"),
+        ("x" * 5000, "has no revision"),
+        ("HEAD~7", "has no revision “HEAD~7”"),
+        ("HEAD:facts", "has no revision"),
+        ("/", "there is no matter.yaml in it"),
+    ],
+)
+def test_a_name_of_nothing_is_refused_in_a_sentence(matter: Repo, name: str, said: str) -> None:
+    assert said in answer(name, code=2)
+    assert said in answer("HEAD", name, code=2)
+
+
+def test_without_git_a_sentence_says_so(matter: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied(GOLDEN / "small", matter.root.parent / "old")
+    monkeypatch.setenv("PATH", str(matter.root))
+    assert "git is not installed" in answer(code=3)
+    assert "Nothing has changed" in answer("../old")
+
+
+def test_a_matter_below_the_root_of_a_repository_is_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied(GOLDEN / "small", tmp_path / "all" / "cases" / "doe")
+    made = repo(tmp_path / "all", monkeypatch)
+    made.commit("Filed")
+    made.replace(f"cases/doe/{FACTS}", "some 4,000", "some 4,200")
+    monkeypatch.chdir(tmp_path / "all" / "cases" / "doe" / "facts")
+    assert "[-4,000-]{+4,200+}" in answer()
+    assert "[-4,000-]{+4,200+}" in answer("--matter", "..", "HEAD")
+
+
+def test_json_is_alone_on_standard_output(matter: Repo) -> None:
+    matter.replace(FACTS, "some 4,000", "some 4,200")
+    done = CliRunner().invoke(command, ["diff", "--json", "--output", "html"])
+    value = json.loads(done.stdout)
+    assert [change["label"] for change in value["changes"]] == ["conflict"]
+    assert "redline.html" in done.stderr
+
+
+def test_a_file_in_the_way_leaves_all_as_it_was(matter: Repo) -> None:
+    matter.replace(FACTS, "some 4,000", "some 4,200")
+    answer("--output", "html")
+    before = (matter.root / "build" / "redline.html").read_bytes()
+    matter.replace(FACTS, "some 4,200", "some 4,300")
+    (matter.root / "build" / "schedule.md").mkdir()
+    said = answer("--output", "html", "--output", "markdown", code=3)
+    assert "is a folder" in said
+    assert (matter.root / "build" / "redline.html").read_bytes() == before
+
+
+def test_the_same_versions_give_the_same_bytes(matter: Repo) -> None:
+    matter.replace(FACTS, "some 4,000", "some 4,200")
+    names = ("redline.html", "schedule.xlsx", "schedule.md")
+    made = []
+    for _ in range(2):
+        answer("--output", "html", "--output", "xlsx", "--output", "markdown")
+        made.append([(matter.root / "build" / name).read_bytes() for name in names])
+    assert made[0] == made[1]
+
+
+def test_nothing_is_asked_of_exhibits_for_a_text(
+    matter: Repo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from indictment import examine
+
+    def never(*arguments: object, **more: object) -> None:
+        raise AssertionError("an exhibit was examined")
+
+    monkeypatch.setattr(examine, "facts", never)
+    matter.replace(FACTS, "some 4,000", "some 4,200")
+    assert "4,200" in answer()
+    assert not (matter.root / ".indict").exists()
+
+
+def test_pages_of_exhibits_are_those_of_the_build_where_a_page_is_made(matter: Repo) -> None:
+    listed = "exhibits/exhibits.yaml"
+    matter.write(listed, matter.read(listed).replace("    pages: 2\n", ""))
+    matter.commit("Pages not said", day=2)
+    found = between(matter, "HEAD", pages=True).redline
+    assert found is not None
+    (row,) = reader.document_fromstring(found.page).xpath("//tr[@id='exhibit-order-14']")
+    assert row[3].text_content() == "2"
+
+
+@pytest.mark.slow
+def test_redline_pdf_and_word_file_are_written(matter: Repo) -> None:
+    matter.replace(FACTS, "some 4,000", "some 4,200")
+    matter.replace("matter.yaml", "classification: public", "classification: confidential")
+    said = answer("--output", "pdf", "--output", "docx")
+    assert "redline-confidential.pdf: " in said
+    assert (matter.root / "build" / "redline-confidential.pdf").read_bytes().startswith(b"%PDF-")
+    assert (matter.root / "build" / "redline-confidential.docx").read_bytes().startswith(b"PK")
+    assert not (matter.root / "build" / "redline.pdf").exists()
