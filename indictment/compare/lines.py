@@ -188,8 +188,9 @@ def _follows(old: Token, new: Token) -> bool:
     """
     if old.identity is not None:
         return old.identity == new.identity
-    ours, theirs = old.leads_to, new.leads_to
-    return len(ours) == len(theirs) == 2 and (ours[0] == theirs[0] or ours[1] == theirs[1])
+    return any(
+        ours and ours == theirs for ours, theirs in zip(old.leads_to, new.leads_to, strict=False)
+    )
 
 
 def _same_note(old: Token, new: Token) -> bool:

@@ -50,7 +50,7 @@ class Token:
     identity: Hashable = None
     """Of a citation: the exhibit and the places, whatever words are printed for them."""
     leads_to: tuple[str, ...] = ()
-    """Of a reference: what its numbers lead to, two where it is a range."""
+    """Of a range of paragraphs: what it begins with and ends with, and the heading above its first."""
 
     @property
     def emphasis(self) -> frozenset[str]:
@@ -185,10 +185,11 @@ class _Line:
         if kind in ("page-number", "page-count", "page-of"):
             said, text = (), MASK
         elif kind == "ref":
-            leads_to = tuple(
-                self.side.identity(one.get("data-target") or "") for one in numbers(node)
-            )
-            said = (*said, leads_to)
+            anchors = [one.get("data-target") or "" for one in numbers(node)]
+            targets = tuple(self.side.identity(one) for one in anchors)
+            said = (*said, targets)
+            if len(targets) == 2:
+                leads_to = (*targets, self.side.begins(anchors[0]))
         elif kind == "mark":
             said = (node.get("href"),)
         elif kind == "cite":
