@@ -16,23 +16,28 @@ Joined = tuple[tuple[int, ...], int]
 
 
 def find(
-    old: Sequence[Item], new: Sequence[Item], kept: list[tuple[int, int]]
+    old: Sequence[Item],
+    new: Sequence[Item],
+    kept: list[tuple[int, int]],
+    moved: Sequence[tuple[int, int]] = (),
 ) -> tuple[list[Divided], list[Joined]]:
     """What was divided (an old position, the new ones) and joined (old positions, the new one).
 
-    `kept` are the pairs in place; each is set right in it, so that it has the first part.
+    `kept` are the pairs in place; each is set right in it, so that it has the first part. What was
+    `moved` away from between two parts, or to there, does not part them.
     """
+    away, here = {a for a, _ in moved}, {b for _, b in moved}
     divided: list[Divided] = []
     joined: list[Joined] = []
     taken_old, taken_new = {a for a, _ in kept}, {b for _, b in kept}
     for at, (a, b) in enumerate(list(kept)):
-        parts = _parts(old[a], new, b, taken_new)
+        parts = _parts(old[a], new, b, taken_new, here)
         if len(parts) > 1:
             divided.append((a, parts))
             taken_new.update(parts)
             kept[at] = (a, parts[0])
             continue
-        parts = _parts(new[b], old, a, taken_old)
+        parts = _parts(new[b], old, a, taken_old, away)
         if len(parts) > 1:
             joined.append((parts, b))
             taken_old.update(parts)
@@ -40,14 +45,20 @@ def find(
     return divided, joined
 
 
-def _parts(whole: Item, others: Sequence[Item], at: int, taken: set[int]) -> tuple[int, ...]:
+def _parts(
+    whole: Item, others: Sequence[Item], at: int, taken: set[int], skipped: set[int]
+) -> tuple[int, ...]:
     """The positions of the neighbours that together are the whole, `at` among them."""
     if not whole.sign.startswith("p.") or whole.text == others[at].text:
         return (at,)
     parts: tuple[int, ...] = (at,)
     while True:
-        for wider in ((*parts, parts[-1] + 1), (parts[0] - 1, *parts)):
-            other = wider[-1] if wider[-1] not in parts else wider[0]
+        after, before = parts[-1] + 1, parts[0] - 1
+        while after in skipped:
+            after += 1
+        while before in skipped:
+            before -= 1
+        for other, wider in ((after, (*parts, after)), (before, (before, *parts))):
             if 0 <= other < len(others) and other not in taken and _fit(whole, wider, others):
                 parts = wider
                 break

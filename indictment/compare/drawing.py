@@ -32,7 +32,8 @@ class Drawing:
     def _container(self, old: Element, new: Element, place: Place) -> None:
         level = self.ground.matching.levels[new]
         second_new = {b for _, parts in level.divided for b in parts[1:]}
-        second_old = {a for parts, _ in level.joined for a in parts[1:]}
+        # Between joined paragraphs stood what was moved away: it is put back with them.
+        second_old = {a for parts, _ in level.joined for a in range(parts[0] + 1, parts[-1] + 1)}
         behind: Element | None = None
         near = place
         next_old, next_new = 0, 0
@@ -46,24 +47,35 @@ class Drawing:
                     self._one_sided.put_in(level.new[n], near)
                 behind = level.new[n].nodes[-1]
             if a < len(level.old):
-                self._same(level, a, b, near)
+                behind = self._same(level, a, b, near)
                 near = near.at(level.old[a].node, level.new[b].node)
-                behind = _last(level.new[b])
             next_old, next_new = a + 1, b + 1
 
-    def _same(self, level: Level, a: int, b: int, place: Place) -> None:
+    def _same(self, level: Level, a: int, b: int, place: Place) -> Element:
+        """Draw what is kept; the last element of it."""
+        old, new = level.old[a], level.new[b]
         parts = next((parts for one, parts in level.divided if one == a), ())
         wholes = next((parts for parts, one in level.joined if one == b), ())
         if parts:
             became = [level.new[n] for n in parts]
-            halves.divide(self.ground, level.old[a], became, place)
-            self._attached(level.old[a], became[-1], place.at(level.old[a].node, became[0].node))
+            halves.divide(self.ground, old, became, place)
+            new = became[-1]
+            self._attached(old, new, place.at(old.node, became[0].node))
         elif wholes:
+
+            def put_back(part: int, behind: Element) -> Element:
+                for each in level.old[wholes[part - 1] + 1 : wholes[part]]:
+                    behind = self._one_sided.put_back(each, behind.getparent(), behind, place)
+                return behind
+
             were = [level.old[n] for n in wholes]
-            halves.join(self.ground, were, level.new[b], place)
-            self._attached(were[-1], level.new[b], place.at(were[0].node, level.new[b].node))
+            end = halves.join(self.ground, were, new, place, put_back)
+            around = place.at(were[0].node, new.node)
+            new = Item([end, *new.nodes[1:]], new.side)
+            self._attached(were[-1], new, around)
         else:
-            self._item(level.old[a], level.new[b], place)
+            self._item(old, new, place)
+        return _last(new)
 
     def _item(self, old: Item, new: Item, place: Place) -> None:
         """An item that is kept: its line compared, and what is in it or attached to it."""

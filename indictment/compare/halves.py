@@ -1,6 +1,6 @@
 """Paragraphs that became several, or one -> the same with marks at the ends that are new or gone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import deepcopy
 from itertools import chain
 
@@ -13,6 +13,8 @@ from indictment.compare.items import Item
 from indictment.compare.lines import Line
 from indictment.compare.marks import number, put, sign
 from indictment.compare.tokens import Token
+
+Element = etree._Element
 
 
 def divide(ground: Ground, old: Item, parts: Sequence[Item], place: Place) -> None:
@@ -33,8 +35,18 @@ def divide(ground: Ground, old: Item, parts: Sequence[Item], place: Place) -> No
             sign(part.node, signed.inserted)
 
 
-def join(ground: Ground, parts: Sequence[Item], new: Item, place: Place) -> None:
-    """Paragraphs that became one: the ends that are gone are marked, and all are shown."""
+def join(
+    ground: Ground,
+    parts: Sequence[Item],
+    new: Item,
+    place: Place,
+    put_back: Callable[[int, Element], Element],
+) -> Element:
+    """Paragraphs that became one: the ends that are gone are marked, and all are shown.
+
+    `put_back` puts what stood before a part, and was moved away, behind an element; it gives the
+    last element then. The last part is returned.
+    """
     place = place.at(parts[0].node, new.node)
     lines = [ground.tokens(part.node) for part in parts]
     after = ground.tokens(new.node)
@@ -43,7 +55,8 @@ def join(ground: Ground, parts: Sequence[Item], new: Item, place: Place) -> None
     node = new.node
     for n, (part, some) in enumerate(zip(parts, _cut(whole, lines, old=True), strict=True)):
         if n:
-            rest = etree.Element(str(node.tag), {"class": new.node.get("class") or ""})
+            node = put_back(n, node)
+            rest = etree.Element(str(new.node.tag), {"class": new.node.get("class") or ""})
             node.addnext(rest)
             node, rest.tail = rest, "\n"
             put(node, "id", f"{WAS}{part.node.get('id')}" if part.node.get("id") else "")
@@ -59,6 +72,7 @@ def join(ground: Ground, parts: Sequence[Item], new: Item, place: Place) -> None
             written.space("ins")
             node.set("data-mark", "deleted")
             sign(node, signed.deleted)
+    return node
 
 
 def _cut(

@@ -87,8 +87,7 @@ class Line:
             if len(old) == len(new) == 1 and old[0].inner and new[0].inner:
                 self._note(old[0], new[0])
                 continue
-            computed = len(old) == len(new) == 1 and old[0].identity is not None
-            computed = computed and old[0].identity == new[0].identity
+            computed = len(old) == len(new) == 1 and _follows(old[0], new[0])
             # The space before both is no part of the change.
             is_shared = bool(old and new and old[0].gap and new[0].gap)
             if is_shared:
@@ -172,9 +171,7 @@ def _apart(stretch: Stretch) -> Iterator[tuple[Sequence[Token], Sequence[Token]]
     old, new = stretch.old, stretch.new
     for i, one in enumerate(old):
         for j, other in enumerate(new):
-            if _same_note(one, other) or (
-                one.identity is not None and one.identity == other.identity
-            ):
+            if _same_note(one, other) or _follows(one, other):
                 if i or j:
                     yield old[:i], new[:j]
                 yield (one,), (other,)
@@ -183,6 +180,17 @@ def _apart(stretch: Stretch) -> Iterator[tuple[Sequence[Token], Sequence[Token]]
                     yield from _apart(rest)
                 return
     yield old, new
+
+
+def _follows(old: Token, new: Token) -> bool:
+    """True where the words differ only because something else changed: the same places of an exhibit,
+    cited in full or in short; a part of the text that begins or ends with another paragraph now.
+    """
+    if old.identity is not None:
+        return old.identity == new.identity
+    return any(
+        ours and ours == theirs for ours, theirs in zip(old.leads_to, new.leads_to, strict=False)
+    )
 
 
 def _same_note(old: Token, new: Token) -> bool:

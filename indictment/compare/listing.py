@@ -90,7 +90,8 @@ def _read(reader: _Reader, unit: Element) -> None:
         return
     found = tuple(passages.of(unit, states))
     kind = _kind(unit, found, is_new=is_new, is_gone=is_gone, is_moved=is_moved)
-    if kind is None:
+    # The line to sign on holds nothing: that it is there is seen on the page.
+    if kind is None or (tag == "p" and not found):
         return
     if kind == "moved":
         found = tuple(passages.of_moved(reader.ground, unit)) or tuple(

@@ -68,7 +68,7 @@ class Matching:
         left, right = items(old, self.before), items(new, self.after)
         found = align(left, right)
         kept = [(a, b) for a, b in found.kept if not _replaced(left[a], right[b])]
-        divided, joined = dividing.find(left, right, kept)
+        divided, joined = dividing.find(left, right, kept, found.moved)
         self.levels[new] = Level(left, right, tuple(kept), tuple(divided), tuple(joined))
         moved = [(a, b) for a, b in found.moved if left[a].node.tag != "tr"]
         for a, b in moved:

@@ -91,6 +91,23 @@ class Side:
         return found
 
     @cached_property
+    def _begun(self) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        heading = ""
+        for node in self.body.iter("h1", "h2", "h3", "h4", "p"):
+            anchor = node.get("id") or ""
+            if node.tag != "p":
+                heading = anchor
+            elif heading and node.get("class") == "numbered":
+                found[anchor] = heading
+                heading = ""
+        return found
+
+    def begins(self, anchor: str) -> str:
+        """The heading that the paragraph `anchor` is the first below; "" where it is not the first."""
+        return self.identity(self._begun.get(anchor, ""))
+
+    @cached_property
     def numbers(self) -> Mapping[str, str]:
         """Printed numbers by anchor: of paragraphs, sub-paragraphs, rows, and marks of exhibits."""
         indictment = self.printed.indictment

@@ -1,7 +1,8 @@
 """The items of two containers -> which are the same: kept in place, moved, or only on one side.
 
 By key (a label) where both have it, then by equal text that stands once on each side, then, between
-those, by likeness. Of pairs whose order differs the heaviest run stays in place, the others moved.
+those, by likeness. Of pairs whose order differs the longest run stays in place (of equally long ones
+the heaviest), the others moved.
 """
 
 from bisect import bisect_left
@@ -124,7 +125,8 @@ def _by_text(
 
 
 def _weight(item: Item) -> int:
-    return len(item.fingerprint)
+    """One more item that stays outweighs any text: a redline with fewer moves is the shorter story."""
+    return 10**9 + len(item.fingerprint)
 
 
 def _heaviest(pairs: Sequence[tuple[int, int]], weights: Sequence[int]) -> list[tuple[int, int]]:

@@ -49,6 +49,8 @@ class Token:
     inner: tuple["Token", ...] = ()
     identity: Hashable = None
     """Of a citation: the exhibit and the places, whatever words are printed for them."""
+    leads_to: tuple[str, ...] = ()
+    """Of a range of paragraphs: what it begins with and ends with, and the heading above its first."""
 
     @property
     def emphasis(self) -> frozenset[str]:
@@ -144,12 +146,13 @@ class _Line:
         words: int = 0,
         inner: tuple[Token, ...] = (),
         identity: Hashable = None,
+        leads_to: tuple[str, ...] = (),
     ) -> None:
         beyond = tuple(one for one in look if not _emphasis(*one))
         if beyond:
             key = (key, beyond)
         self.out.append(
-            Token(key, text, self.gap, look, self.gap_look, node, words, inner, identity)
+            Token(key, text, self.gap, look, self.gap_look, node, words, inner, identity, leads_to)
         )
         self.gap, self.gap_look = "", ()
 
@@ -178,13 +181,15 @@ class _Line:
         said = tuple(one.key for one in inner)
         text = plain(inner)
         identity: Hashable = None
+        leads_to: tuple[str, ...] = ()
         if kind in ("page-number", "page-count", "page-of"):
             said, text = (), MASK
         elif kind == "ref":
-            targets = tuple(
-                self.side.identity(one.get("data-target") or "") for one in numbers(node)
-            )
+            anchors = [one.get("data-target") or "" for one in numbers(node)]
+            targets = tuple(self.side.identity(one) for one in anchors)
             said = (*said, targets)
+            if len(targets) == 2:
+                leads_to = (*targets, self.side.begins(anchors[0]))
         elif kind == "mark":
             said = (node.get("href"),)
         elif kind == "cite":
@@ -195,7 +200,9 @@ class _Line:
             said = (*said, next((one.get("data-label") for one in node.iter("span")), ""))
         elif kind == "name":
             said = (*said, node.get("data-label"))
-        self.add((kind, said), text, look, node=node, words=words, identity=identity)
+        self.add(
+            (kind, said), text, look, node=node, words=words, identity=identity, leads_to=leads_to
+        )
 
     def inside(self, node: Element) -> list[Token]:
         reader = _Line(self.side)

@@ -107,7 +107,8 @@ def _headings(versions: Versions) -> Iterator[Renumbered]:
 def _numbered_headings(indictment: Indictment) -> Iterator[tuple[str, str]]:
     """Number by what tells the heading: its label, or where it stands and what it says."""
     for part, number in indictment.heading_numbers.items():
-        yield f"part-{part}", number
+        if not part.startswith("x-"):  # accused and parts of the facts are named below
+            yield f"part-{part}", number
     for accused in indictment.accused:
         yield accused.anchor, accused.heading_number
         yield from _within(accused.blocks, accused.anchor)
