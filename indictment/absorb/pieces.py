@@ -1,8 +1,9 @@
 """The resolved pieces of a line -> pieces that know where they were typed."""
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import count
 
 from indictment.absorb.line import Around, Held, Line, Piece
 from indictment.diagnostics import Span
@@ -33,7 +34,8 @@ class Pieces:
     page: str
     source: str
     offsets: Offsets
-    _around: int = 0
+    counted: Iterator[int] = field(default_factory=count)
+    """Numbers what stands around words."""
 
     def read(self, content: Iterable[Inline], around: tuple[Around, ...] = ()) -> list[Piece]:
         """The pieces of a line, without what stands around them."""
@@ -69,8 +71,7 @@ class Pieces:
     def _within(
         self, around: tuple[Around, ...], kind: str, opening: str, closing: str
     ) -> tuple[Around, ...]:
-        self._around += 1
-        return (*around, Around(self._around, kind, opening, closing))
+        return (*around, Around(next(self.counted), kind, opening, closing))
 
     def _atom(self, text: str, span: Span | None, around: tuple[Around, ...]) -> Piece:
         return Piece(text, "atom", *self._place(span), around)

@@ -7,6 +7,7 @@ in YAML, or nowhere.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from indictment.absorb.cells import Cells
 from indictment.absorb.line import Held, Kind, Line, Piece
@@ -51,7 +52,9 @@ def printed(indictment: Indictment) -> Printed:
     """The typed lines of the document, in its order."""
     walk = _Walk(indictment)
     lines = tuple(
-        replace(line, text=text_of(line.pieces)) for line in walk.lines() if line.has_source
+        replace(line, text=text_of(line.pieces))
+        for line in walk.lines()
+        if line.has_source or line.page in walk.cells.pages
     )
     return Printed(lines, walk.pages, walk.cells)
 
@@ -64,6 +67,7 @@ class _Walk:
     starts: dict[str, list[int]] = field(default_factory=dict)
     known: "_Prose" = field(init=False)
     tables: int = 0
+    counted: Iterator[int] = field(default_factory=count)
 
     def __post_init__(self) -> None:
         self.cells = Cells(self.indictment.matter)
@@ -161,7 +165,7 @@ class _Walk:
             for column, content in enumerate(row):
                 yield Line(
                     "cell", file, Span(file, at, 1, at, 1), self._read(content, table.span),
-                    replace(held, first=at, last=at, whole=at),
+                    replace(held, first=at, last=at),
                     cell=Cell(self.tables, n, column),
                 )  # fmt: skip
 
@@ -180,7 +184,7 @@ class _Walk:
                     if cell is None:
                         continue
                     self.pages[cell.page] = cell.text
-                    pieces = Pieces(cell.page, cell.text, cell.offsets)
+                    pieces = Pieces(cell.page, cell.text, cell.offsets, self.counted)
                     yield Line(
                         "cell", cell.page, row.span, tuple(pieces.read(content)),
                         Held(row.span.line, row.span.end_line, row.span.end_line),
@@ -191,7 +195,7 @@ class _Walk:
 
     def _read(self, content: Iterable[Inline], span: Span) -> tuple[Piece, ...]:
         source = self._text(span.file)
-        return tuple(Pieces(span.file, source, self._offsets(span.file)).read(content))
+        return tuple(Pieces(span.file, source, self._offsets(span.file), self.counted).read(content))
 
     def _text(self, file: str) -> str:
         if file not in self.pages:
