@@ -1,0 +1,129 @@
+"""The changed sources, printed -> what does not read as the Word document does. Nothing is written unless
+this finds nothing.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from indictment.absorb.absorbing import Expected
+from indictment.absorb.line import Line, Sign
+from indictment.absorb.printed import Printed
+from indictment.absorb.seen import SPLIT
+from indictment.absorb.source_map import plain, signs
+from indictment.absorb.target import Item, Target
+from indictment.absorb.tokens import hunks
+
+Symbol = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A line that the changed sources print otherwise: what Word shows, what would be printed."""
+
+    word: str
+    printed: str
+
+
+def missed(expected: Sequence[Expected], pages: Mapping[str, str], after: Printed) -> tuple[Missed, ...]:  # fmt: skip
+    """What the changed sources print otherwise than they must; `pages` are those before the change."""
+    wanted = [line for one in expected for line in _wanted(one, pages)]
+    made = [
+        (tuple(_symbols(signs(line, after.pages[line.page]), after.pages[line.page], after.pages)), line.text)
+        for line in after.lines
+    ]  # fmt: skip
+    made = [one for one in made if one[0]]
+    wanted = [one for one in wanted if one[0]]
+    out: list[Missed] = []
+    for same, i, j, k, n in hunks([one[0] for one in wanted], [one[0] for one in made]):
+        if same:
+            continue
+        for step in range(max(j - i, n - k)):
+            word = wanted[i + step][1] if i + step < j else ""
+            printed = made[k + step][1] if k + step < n else ""
+            out.append(Missed(word, printed))
+    return tuple(out)
+
+
+def _wanted(one: Expected, pages: Mapping[str, str]) -> Iterator[tuple[tuple[Symbol, ...], str]]:
+    target = one.target
+    part: list[Item] = []
+    parts = [part]
+    for item in target.items:
+        if item.text == SPLIT:
+            parts.append(part := [])
+        else:
+            part.append(item)
+    for items in parts:
+        text = "".join(item.text for item in items)
+        yield tuple(_of_items(target, items, pages)), text.strip()
+
+
+def _of_items(target: Target, items: Sequence[Item], pages: Mapping[str, str]) -> Iterator[Symbol]:
+    source = pages[target.line.page] if target.line is not None else ""
+    trimmed = list(items)
+    while trimmed and trimmed[0].text == " ":
+        trimmed.pop(0)
+    while trimmed and trimmed[-1].text == " ":
+        trimmed.pop()
+    last = -1
+    space = False
+    for item in trimmed:
+        if item.old is None:
+            if item.note is not None:
+                yield ("note", tuple(_of_target(item.note, pages)))
+                space = False
+            else:
+                if item.text == " " and space:
+                    continue
+                space = item.text == " "
+                yield _letter(item.text, item.emphasis)
+            last = -1
+            continue
+        sign = target.signs[item.old]
+        space = sign.text == " "
+        if sign.note is not None:
+            kept = item.note if item.note is not None and item.note.signs else None
+            note = _of_target(kept, pages) if kept else _symbols(signs(sign.note, source), source, pages)  # fmt: skip
+            yield ("note", tuple(note))
+        elif sign.source == "atom":
+            if sign.piece != last or sign.begin != begun:
+                yield ("atom", " ".join(source[sign.begin : sign.end].split()))
+            last, begun = sign.piece, sign.begin
+            continue
+        else:
+            yield _letter(sign.text, item.emphasis if sign.source == "typed" else frozenset())
+        last = -1
+
+
+def _of_target(target: Target, pages: Mapping[str, str]) -> Iterator[Symbol]:
+    if target.line is not None and not target.signs:
+        source = pages[target.line.page]
+        yield from _symbols(signs(target.line, source), source, pages)
+    else:
+        yield from _of_items(target, target.items, pages)
+
+
+def _symbols(
+    every: Sequence[Sign], source: str, pages: Mapping[str, str]
+) -> Iterator[Symbol]:
+    last = begun = -1
+    for sign in every:
+        if sign.note is not None:
+            yield ("note", tuple(_symbols(signs(sign.note, source), source, pages)))
+        elif sign.source == "atom":
+            if sign.piece != last or sign.begin != begun:
+                yield ("atom", " ".join(source[sign.begin : sign.end].split()))
+            last, begun = sign.piece, sign.begin
+            continue
+        else:
+            emphasis = sign.emphasis if sign.source == "typed" else frozenset()
+            yield _letter(sign.text, emphasis)
+        last = -1
+
+
+def _letter(text: str, emphasis: frozenset[str]) -> Symbol:
+    return (plain(text), frozenset() if text.isspace() else emphasis)
+
+
+def _line_words(line: Line) -> str:
+    return line.text
