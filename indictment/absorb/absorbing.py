@@ -31,13 +31,15 @@ class Change:
     """What one state of the document makes of the sources.
 
     `files`: every file that changes, whole. `lost`: what has no place in them. `expected`: the lines
-    that the changed sources must print, in order. `at`: for a paragraph of the document, the line and
-    the page of the old sources, for comments.
+    that the changed sources must print, in order. `held`: for a paragraph of the document, the line of the
+    old sources behind it.
     """
 
     files: Mapping[str, str]
     lost: tuple[Lost, ...]
     expected: tuple[Expected, ...]
+    stays: tuple[Expected, ...] = ()
+    """Lines that the sources still print although Word shows them elsewhere, or not: their edits are lost."""
     held: Mapping[int, Line] = field(default_factory=dict)
 
 
@@ -54,6 +56,7 @@ class _Absorbing:
     pairs: pairing.Pairs = field(init=False)
     edits: list[Edit] = field(default_factory=list)
     expected: list[Expected] = field(default_factory=list)
+    stays: list[Expected] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
     held: dict[int, Line] = field(default_factory=dict)
     fresh: Fresh = field(init=False)
@@ -91,7 +94,7 @@ class _Absorbing:
             if old not in done:
                 self._gone(old)
         self.edits += self.fresh.edits
-        return Change(self._files(), tuple(self.comparing.lost), tuple(self.expected), self.held)
+        return Change(self._files(), tuple(self.comparing.lost), tuple(self.expected), tuple(self.stays), self.held)
 
     # --- what belongs together -----------------------------------------------------------------
 
@@ -131,11 +134,12 @@ class _Absorbing:
             self.held[self.pairs.new[new].paragraphs[0]] = line
         if len(known) != len(lines) or not known:
             self._computed(group, shown)
+            self.stays += [Expected(_as_it_was(self.comparing, line)) for line in known]
             self.fresh.computed()
             return
         if len(known) > 1 and not self._can_join(known):
             self.lose(Lost("structure", known[1].text, text(shown[0]), "joined", known[0].page))
-            self.expected += [Expected(_as_it_was(self.comparing, line)) for line in known]
+            self.stays += [Expected(_as_it_was(self.comparing, line)) for line in known]
             self.fresh.after(known[-1])
             return
         line = known[0]
@@ -148,11 +152,15 @@ class _Absorbing:
             if len(known) > 1
             else self.comparing.target(line, signs)
         )
+        if group.moved and not self._can_move(line):
+            self.lose(Lost("structure", line.text, line.text, "moved", line.page))
+            self.stays.append(Expected(_as_it_was(self.comparing, line)))
+            return
         edit, more = self._written(line, target)
         self.edits += more
         self._expect(line, target, tuple(known))
         if group.moved:
-            self._moved(line, edit, target)
+            self._moved(line, edit, self.expected[-1])
             return
         if edit is not None:
             self.edits.append(edit)
@@ -166,6 +174,8 @@ class _Absorbing:
         edit = writer.edited(target, line.held.prefix)
         if edit is None and target.items and not any(sign.begin >= 0 for sign in target.signs):
             edit = Edit(line.page, 0, len(page), writer.fresh(target))
+        if edit is not None and line.kind == "heading" and "\n" in edit.new:
+            edit = Edit(edit.page, edit.begin, edit.end, " ".join(edit.new.split("\n")))
         return edit, writer.edits
 
     def _hand(self, line: Line) -> Hand:
@@ -182,18 +192,29 @@ class _Absorbing:
             for a, b in zip(lines, lines[1:], strict=False)
         )
 
-    def _moved(self, line: Line, edit: Edit | None, target: Target) -> None:
+    def _can_move(self, line: Line) -> bool:
+        kinds = ("numbered", "unnumbered", "heading", "continuing")
+        return line.kind in kinds and not line.held.prefix
+
+    def _moved(self, line: Line, edit: Edit | None, expected: Expected) -> None:
         """The paragraph stands elsewhere: its source goes there, with its attribute line."""
-        if line.kind not in ("numbered", "unnumbered", "heading", "continuing") or line.held.prefix:
-            self.lose(Lost("structure", line.text, line.text, "moved", line.page))
-            return
         source = self.source(line.page)
         begin = source.start(line.held.first)
         block = source.block(line)
         if edit is not None:
             block = block[: edit.begin - begin] + edit.new + block[edit.end - begin :]
-        self.edits.append(source.taken_out(line))
-        self.fresh.put(Paragraph(line.kind, block, line.level, ready=True))
+
+        def placed(*, there: bool) -> None:
+            if there:
+                self.edits.append(source.taken_out(line))
+                return
+            self._unexpect(expected)
+            self.stays.append(Expected(_as_it_was(self.comparing, line)))
+
+        self.fresh.put(Paragraph(line.kind, block, placed, line.level, ready=True))
+
+    def _unexpect(self, expected: Expected) -> None:
+        self.expected = [one for one in self.expected if one is not expected]
 
     def _expect(self, line: Line, target: Target, joined: tuple[Line, ...]) -> None:
         self.expected.append(Expected(target, line.kind, joined))
@@ -244,6 +265,7 @@ class _Absorbing:
         source = self.source(line.page)
         if line.kind in ("item", "bullet") and line.held.whole > line.held.last and self._has_rest(line):  # fmt: skip
             self.lose(Lost("structure", line.text, "", "taken out", line.page))
+            self.stays.append(Expected(_as_it_was(self.comparing, line)))
             return
         self.edits.append(source.taken_out(line))
 
@@ -265,10 +287,14 @@ class _Absorbing:
         paragraph = self.view.paragraphs[at]
         target = self.comparing.fresh(seen((paragraph,)))
         kind = kind_of(paragraph) or self.fresh.like
-        if self.fresh.put(Paragraph(kind, "", _level(paragraph), target=target)):
-            self.expected.append(Expected(target, kind))
-        else:
-            self.lose(Lost("structure", "", text(paragraph), "no place"))
+        expected = Expected(target, kind)
+        self.expected.append(expected)
+
+        def placed(*, there: bool) -> None:
+            if not there:
+                self._unexpect(expected)
+
+        self.fresh.put(Paragraph(kind, "", placed, _level(paragraph), target=target))
 
     # --- tables ---------------------------------------------------------------------------------
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from indictment.absorb.escaping import Hand, hand_of, line_start
 from indictment.absorb.line import Kind, Line
@@ -13,12 +14,21 @@ from indictment.absorb.writing import Edit, Writer
 _WIDEST, _NARROWEST = 140, 60
 
 
+class Placed(Protocol):
+    """What is told whether a new paragraph found its place."""
+
+    def __call__(self, *, there: bool) -> None:
+        """Tell it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A new paragraph: its words, or (`ready`) the source that goes elsewhere."""
 
     kind: Kind
     block: str
+    placed: "Placed"
+    """Told whether a place was found."""
     level: int = 0
     target: Target | None = None
     ready: bool = False
@@ -57,15 +67,15 @@ class Fresh:
         self._flush()
         self._drop()
 
-    def put(self, paragraph: Paragraph) -> bool:
+    def put(self, paragraph: Paragraph) -> None:
         """Put a paragraph at the place."""
         (self.waiting if self.last is None else self.behind).append(paragraph)
-        return True
 
     def _drop(self) -> None:
         for paragraph in self.waiting:
             words = paragraph.target.text if paragraph.target else paragraph.block
             self.lose(Lost("structure", "", words, "no place"))
+            paragraph.placed(there=False)
         self.waiting = []
 
     # --- behind a line --------------------------------------------------------------------------
@@ -82,6 +92,7 @@ class Fresh:
             text, mark = self._typed(paragraph, before, source, mark)
             made += text
             before = self._stand_in(line, paragraph)
+            paragraph.placed(there=True)
         if not source.is_blank(at + 1) and not self._stays_in_list(self.behind[-1], line):
             made += "\n"
         self.edits.append(Edit(line.span.file, source.end(at), source.end(at), made))
@@ -91,8 +102,6 @@ class Fresh:
         return last.kind in ("item", "bullet")
 
     def _stand_in(self, line: Line, paragraph: Paragraph) -> Line:
-        from dataclasses import replace
-
         return replace(line, kind=paragraph.kind, level=paragraph.level or line.level)
 
     def _before(self, line: Line) -> None:
@@ -104,6 +113,7 @@ class Fresh:
         made = ""
         for paragraph in self.waiting:
             made += self._own(paragraph, source, "") + "\n\n"
+            paragraph.placed(there=True)
         at = source.start(line.held.first)
         self.edits.append(Edit(line.span.file, at, at, made))
         self.waiting = []

@@ -2,11 +2,13 @@
 this finds nothing.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from indictment.absorb.absorbing import Expected
-from indictment.absorb.line import Line, Sign
+from indictment.absorb.absorbing import Change, Expected
+from indictment.absorb.line import Sign
 from indictment.absorb.printed import Printed
 from indictment.absorb.seen import SPLIT
 from indictment.absorb.source_map import plain, signs
@@ -24,9 +26,10 @@ class Missed:
     printed: str
 
 
-def missed(expected: Sequence[Expected], pages: Mapping[str, str], after: Printed) -> tuple[Missed, ...]:  # fmt: skip
+def missed(change: Change, pages: Mapping[str, str], after: Printed) -> tuple[Missed, ...]:
     """What the changed sources print otherwise than they must; `pages` are those before the change."""
-    wanted = [line for one in expected for line in _wanted(one, pages)]
+    wanted = [line for one in change.expected for line in _wanted(one, pages)]
+    stays = Counter(line[0] for one in change.stays for line in _wanted(one, pages))
     made = [
         (tuple(_symbols(signs(line, after.pages[line.page]), after.pages[line.page], after.pages)), line.text)
         for line in after.lines
@@ -37,10 +40,14 @@ def missed(expected: Sequence[Expected], pages: Mapping[str, str], after: Printe
     for same, i, j, k, n in hunks([one[0] for one in wanted], [one[0] for one in made]):
         if same:
             continue
-        for step in range(max(j - i, n - k)):
-            word = wanted[i + step][1] if i + step < j else ""
-            printed = made[k + step][1] if k + step < n else ""
-            out.append(Missed(word, printed))
+        words = [text for _, text in wanted[i:j]]
+        printed: list[str] = []
+        for symbols, text in made[k:n]:
+            if stays[symbols] > 0:
+                stays[symbols] -= 1
+            else:
+                printed.append(text)
+        out += [Missed(*pair) for pair in zip_longest(words, printed, fillvalue="")]
     return tuple(out)
 
 
@@ -124,6 +131,3 @@ def _symbols(
 def _letter(text: str, emphasis: frozenset[str]) -> Symbol:
     return (plain(text), frozenset() if text.isspace() else emphasis)
 
-
-def _line_words(line: Line) -> str:
-    return line.text

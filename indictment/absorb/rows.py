@@ -1,7 +1,7 @@
 """Tables: which row is which, and what changes in the cells, the rows of Markdown and of CSV files."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from indictment.absorb.cells import quoted
@@ -51,7 +51,7 @@ def paired(work: "_Absorbing", old: Entry, new: Entry, *, moved: bool) -> None:
     lines = [line for at in old.paragraphs if (line := work.base.lines[at]) is not None]
     if not before or not after or moved:
         work.lose(Lost("structure", old.key.replace("\n", " | "), new.key.replace("\n", " | "), "table"))  # fmt: skip
-        work.expected += [Expected(_as_it_was(work.comparing, line), "cell") for line in lines]
+        work.stays += [Expected(_as_it_was(work.comparing, line), "cell") for line in lines]
         return
     bound = _bound(before, after)
     taken = set(bound.values())
@@ -75,12 +75,13 @@ def paired(work: "_Absorbing", old: Entry, new: Entry, *, moved: bool) -> None:
 def gone(work: "_Absorbing", entry: Entry) -> None:
     """A table that was taken out."""
     lines = [line for at in entry.paragraphs if (line := work.base.lines[at]) is not None]
+    from indictment.absorb.absorbing import Expected, _as_it_was
+
     if not lines or lines[0].page != lines[0].span.file:
         work.lose(Lost("structure", entry.key.replace("\n", " | "), "", "table"))
+        work.stays += [Expected(_as_it_was(work.comparing, line), "cell") for line in lines]
         return
     source = work.source(lines[0].page)
-    from dataclasses import replace
-
     held = lines[0].held
     whole = replace(lines[0], held=replace(held, first=lines[0].span.line, last=held.whole))
     work.edits.append(source.taken_out(whole))
@@ -115,7 +116,7 @@ def _cells(work: "_Absorbing", old: Row, new: Row) -> None:
         for cell in old.cells:
             for at in cell:
                 if (line := work.base.lines[at]) is not None:
-                    work.expected.append(Expected(_as_it_was(work.comparing, line), "cell"))
+                    work.stays.append(Expected(_as_it_was(work.comparing, line), "cell"))
         return
     for was, now in zip(old.cells, new.cells, strict=True):
         line = work.base.lines[was[0]]
@@ -132,12 +133,10 @@ def _cells(work: "_Absorbing", old: Row, new: Row) -> None:
         filled = [p for p in shown if text(p)]
         if len(filled) > 1:
             work.lose(Lost("structure", line.text, "\n".join(text(p) for p in shown), "cell", line.page))  # fmt: skip
-            work.expected.append(Expected(_as_it_was(work.comparing, line), "cell"))
+            work.stays.append(Expected(_as_it_was(work.comparing, line), "cell"))
             continue
         work.held[now[0]] = line
         target = work.comparing.target(line, seen(filled or shown[:1]))
-        if not target.items and any(s.begin >= 0 for s in target.signs) and line.page == line.span.file:  # fmt: skip
-            pass
         edit, more = work._written(line, target)
         work.edits += more
         if edit is not None:
@@ -201,9 +200,13 @@ def _new_csv_row(
 
 
 def _row_gone(work: "_Absorbing", row: Row) -> None:
+    from indictment.absorb.absorbing import Expected, _as_it_was
+
     line = _line_of(work, row)
     if line is None or line.cell is None or line.cell.row == 0:
         work.lose(Lost("structure", row.key, "", "row"))
+        lines = [known for c in row.cells for at in c if (known := work.base.lines[at]) is not None]
+        work.stays += [Expected(_as_it_was(work.comparing, known), "cell") for known in lines]
         return
     cell = work.base.printed.cells.pages.get(line.page)
     source = work.source(cell.file if cell else line.page)

@@ -14,6 +14,7 @@ from indictment.absorb.target import Item, Target
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _OPENED = re.compile(r"(?:[*_]+|\[)+$")
 _CLOSED = re.compile(r"(?:[*_]+|\]\{[^{}\n]*\})+")
+_LABEL = re.compile(r"@[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*")
 _PUNCTUATION = ".,;:!?…”’»“\"'"
 _EMPHASIS: Mapping[str, tuple[str, str]] = {
     "em": ("*", "*"), "strong": ("**", "**"), "term": ("[", "]{.term}"),
@@ -362,7 +363,7 @@ class _Text:
             elif self._starts_part() and source[sign.begin : sign.end].isspace():
                 pass
             else:
-                self.out += source[sign.begin : sign.end]
+                self.out += self._copied(sign, items, n)
         elif item.note is not None:
             self.out += self.writer.note(item.note)
         elif item.text == "\n":
@@ -370,6 +371,16 @@ class _Text:
         elif not (item.text == " " and self._starts_part()):
             after = _first_sign(items[n + 1 :], self.target.signs, source)
             self.out += escaped(item.text, self._printed_before(items, n), after, self._hand(items, n))
+
+    def _copied(self, sign: Sign, items: Sequence[Item], n: int) -> str:
+        """What was typed; a label before new letters ends by hand: `@{label}`."""
+        typed = self.writer.source[sign.begin : sign.end]
+        after = items[n + 1] if n + 1 < len(items) else None
+        if sign.source == "atom" and after is not None and after.old is None and _LABEL.fullmatch(typed):  # fmt: skip
+            following = after.text + (items[n + 2].text if n + 2 < len(items) else "")
+            if following[:1].isalnum() or (following[:1] == "-" and following[1:2].isalnum()):
+                return f"@{{{typed[1:]}}}"
+        return typed
 
     def _hand(self, items: Sequence[Item], n: int) -> Hand:
         if items[n].text not in "[]":
