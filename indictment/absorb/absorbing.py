@@ -1,5 +1,7 @@
 """The base of a document, and the document as somebody left it -> what changes in the sources."""
 
+import itertools
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -8,11 +10,11 @@ from indictment.absorb.cells import quoted
 from indictment.absorb.escaping import Hand, hand_of
 from indictment.absorb.fresh import Fresh, Paragraph
 from indictment.absorb.line import MARK, Kind, Line
-from indictment.absorb.places import Overlap, Source, apply
-from indictment.absorb.seen import SPLIT, kind_of, seen, text
-from indictment.absorb.source_map import plain, text_of
+from indictment.absorb.places import Overlap, Source, apply, renumbered
+from indictment.absorb.seen import SPLIT, is_contents, kind_of, level_of, note_text, seen, text
+from indictment.absorb.source_map import plain, signs, text_of
 from indictment.absorb.sources import Base
-from indictment.absorb.target import Comparing, Lost, Target
+from indictment.absorb.target import Comparing, Lost, Target, kept, place_of
 from indictment.absorb.writing import Edit, Writer
 from indictment.model.word import WordDocument, WordParagraph
 
@@ -61,6 +63,8 @@ class _Absorbing:
     held: dict[int, Line] = field(default_factory=dict)
     fresh: Fresh = field(init=False)
     styled: bool = True
+    without: list[Line] = field(default_factory=list)
+    """The items that were taken out."""
 
     def __post_init__(self) -> None:
         pages = self.base.printed.pages
@@ -93,8 +97,36 @@ class _Absorbing:
         for old in range(len(self.pairs.old)):
             if old not in done:
                 self._gone(old)
+        self._contents()
+        self._first_items()
         self.edits += self.fresh.edits
-        return Change(self._files(), tuple(self.comparing.lost), tuple(self.expected), tuple(self.stays), self.held)
+        return Change(
+            self._files(),
+            tuple(self.comparing.lost),
+            tuple(self.expected),
+            tuple(self.stays),
+            self.held,
+        )
+
+    def _contents(self) -> None:
+        """Lines of the contents follow from the headings; what else was typed among them is told."""
+        known = {_bare(p) for p in self.base.document.paragraphs}
+        known |= {_bare(p) for p in self.view.paragraphs if kind_of(p) == "heading"}
+        for paragraph in self.view.paragraphs:
+            if is_contents(paragraph) and _bare(paragraph) and _bare(paragraph) not in known:
+                self.lose(Lost("computed", "", text(paragraph)))
+
+    def _first_items(self) -> None:
+        """The first item that is left of a list begins as the first did: a list begins with 1."""
+        lists = {line.listed: line.page for line in self.without}
+        for listed, page in lists.items():
+            items = [line for line in self.base.printed.lines if line.listed == listed and line.page == page]  # fmt: skip
+            left = [line for line in items if line not in self.without]
+            if left and left[0] is not items[0]:
+                source = self.source(page)
+                edit = source.first_of_list(left[0], source.marker(items[0])[1])
+                if edit is not None:
+                    self.edits.append(edit)
 
     # --- what belongs together -----------------------------------------------------------------
 
@@ -138,7 +170,17 @@ class _Absorbing:
             self.fresh.computed()
             return
         if len(known) > 1 and not self._can_join(known):
-            self.lose(Lost("structure", known[1].text, text(shown[0]), "joined", known[0].page))
+            self.lose(
+                Lost(
+                    "structure",
+                    known[1].text,
+                    text(shown[0]),
+                    "joined",
+                    known[0].page,
+                    known[0].begin,
+                    place_of(known[0]),
+                )
+            )
             self.stays += [Expected(_as_it_was(self.comparing, line)) for line in known]
             self.fresh.after(known[-1])
             return
@@ -153,7 +195,17 @@ class _Absorbing:
             else self.comparing.target(line, signs)
         )
         if group.moved and not self._can_move(line):
-            self.lose(Lost("structure", line.text, line.text, "moved", line.page))
+            self.lose(
+                Lost(
+                    "structure",
+                    line.text,
+                    line.text,
+                    "moved",
+                    line.page,
+                    line.begin,
+                    place_of(line),
+                )
+            )
             self.stays.append(Expected(_as_it_was(self.comparing, line)))
             return
         edit, more = self._written(line, target)
@@ -174,7 +226,7 @@ class _Absorbing:
         edit = writer.edited(target, line.held.prefix)
         if edit is None and target.items and not any(sign.begin >= 0 for sign in target.signs):
             edit = Edit(line.page, 0, len(page), writer.fresh(target))
-        if edit is not None and line.kind == "heading" and "\n" in edit.new:
+        if edit is not None and line.kind == "heading" and SPLIT not in target.text:
             edit = Edit(edit.page, edit.begin, edit.end, " ".join(edit.new.split("\n")))
         return edit, writer.edits
 
@@ -189,7 +241,7 @@ class _Absorbing:
         files = {line.page for line in lines}
         return len(files) == 1 and all(
             all(self.source(a.page).is_blank(n) for n in range(a.held.last + 1, b.held.first))
-            for a, b in zip(lines, lines[1:], strict=False)
+            for a, b in itertools.pairwise(lines)
         )
 
     def _can_move(self, line: Line) -> bool:
@@ -225,7 +277,17 @@ class _Absorbing:
         kind = kind_of(now)
         if not self.styled or kind is None or was.style.casefold() == now.style.casefold():
             return
-        self.lose(Lost("style", line.text, f"{was.style} -> {now.style}", "", line.page))
+        self.lose(
+            Lost(
+                "style",
+                line.text,
+                f"{was.style} -> {now.style}",
+                "",
+                line.page,
+                line.begin,
+                place_of(line),
+            )
+        )
 
     # --- what has no source ---------------------------------------------------------------------
 
@@ -264,9 +326,13 @@ class _Absorbing:
             return
         source = self.source(line.page)
         if line.kind in ("item", "bullet") and line.held.whole > line.held.last and self._has_rest(line):  # fmt: skip
-            self.lose(Lost("structure", line.text, "", "taken out", line.page))
+            self.lose(
+                Lost("structure", line.text, "", "taken out", line.page, line.begin, place_of(line))
+            )
             self.stays.append(Expected(_as_it_was(self.comparing, line)))
             return
+        if line.kind == "item":
+            self.without.append(line)
         self.edits.append(source.taken_out(line))
 
     def _has_rest(self, line: Line) -> bool:
@@ -317,7 +383,10 @@ class _Absorbing:
         out: dict[str, str] = {}
         for file in sorted(by_file):
             try:
-                out[file] = apply(self.base.printed.pages[file], by_file[file])
+                before = self.base.printed.pages[file]
+                out[file] = apply(before, by_file[file])
+                if file.endswith(".md") and renumbered(before) == before:
+                    out[file] = renumbered(out[file])
             except Overlap as fault:
                 self.lose(Lost("structure", "", fault.edit.new, "twice", file, fault.edit.begin))
         return out
@@ -341,18 +410,18 @@ def _notes(lines: Sequence[Line]) -> Mapping[str, Line]:
 
 
 def _as_it_was(comparing: Comparing, line: Line) -> Target:
-    from indictment.absorb.source_map import signs
-    from indictment.absorb.target import kept
-
     old = signs(line, comparing.pages[line.page])
     return Target(line, old, tuple(kept(old, n) for n in range(len(old))), line.whole_note)
 
 
 def note_words(document: WordDocument, paragraph: WordParagraph) -> list[str]:
     """The words of the notes of a paragraph."""
-    from indictment.absorb.seen import note_text
-
     return [plain(note_text(document, run.note)) for run in paragraph.runs if run.note is not None]
+
+
+def _bare(paragraph: WordParagraph) -> str:
+    """The words of a line of the contents without its page."""
+    return re.sub(r"[\s\t]*\d*$", "", plain(text(paragraph)))
 
 
 def _without_fields(paragraph: WordParagraph) -> str:
@@ -360,6 +429,4 @@ def _without_fields(paragraph: WordParagraph) -> str:
 
 
 def _level(paragraph: WordParagraph) -> int:
-    from indictment.absorb.seen import level_of
-
     return level_of(paragraph)

@@ -18,9 +18,9 @@ _QUOTED = 8
 
 def written(comment: WordComment, about: str = "") -> str:
     """A comment as it is typed: `<!-- note (Ann Lee, 2026-11-26): … -->`."""
-    words = " ".join(comment.text.split()).replace("--", "- -")
+    words = " ".join(comment.text.split()).replace("-->", "-- >")
     day = f", {comment.date[:10]}" if comment.date else ""
-    author = comment.author.replace("--", "- -")
+    author = comment.author.replace("-->", "-- >")
     on = f"on “{about}”: " if about else ""
     return f"<!-- note ({author}{day}): {on}{words} -->"
 

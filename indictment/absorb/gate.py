@@ -3,7 +3,7 @@ this finds nothing.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -16,6 +16,7 @@ from indictment.absorb.target import Item, Target
 from indictment.absorb.tokens import hunks
 
 Symbol = tuple[object, ...]
+_BESIDE_A_MARK = ".,;:!?…\"'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def missed(change: Change, pages: Mapping[str, str], after: Printed) -> tuple[Mi
     wanted = [line for one in change.expected for line in _wanted(one, pages)]
     stays = Counter(line[0] for one in change.stays for line in _wanted(one, pages))
     made = [
-        (tuple(_symbols(signs(line, after.pages[line.page]), after.pages[line.page], after.pages)), line.text)
+        (_close(_symbols(signs(line, after.pages[line.page]), after.pages[line.page], after.pages)), line.text)
         for line in after.lines
     ]  # fmt: skip
     made = [one for one in made if one[0]]
@@ -62,7 +63,7 @@ def _wanted(one: Expected, pages: Mapping[str, str]) -> Iterator[tuple[tuple[Sym
             part.append(item)
     for items in parts:
         text = "".join(item.text for item in items)
-        yield tuple(_of_items(target, items, pages)), text.strip()
+        yield _close(_of_items(target, items, pages)), text.strip()
 
 
 def _of_items(target: Target, items: Sequence[Item], pages: Mapping[str, str]) -> Iterator[Symbol]:
@@ -72,7 +73,7 @@ def _of_items(target: Target, items: Sequence[Item], pages: Mapping[str, str]) -
         trimmed.pop(0)
     while trimmed and trimmed[-1].text == " ":
         trimmed.pop()
-    last = -1
+    last = begun = -1
     space = False
     for item in trimmed:
         if item.old is None:
@@ -94,7 +95,7 @@ def _of_items(target: Target, items: Sequence[Item], pages: Mapping[str, str]) -
             yield ("note", tuple(note))
         elif sign.source == "atom":
             if sign.piece != last or sign.begin != begun:
-                yield ("atom", " ".join(source[sign.begin : sign.end].split()))
+                yield ("atom", _named(source[sign.begin : sign.end]))
             last, begun = sign.piece, sign.begin
             continue
         else:
@@ -110,16 +111,14 @@ def _of_target(target: Target, pages: Mapping[str, str]) -> Iterator[Symbol]:
         yield from _of_items(target, target.items, pages)
 
 
-def _symbols(
-    every: Sequence[Sign], source: str, pages: Mapping[str, str]
-) -> Iterator[Symbol]:
+def _symbols(every: Sequence[Sign], source: str, pages: Mapping[str, str]) -> Iterator[Symbol]:
     last = begun = -1
     for sign in every:
         if sign.note is not None:
             yield ("note", tuple(_symbols(signs(sign.note, source), source, pages)))
         elif sign.source == "atom":
             if sign.piece != last or sign.begin != begun:
-                yield ("atom", " ".join(source[sign.begin : sign.end].split()))
+                yield ("atom", _named(source[sign.begin : sign.end]))
             last, begun = sign.piece, sign.begin
             continue
         else:
@@ -128,6 +127,25 @@ def _symbols(
         last = -1
 
 
+def _close(symbols: Iterable[Symbol]) -> tuple[Symbol, ...]:
+    """Without spaces before the mark of a note and the punctuation there: none is printed."""
+    out: list[Symbol] = []
+    at_mark = False
+    for symbol in reversed(list(symbols)):
+        if symbol[0] == "note":
+            at_mark = True
+        elif at_mark and symbol[0] == " ":
+            continue
+        elif symbol[0] not in _BESIDE_A_MARK:
+            at_mark = False
+        out.append(symbol)
+    return tuple(reversed(out))
+
+
+def _named(typed: str) -> str:
+    """What was typed for what the tool writes, however a label is ended."""
+    return " ".join(typed.replace("{", "").replace("}", "").split())
+
+
 def _letter(text: str, emphasis: frozenset[str]) -> Symbol:
     return (plain(text), frozenset() if text.isspace() else emphasis)
-

@@ -80,9 +80,16 @@ class Line:
     """The printed number of the paragraph: 32, 32(a)."""
     cell: Cell | None = None
     """In a table: its number in the walk, row (0 is the head), column."""
+    listed: Span | None = None
+    """Of an item: the list that it stands in."""
     whole_note: bool = False
     """Of a note: written as `^[…]`, not as a citation."""
     text: str = field(default="", compare=False)
+
+    @property
+    def begin(self) -> int:
+        """Where its first own character stands in the text of its page."""
+        return min((piece.begin for piece in self.pieces if piece.begin >= 0), default=-1)
 
     @property
     def has_source(self) -> bool:

@@ -4,14 +4,15 @@ By label, where the label is believed; by equal words; by words that are alike, 
 already; then what moved; then what was divided or joined.
 """
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from indictment.absorb.seen import text
+from indictment.absorb.seen import is_contents, text
 from indictment.absorb.source_map import plain
 from indictment.absorb.tokens import alike, common, words
-from indictment.model.word import WordParagraph
+from indictment.model.word import WordDocument, WordParagraph
 
 BELIEVED = 0.3
 """A label says which paragraph it is where at least so much of the words is the same."""
@@ -62,7 +63,7 @@ def entries(paragraphs: Sequence[WordParagraph]) -> list[Entry]:
         span = range(at, end)
         texts = [plain(text(paragraphs[n])) for n in span]
         anchors = tuple(a for n in span for a in paragraphs[n].anchors)
-        if cell is not None or (texts[0] and not paragraphs[at].style.casefold().startswith("toc ")):
+        if cell is not None or (texts[0] and not is_contents(paragraphs[at])):
             key = "\n".join(texts)
             out.append(Entry(span, key, tuple(words(key)), anchors, cell is not None))
         at = end
@@ -180,7 +181,7 @@ def _gaps(found: Pairs, taken: set[int]) -> Iterator[tuple[list[int], list[int]]
     stays = sorted(_in_place(found))
     edges = [(-1, -1), *((found.of_new[n], n) for n in stays), (len(found.old), len(found.new))]
     out = []
-    for (a, c), (b, d) in zip(edges, edges[1:], strict=False):
+    for (a, c), (b, d) in itertools.pairwise(edges):
         mine = [n for n in range(a + 1, b) if n not in taken]
         theirs = [n for n in range(c + 1, d) if n not in found.of_new]
         if mine and theirs:
@@ -226,9 +227,7 @@ def _elsewhere(found: Pairs, taken: set[int]) -> list[tuple[int, int]]:
     ]  # fmt: skip
     if len(mine) * len(theirs) > 250_000:
         return []
-    scored = sorted(
-        (-_score(found.old[i], found.new[j]), i, j) for i in mine for j in theirs
-    )
+    scored = sorted((-_score(found.old[i], found.new[j]), i, j) for i in mine for j in theirs)
     out: list[tuple[int, int]] = []
     used_old: set[int] = set()
     used_new: set[int] = set()
@@ -292,3 +291,11 @@ def _gains(
     if not part:
         return False
     return common(whole, after) - common(whole, before) >= max(1, _PART * len(part))
+
+
+def likeness(before: WordDocument, after: WordDocument) -> float:
+    """How much of the words of one document is in the other: 0 to 1."""
+    mine = Counter(w for entry in entries(before.paragraphs) for w in set(entry.words))
+    theirs = Counter(w for entry in entries(after.paragraphs) for w in set(entry.words))
+    shared = sum((mine & theirs).values())
+    return shared / max(1, min(sum(mine.values()), sum(theirs.values())))

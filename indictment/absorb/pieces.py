@@ -51,7 +51,9 @@ class Pieces:
                 case Styled(style, inner):
                     out += self.read(inner, self._within(around, *_MARKS[style]))
                 case Foreign(lang, inner):
-                    out += self.read(inner, self._within(around, "lang", "[", f']{{lang="{lang}"}}'))
+                    out += self.read(
+                        inner, self._within(around, "lang", "[", f']{{lang="{lang}"}}')
+                    )
                 case Redacted(code, inner):
                     braces = f']{{.redact code="{code}"}}'
                     out += self.read(inner, self._within(around, "redact", "[", braces))

@@ -7,6 +7,7 @@ from indictment.absorb.line import Line
 from indictment.absorb.writing import Edit
 
 _BLANK = re.compile(r"[>\s]*$")
+_NUMBER = re.compile(r"(\d{1,9})[.)]\s")
 _MARKER = re.compile(r"(?P<indent>[>\s]*)(?P<mark>[-*+]|\d{1,9}[.)])(?P<space>\s+)")
 
 
@@ -64,6 +65,15 @@ class Source:
             return self.lines[after - 1].lstrip().startswith(">")
         return bool(_MARKER.match(self.lines[after - 1]))
 
+    def first_of_list(self, line: Line, mark: str) -> Edit | None:
+        """Give an item the mark of the one that was the first before it."""
+        for number in range(line.held.first, line.held.last + 1):
+            if found := _MARKER.match(self.lines[number - 1]):
+                begin = self.start(number) + found.start("mark")
+                old = found["mark"]
+                return Edit(self.file, begin, begin + len(old), mark) if old != mark else None
+        return None
+
     def marker(self, line: Line) -> tuple[str, str, str]:
         """What a list's item begins with: indentation, mark, space behind it."""
         for number in range(line.held.first, line.held.last + 1):
@@ -76,6 +86,36 @@ def following(mark: str) -> str:
     """The mark of the item after one with `mark`."""
     digits = mark.rstrip(".)")
     return f"{int(digits) + 1}{mark[len(digits) :]}" if digits.isdigit() else mark
+
+
+def renumbered(text: str) -> str:
+    """`text` with the items of its lists counted on from the first of each."""
+    lines = text.split("\n")
+    lists: list[tuple[int, int]] = []
+    above = ""
+    for n, line in enumerate(lines):
+        bare = line.lstrip("> ")
+        indent = len(line) - len(bare)
+        found = _NUMBER.match(bare)
+        if not bare:
+            above = ""
+            continue
+        begins = not above or (found is not None and int(found[1]) == 1)
+        in_list = any(at == indent for at, _ in lists)
+        if found and (in_list or begins):
+            while lists and lists[-1][0] > indent:
+                lists.pop()
+            if lists and lists[-1][0] == indent:
+                wanted = lists.pop()[1]
+                lines[n] = line[:indent] + str(wanted) + bare[len(found[1]) :]
+            else:
+                wanted = int(found[1])
+            lists.append((indent, wanted + 1))
+        elif not above:
+            while lists and lists[-1][0] >= indent:
+                lists.pop()
+        above = bare
+    return "\n".join(lines)
 
 
 def apply(text: str, edits: list[Edit]) -> str:

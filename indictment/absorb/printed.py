@@ -104,9 +104,10 @@ class _Walk:
                 case Paragraph():
                     yield self._paragraph(block, loose, number)
                     yield from self._blocks(block.attached, "continuing", block.number or number)
-                case SubParagraphs(depth, ordered, items):
+                case SubParagraphs(depth, ordered, items, listed):
                     for item in items:
-                        yield self._item(item, depth, ordered=ordered, quoted=loose == "quoted")
+                        line = self._item(item, depth, ordered=ordered, quoted=loose == "quoted")
+                        yield replace(line, listed=listed)
                         yield from self._blocks(item.attached, "continuing", item.full or number)
                 case Quotation(blocks=inner):
                     yield from self._blocks(inner, "quoted", number)
@@ -183,6 +184,7 @@ class _Walk:
                     cell = self.cells.of(section.label, n - 1, column - shift)
                     if cell is None:
                         continue
+                    self._text(cell.file)
                     self.pages[cell.page] = cell.text
                     pieces = Pieces(cell.page, cell.text, cell.offsets, self.counted)
                     yield Line(
@@ -195,7 +197,9 @@ class _Walk:
 
     def _read(self, content: Iterable[Inline], span: Span) -> tuple[Piece, ...]:
         source = self._text(span.file)
-        return tuple(Pieces(span.file, source, self._offsets(span.file), self.counted).read(content))
+        return tuple(
+            Pieces(span.file, source, self._offsets(span.file), self.counted).read(content)
+        )
 
     def _text(self, file: str) -> str:
         if file not in self.pages:

@@ -125,9 +125,9 @@ def _cells(work: "_Absorbing", old: Row, new: Row) -> None:
             mine = [work.base.document.paragraphs[at] for at in was]
             before = "\n".join(text(p) for p in mine)
             after = "\n".join(text(p) for p in shown)
-            if _unfielded(mine) != _unfielded(shown):
-                work.lose(Lost("computed", before, after))
-            elif [note_words(work.base.document, p) for p in mine] != [note_words(work.view, p) for p in shown]:  # fmt: skip
+            if _unfielded(mine) != _unfielded(shown) or [
+                note_words(work.base.document, p) for p in mine
+            ] != [note_words(work.view, p) for p in shown]:
                 work.lose(Lost("computed", before, after))
             continue
         filled = [p for p in shown if text(p)]

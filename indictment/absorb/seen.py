@@ -85,6 +85,11 @@ def kind_of(paragraph: WordParagraph) -> Kind | None:
     return _KINDS.get(paragraph.style.casefold())
 
 
+def is_contents(paragraph: WordParagraph) -> bool:
+    """True for a line of the contents."""
+    return paragraph.style.casefold().startswith("toc ") and paragraph.cell is None
+
+
 def level_of(paragraph: WordParagraph) -> int:
     """The level of a heading, the depth of a sub-paragraph or bullet; 0 for others."""
     last = paragraph.style[-1:]

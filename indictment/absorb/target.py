@@ -5,18 +5,20 @@ out as a whole; whoever changed a part of it is told, and the part stays as it w
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from rapidfuzz import fuzz
 
-from indictment.absorb.line import MARK, Around, Kind, Line, Sign
-from indictment.absorb.seen import SPLIT, SeenSign, seen
-from indictment.absorb.source_map import plain, signs
+from indictment.absorb.line import MARK, Kind, Line, Sign
+from indictment.absorb.seen import SeenSign, seen
+from indictment.absorb.source_map import plain, signs, text_of
 from indictment.absorb.tokens import alike, hunks, tokens, words
 from indictment.model.word import WordDocument
 
 _SAME_NOTE = 0.4
+_OPENERS = "([{\"'“”„«‘’‹—–-/"
+"""What a label may stand behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class Lost:
     """What was typed at the place: `@label`, `[@a, p. 2]`."""
     page: str = ""
     at: int = -1
+    place: str = ""
+    """As a lawyer names it: "paragraph 32", "footnote 5"; "" where it has no number."""
 
 
 @dataclass(slots=True)
@@ -125,7 +129,9 @@ class Comparing:
             for token, begin, _ in found
         ]  # fmt: skip
 
-    def _new_keys(self, found: Sequence[tuple[str, int, int]], new: Sequence[SeenSign]) -> list[str]:
+    def _new_keys(
+        self, found: Sequence[tuple[str, int, int]], new: Sequence[SeenSign]
+    ) -> list[str]:
         return [
             MARK + plain(self._note_words(note)) if (note := new[begin].note) is not None else token
             for token, begin, _ in found
@@ -230,7 +236,7 @@ class Comparing:
         """True where a part of what the tool wrote was changed, or it was typed over."""
         removed = old[i:j]
         if not removed:
-            return _inside(old, i)
+            return _inside(old, i) or _grows(old, i, added)
         if _inside(old, i) or _inside(old, j):
             return True
         if all(sign.source == "tool" for sign in removed):
@@ -242,9 +248,7 @@ class Comparing:
             was = "".join(sign.text for sign in removed if sign.piece == piece)
             if typed and _resembles(was, typed):
                 return True
-        if line.kind == "note" and len(removed) == len(old) and not typed:
-            return True
-        return False
+        return bool(line.kind == "note" and len(removed) == len(old) and not typed)
 
     def _lose(
         self, line: Line, old: Sequence[Sign], i: int, j: int, added: Sequence[SeenSign]
@@ -253,16 +257,33 @@ class Comparing:
         atom = next((s for s in removed if s.source == "atom" and s.begin >= 0), None)
         source = self.pages[line.page]
         typed = source[atom.begin : atom.end] if atom else ""
-        begin = atom.begin if atom else next((s.begin for s in (*removed, *old) if s.begin >= 0), -1)
+        begin = (
+            atom.begin if atom else next((s.begin for s in (*removed, *old) if s.begin >= 0), -1)
+        )
         was = "".join(sign.text for sign in old[i:j])
         if atom:
             was = "".join(s.text for s in old if s.piece == atom.piece and s.source == "atom")
         self.lost.append(
-            Lost("computed", was, "".join(s.text for s in added), typed, line.page, begin)
+            Lost(
+                "computed",
+                was,
+                "".join(s.text for s in added),
+                typed,
+                line.page,
+                begin,
+                place_of(line),
+            )
         )
 
     def _as_it_was(self, old: Sequence[Sign], i: int, j: int) -> list[Item]:
         return [kept(old, at) for at in range(i, j)]
+
+
+def place_of(line: Line) -> str:
+    """The place of a line, as a lawyer names it."""
+    if not line.number:
+        return ""
+    return f"{'footnote' if line.kind == 'note' else 'paragraph'} {line.number}"
 
 
 def kept(old: Sequence[Sign], at: int) -> Item:
@@ -296,6 +317,19 @@ def _inside(old: Sequence[Sign], at: int) -> bool:
     return first.source == second.source == "atom" and first.piece == second.piece
 
 
+def _grows(old: Sequence[Sign], at: int, added: Sequence[SeenSign]) -> bool:
+    """True where digits are put at a number that the tool wrote, or a label could not begin."""
+    before = old[at - 1] if at else None
+    after = old[at] if at < len(old) else None
+    return bool(added) and (
+        (before is not None and before.source == "atom" and before.text.isdigit() and added[0].text.isdigit())
+        or (after is not None and after.source == "atom" and (
+            (after.text.isdigit() and added[-1].text.isdigit())
+            or not (added[-1].text.isspace() or added[-1].text in _OPENERS)
+        ))
+    )  # fmt: skip
+
+
 def _resembles(was: str, typed: str) -> bool:
     """True where `typed` is meant as what the tool wrote: a number, or most of its letters."""
     if any(sign.isdigit() for sign in was) and any(sign.isdigit() for sign in typed):
@@ -308,9 +342,4 @@ def _overlap(first: Sequence[str], second: Sequence[str]) -> bool:
 
 
 def _text(line: Line) -> str:
-    from indictment.absorb.source_map import text_of
-
     return text_of(line.pieces)
-
-
-__all__ = ["Around", "Comparing", "Item", "Lost", "Target", "kept", "replace", "SPLIT"]

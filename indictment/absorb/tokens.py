@@ -10,7 +10,8 @@ from indictment.absorb.seen import SPLIT
 from indictment.absorb.source_map import plain
 
 _TOKEN = re.compile(
-    rf"{MARK}|{SPLIT}|\n|\d+(?:[.,:/]\d+)*(?:\(\w+\))*\w*|\w+(?:['’‘-]\w+)*|[^\w\s]|[^\S\n]", re.UNICODE
+    rf"{MARK}|{SPLIT}|\n|\d+(?:[.,:/]\d+)*(?:\(\w+\))*\w*|\w+(?:['’‘-]\w+)*|[^\w\s]|[^\S\n]",
+    re.UNICODE,
 )
 
 

@@ -178,7 +178,11 @@ class _Text:
             if item.old is None:
                 out.append(item)
             elif item.old in self.ranks:
-                if out and out[-1].old is not None and self._rank_of(out[-1]) == self._rank_of(item):
+                if (
+                    out
+                    and out[-1].old is not None
+                    and self._rank_of(out[-1]) == self._rank_of(item)
+                ):
                     continue
                 out.append(item)
         return out
@@ -201,8 +205,14 @@ class _Text:
             mark = signs[out[at].old or 0]
             moved = self._moved_behind(mark)
             first = at
-            while first and moved and out[first - 1].text in _PUNCTUATION and (
-                out[first - 1].old is None or self._rank_of(out[first - 1]) > self._rank_of(out[at])
+            while (
+                first
+                and moved
+                and out[first - 1].text in _PUNCTUATION
+                and (
+                    out[first - 1].old is None
+                    or self._rank_of(out[first - 1]) > self._rank_of(out[at])
+                )
             ):
                 first -= 1
             out[first : last + 1] = [*out[at : last + 1], *out[first:at]]
@@ -355,6 +365,10 @@ class _Text:
         source = self.writer.source
         if item.text == SPLIT:
             self._turn(())
+            line = self.target.line
+            if line is not None and line.kind == item.split == "heading":
+                self.out = f"{self.out.rstrip()}\n\n{'#' * line.typed_level} "
+                return
             self.out = self.out.rstrip(" \n\t>") + divided(item.split or "numbered", self.prefix)
         elif item.old is not None:
             sign = self.target.signs[item.old]
@@ -370,13 +384,15 @@ class _Text:
             self.out += f"\\\n{self.prefix}"
         elif not (item.text == " " and self._starts_part()):
             after = _first_sign(items[n + 1 :], self.target.signs, source)
-            self.out += escaped(item.text, self._printed_before(items, n), after, self._hand(items, n))
+            self.out += escaped(
+                item.text, self._printed_before(items, n), after, self._hand(items, n)
+            )
 
     def _copied(self, sign: Sign, items: Sequence[Item], n: int) -> str:
         """What was typed; a label before new letters ends by hand: `@{label}`."""
         typed = self.writer.source[sign.begin : sign.end]
         after = items[n + 1] if n + 1 < len(items) else None
-        if sign.source == "atom" and after is not None and after.old is None and _LABEL.fullmatch(typed):  # fmt: skip
+        if sign.source == "atom" and after is not None and _LABEL.fullmatch(typed):
             following = after.text + (items[n + 2].text if n + 2 < len(items) else "")
             if following[:1].isalnum() or (following[:1] == "-" and following[1:2].isalnum()):
                 return f"@{{{typed[1:]}}}"
@@ -393,7 +409,7 @@ class _Text:
         return items[n - 1].text if n and items[n - 1].text != SPLIT else ""
 
     def _starts_part(self) -> bool:
-        return bool(self.out) and (self.out.endswith("\n" + self.prefix) or self.out.endswith(". ") and self._listed())  # fmt: skip
+        return bool(self.out) and (self.out.endswith("\n" + self.prefix) or (self.out.endswith(". ") and self._listed()))  # fmt: skip
 
     def _listed(self) -> bool:
         return bool(re.search(r"\n\s*\d+\. $", self.out))
@@ -429,5 +445,3 @@ def _common(first: Sequence[Around], second: Sequence[Around]) -> tuple[Around, 
 
 def _emphasis(path: Sequence[Around]) -> frozenset[str]:
     return frozenset(one.kind for one in path if one.kind in _EMPHASIS)
-
-
