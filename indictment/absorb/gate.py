@@ -136,7 +136,7 @@ def _close(symbols: Iterable[Symbol]) -> tuple[Symbol, ...]:
             at_mark = True
         elif at_mark and symbol[0] == " ":
             continue
-        elif symbol[0] not in _BESIDE_A_MARK:
+        elif str(symbol[0]) not in _BESIDE_A_MARK:
             at_mark = False
         out.append(symbol)
     return tuple(reversed(out))

@@ -9,6 +9,8 @@ from indictment.model.word import Cell
 MARK = "\ufffc"
 """Stands in a line's text for the mark of a note."""
 
+_NONE: frozenset[str] = frozenset()
+
 Source = Literal["typed", "atom", "tool", "mark", "break"]
 Kind = Literal[
     "heading", "numbered", "unnumbered", "continuing", "quoted", "item", "bullet", "cell", "note"
@@ -112,4 +114,6 @@ class Sign:
     @property
     def emphasis(self) -> frozenset[str]:
         """Of: em, strong, term."""
+        if not self.around:
+            return _NONE
         return frozenset(one.kind for one in self.around if one.kind in ("em", "strong", "term"))

@@ -1,10 +1,14 @@
 """A paragraph of a Word document -> its characters, as they are compared with a printed line."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from indictment.absorb.line import MARK, Kind
 from indictment.model.word import WordDocument, WordParagraph
+
+_SPACES = re.compile(r"[ \t\r\f]+")
+_BESIDE_A_BREAK = re.compile(r" ?\n ?")
 
 SPLIT = "\u2029"
 """Stands where a paragraph was divided."""
@@ -70,7 +74,9 @@ def _folded(every: Iterable[SeenSign]) -> list[SeenSign]:
 
 def text(paragraph: WordParagraph) -> str:
     """The words of a paragraph, spaces folded, MARK for the mark of a note."""
-    return "".join(sign.text for sign in seen((paragraph,)))
+    raw = "".join(MARK + run.text if run.note is not None else run.text for run in paragraph.runs)
+    folded = _SPACES.sub(" ", raw)
+    return _BESIDE_A_BREAK.sub("\n", folded).strip(" \n") if "\n" in folded else folded.strip(" ")
 
 
 def note_text(document: WordDocument, note: int) -> str:

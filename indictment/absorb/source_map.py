@@ -9,7 +9,7 @@ _QUOTES = {"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "\n": 
 
 def plain(text: str) -> str:
     """`text` with straight quotation marks and plain spaces: as a keyboard has it."""
-    return text.translate(_PLAIN)
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 _PLAIN = str.maketrans({**_QUOTES, "\n": "\n"})

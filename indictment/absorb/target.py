@@ -255,25 +255,20 @@ class Comparing:
     ) -> None:
         removed = old[i:j] or old[max(i - 1, 0) : i + 1]
         atom = next((s for s in removed if s.source == "atom" and s.begin >= 0), None)
-        source = self.pages[line.page]
-        typed = source[atom.begin : atom.end] if atom else ""
-        begin = (
-            atom.begin if atom else next((s.begin for s in (*removed, *old) if s.begin >= 0), -1)
-        )
-        was = "".join(sign.text for sign in old[i:j])
+        typed, begin, first, last = "", -1, i, j
         if atom:
-            was = "".join(s.text for s in old if s.piece == atom.piece and s.source == "atom")
-        self.lost.append(
-            Lost(
-                "computed",
-                was,
-                "".join(s.text for s in added),
-                typed,
-                line.page,
-                begin,
-                place_of(line),
-            )
+            typed, begin = self.pages[line.page][atom.begin : atom.end], atom.begin
+            whole = [n for n, s in enumerate(old) if s.piece == atom.piece and s.source == "atom"]
+            first, last = min(i, whole[0]), max(j, whole[-1] + 1)
+        if begin < 0:
+            begin = next((s.begin for s in (*removed, *old) if s.begin >= 0), -1)
+        was = "".join(s.text for s in old[first:last])
+        now = (
+            "".join(s.text for s in old[first:i])
+            + "".join(s.text for s in added)
+            + "".join(s.text for s in old[j:last])
         )
+        self.lost.append(Lost("computed", was, now, typed, line.page, begin, place_of(line)))
 
     def _as_it_was(self, old: Sequence[Sign], i: int, j: int) -> list[Item]:
         return [kept(old, at) for at in range(i, j)]

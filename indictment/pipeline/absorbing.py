@@ -123,8 +123,8 @@ def _other_matter(origin: Origin | None, now: Checked, root: Path, base: str) ->
     )
 
 
-def word_document(folder: Folder, indictment: Indictment) -> WordDocument:
-    """The Word document that a matter gives, as it is read back."""
+def written(folder: Folder, indictment: Indictment, origin: Origin | None) -> bytes:
+    """The Word document of a matter, without the page numbers of a PDF."""
     from indictment.render import word
     from indictment.render.page import html
     from indictment.render.page.lookup import TemplateFolder
@@ -134,14 +134,18 @@ def word_document(folder: Folder, indictment: Indictment) -> WordDocument:
     reference = templates.data("reference.docx")
     assert page.value is not None, "what was built once has a page"
     assert reference is not None, "the shipped form of a court has a reference.docx"
-    content = word.write(
+    return word.write(
         page.value,
         reference=reference[1],
         images=lambda path: folder.read(path) or b"",
         font=indictment.court.word_font,
-        origin=Origin(indictment.title_page.title, "0" * 64),
+        origin=origin,
     )
-    read = absorb.read(content)
+
+
+def word_document(folder: Folder, indictment: Indictment) -> WordDocument:
+    """The Word document that a matter gives, as it is read back."""
+    read = absorb.read(written(folder, indictment, Origin(indictment.title_page.title, "0" * 64)))
     assert isinstance(read, WordDocument), "what we write is read"
     return read
 
