@@ -185,7 +185,8 @@ class _Absorbing:
             self.fresh.after(known[-1])
             return
         line = known[0]
-        self._style(line, group, shown)
+        if len(known) == 1:
+            self._style(line, group, shown)
         signs = seen(shown)
         if len(shown) > 1 and line.kind == "cell":
             signs = tuple(sign for sign in signs if sign.text != SPLIT)
@@ -387,6 +388,8 @@ class _Absorbing:
                 out[file] = apply(before, by_file[file])
                 if file.endswith(".md") and renumbered(before) == before:
                     out[file] = renumbered(out[file])
+                if not before.endswith("\n\n"):
+                    out[file] = out[file].rstrip("\n") + before[len(before.rstrip("\n")) :]
             except Overlap as fault:
                 self.lose(Lost("structure", "", fault.edit.new, "twice", file, fault.edit.begin))
         return out

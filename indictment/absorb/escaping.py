@@ -54,7 +54,13 @@ def _escaped(sign: str, before: str, after: str, hand: Hand) -> str:
     if sign == "@":
         opens = not before or before in _OPENERS or before.isspace()
         return f"\\{sign}" if opens and (after.isalpha() or after == "{") else sign
-    if sign in "{<&~":
+    if sign == "<":
+        return f"\\{sign}" if after.isalpha() or after in ("/", "!", "?") and after else sign
+    if sign == "&":
+        return f"\\{sign}" if after.isalnum() or after == "#" else sign
+    if sign == "~":
+        return f"\\{sign}" if "~" in (before, after) else sign
+    if sign == "{":
         return f"\\{sign}"
     if sign == "!" and after == "[":
         return f"\\{sign}"

@@ -138,6 +138,8 @@ def _close(symbols: Iterable[Symbol]) -> tuple[Symbol, ...]:
             continue
         elif str(symbol[0]) not in _BESIDE_A_MARK:
             at_mark = False
+        elif at_mark:
+            symbol = (symbol[0], frozenset())
         out.append(symbol)
     return tuple(reversed(out))
 

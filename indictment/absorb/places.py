@@ -123,11 +123,17 @@ def apply(text: str, edits: list[Edit]) -> str:
     ordered = sorted(enumerate(edits), key=lambda each: (each[1].begin, each[1].end, each[0]))
     out: list[str] = []
     at = 0
+    taken_out = 0
     for _, edit in ordered:
-        if edit.begin < at:
-            raise Overlap(edit)
-        out += [text[at : edit.begin], edit.new]
+        begin = edit.begin
+        if begin < at:
+            # two that only take out what stands between them take out the whole
+            if edit.new or begin < taken_out:
+                raise Overlap(edit)
+            begin = at
+        out += [text[at:begin], edit.new]
         at = max(at, edit.end)
+        taken_out = at if edit.new else taken_out
     return "".join([*out, text[at:]])
 
 

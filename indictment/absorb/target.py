@@ -5,7 +5,7 @@ out as a whole; whoever changed a part of it is told, and the part stays as it w
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -45,15 +45,21 @@ class Target:
     items: tuple[Item, ...]
     whole_note: bool = True
     """Of a note: to be written as `^[…]`."""
+    begins: tuple[int, ...] = ()
+    """Of lines that were joined: the signs at which the second and later ones begin."""
 
     @property
     def is_kept(self) -> bool:
         """True where nothing changes."""
-        return len(self.items) == len(self.signs) and all(
-            item.old == n
-            and (item.note is None or item.note.is_kept)
-            and (_free(self.signs[n]) or item.emphasis == self.signs[n].emphasis)
-            for n, item in enumerate(self.items)
+        return (
+            not self.begins
+            and len(self.items) == len(self.signs)
+            and all(
+                item.old == n
+                and (item.note is None or item.note.is_kept)
+                and (_free(self.signs[n]) or item.emphasis == self.signs[n].emphasis)
+                for n, item in enumerate(self.items)
+            )
         )
 
     @property
@@ -98,8 +104,10 @@ class Comparing:
     def of_several(self, lines: Sequence[Line], new: Sequence[SeenSign]) -> Target:
         """What a run of lines is to become that were joined."""
         source = self.pages[lines[0].page]
-        old = tuple(sign for line in lines for sign in signs(line, source))
-        return self._compare(lines[0], old, new)
+        every = [signs(line, source) for line in lines]
+        begins = tuple(sum(len(each) for each in every[:n]) for n in range(1, len(every)))
+        old = tuple(sign for each in every for sign in each)
+        return replace(self._compare(lines[0], old, new), begins=begins)
 
     def fresh(self, new: Sequence[SeenSign]) -> Target:
         """What was not there before."""
@@ -152,7 +160,8 @@ class Comparing:
         out: list[Item] = []
         for i, k in zip(kept, there, strict=True):
             sign, shown = old[i], new[k]
-            emphasis = sign.emphasis if _free(sign) else shown.emphasis
+            free = _free(sign) or _beside_a_mark(old, i)
+            emphasis = sign.emphasis if free else shown.emphasis
             note = None
             if sign.note is not None and shown.note is not None:
                 note = self.target(sign.note, self._note_signs(shown.note))
@@ -298,6 +307,15 @@ def untouched(line: Line) -> Target:
 def _free(sign: Sign) -> bool:
     """True where the emphasis is the tool's, or cannot be seen."""
     return sign.source != "typed" or sign.text.isspace()
+
+
+def _beside_a_mark(old: Sequence[Sign], at: int) -> bool:
+    """True for punctuation before the mark of a note: it may be typed on either side."""
+    while at < len(old) and old[at].text in ".,;:!?…":
+        at += 1
+        if at < len(old) and old[at].source == "mark":
+            return True
+    return False
 
 
 def _alike(old: Sign, new: SeenSign) -> bool:

@@ -14,6 +14,8 @@ from indictment.absorb.target import Item, Target
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _OPENED = re.compile(r"(?:[*_]+|\[)+$")
 _CLOSED = re.compile(r"(?:[*_]+|\]\{[^{}\n]*\})+")
+_MARKS_OF_PARTS = ("{.continues}", "{.unnumbered}")
+_BEGUN = re.compile(r"\d+\. \S")
 _LABEL = re.compile(r"@[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*")
 _PUNCTUATION = ".,;:!?…”’»“\"'"
 _EMPHASIS: Mapping[str, tuple[str, str]] = {
@@ -58,7 +60,7 @@ class Writer:
             if n == 0 and self._begins_a_line(begin):
                 lines[n] = line if line in old else line_start(line)
             elif n and line not in old:
-                lines[n] = _after_prefix(line, prefix)
+                lines[n] = _after_prefix(line, prefix, target)
         made = "\n".join(lines)
         return Edit(self.page, begin, end, made) if made != self.source[begin:end] else None
 
@@ -124,10 +126,13 @@ def region(signs: Sequence[Sign], source: str) -> tuple[int, int]:
     return begin, end
 
 
-def _after_prefix(line: str, prefix: str) -> str:
-    if prefix and line.startswith(prefix):
-        return prefix + line_start(line[len(prefix) :])
-    return line
+def _after_prefix(line: str, prefix: str, target: Target) -> str:
+    is_heading = target.line is not None and target.line.kind == "heading"
+    if line in _MARKS_OF_PARTS or not line.startswith(prefix) or is_heading:
+        return line
+    rest = line[len(prefix) :]
+    # the mark of an item that begins here was written by us
+    return line if prefix and _BEGUN.match(rest) else prefix + line_start(rest)
 
 
 @dataclass(slots=True)
@@ -308,7 +313,11 @@ class _Text:
         first = -1 if before is None else self._rank_of(before)
         second = len(self.order) if item is None else self._rank_of(item)
         path = () if item is None else self.paths[n]
-        known = (before is None or before.old is not None) and (item is None or item.old is not None)  # fmt: skip
+        joint = (
+            before is not None and item is not None and item.old is not None and before.old is not None
+            and any(before.old < begin <= item.old for begin in self.target.begins)
+        )  # fmt: skip
+        known = not joint and (before is None or before.old is not None) and (item is None or item.old is not None)  # fmt: skip
         if known and self.order and second == first + 1 and self._is_copied(before, item, n):
             begin, end = region(self.target.signs, source)
             a = begin if before is None else self.target.signs[before.old or 0].end

@@ -51,7 +51,9 @@ def drawn(matter: Exported, seed: int) -> Drawn:
         line = lines[at]
         assert line is not None
         if _edit(edited, kind, at, line, free, rng):
-            done.append(f"{kind} at {at} by {edited.author}{'' if edited.tracked else ', untracked'}")
+            done.append(
+                f"{kind} at {at} by {edited.author}{'' if edited.tracked else ', untracked'}"
+            )
     return Drawn(edited.save(), tuple(done))
 
 

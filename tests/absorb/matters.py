@@ -55,17 +55,22 @@ def export(root: Path, *, revision: str = "", final: bool = False) -> Exported:
     return Exported(root, checked.indictment, printed(checked.indictment), data, document)
 
 
-def words_of(document: WordDocument) -> Counter[str]:
-    """How often each word stands in a document, with its notes."""
-    texts = ["".join(r.text for r in p.runs) for p in document.paragraphs]
-    texts += ["".join(r.text for r in p.runs) for note in document.notes for p in note]
+def words_of(document: WordDocument, *, typed: bool = False) -> Counter[str]:
+    """How often each word stands in a document, with its notes; `typed`: without what the tool wrote."""
+    texts = ["".join(r.text for r in p.runs if not (typed and r.computed)) for p in document.paragraphs]
+    texts += [
+        "".join(r.text for r in p.runs if not (typed and r.computed))
+        for note in document.notes
+        for p in note
+    ]
     return Counter(word for text in texts for word in re.findall(r"\w+", text.casefold()))
 
 
-def silently_lost(matter: Exported, data: bytes, found: Absorbed) -> list[str]:
-    """Words that Word shows and that are neither in what the changed sources print nor told.
+def silently_lost(matter: Exported, data: bytes, found: Absorbed) -> tuple[list[str], list[str]]:
+    """Words that somebody typed and that are neither printed nor told; and words that somebody took
+    out, that are printed still and of which nobody is told.
 
-    By a way of its own: the changed sources are printed as a Word document and their words counted.
+    By a way of its own: the changed sources are printed as a Word document and its words counted.
     """
     document = read(data)
     assert isinstance(document, WordDocument)
@@ -75,30 +80,16 @@ def silently_lost(matter: Exported, data: bytes, found: Absorbed) -> list[str]:
     assert checked.indictment is not None
     made = read(absorbing.written(folder, checked.indictment, None))
     assert isinstance(made, WordDocument)
-    shown = words_of(accepted(document))
     told = Counter(
         word for _, c in found.conflicts for word in re.findall(r"\w+", c.what.casefold())
     )
-    before = words_of(matter.document)
-    # The tool writes numbers and citations itself: only words that an editor can have typed count.
-    lost = shown - words_of(made) - told
-    return sorted(word for word in lost if shown[word] > before[word] and not word.isdigit())
-
-
-def still_there(matter: Exported, data: bytes, found: Absorbed) -> list[str]:
-    """Words that were taken out in Word and are printed still, and that nobody is told of."""
-    document = read(data)
-    assert isinstance(document, WordDocument)
-    files = {path: after for one in found.landed for path, (_, after) in one.files.items()}
-    folder = OverlayFolder(DiskFolder(matter.root), files)
-    checked = reading.check_folder(folder, reading.cache_of(matter.root))
-    assert checked.indictment is not None
-    made = read(absorbing.written(folder, checked.indictment, None))
-    assert isinstance(made, WordDocument)
-    shown = words_of(accepted(document))
-    before = words_of(matter.document)
-    told = Counter(
-        word for _, c in found.conflicts for word in re.findall(r"\w+", c.what.casefold())
+    before, shown = words_of(matter.document), words_of(accepted(document))
+    lost = [word for word in shown - words_of(made) - told if shown[word] > before[word]]
+    # a citation is printed in full where another one went: words that the tool writes are left out
+    mine, theirs = words_of(made, typed=True), words_of(accepted(document), typed=True)
+    was = words_of(matter.document, typed=True)
+    over = [word for word in mine - theirs - told if was[word] > theirs[word]]
+    return (
+        sorted(word for word in lost if not word.isdigit()),
+        sorted(word for word in over if not word.isdigit()),
     )
-    over = words_of(made) - shown - told
-    return sorted(word for word in over if before[word] > shown[word] and not word.isdigit())
