@@ -2,6 +2,7 @@
 
 from indictment.absorb.absorbing import Change, change
 from indictment.absorb.comments import place
+from indictment.absorb.fields import edited as edited_fields
 from indictment.absorb.gate import Missed, missed
 from indictment.absorb.pairing import likeness
 from indictment.absorb.printed import Printed, printed
@@ -12,4 +13,4 @@ from indictment.absorb.target import Lost
 from indictment.absorb.word import NotRead, read
 
 __all__ = ["UNTRACKED", "Base", "Change", "Conflict", "Lost", "Missed", "NotRead", "Printed", "Step", "base", "change",
-           "conflict", "likeness", "missed", "place", "printed", "read", "steps"]  # fmt: skip
+           "conflict", "edited_fields", "likeness", "missed", "place", "printed", "read", "steps"]  # fmt: skip

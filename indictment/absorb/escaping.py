@@ -55,7 +55,7 @@ def _escaped(sign: str, before: str, after: str, hand: Hand) -> str:
         opens = not before or before in _OPENERS or before.isspace()
         return f"\\{sign}" if opens and (after.isalpha() or after == "{") else sign
     if sign == "<":
-        return f"\\{sign}" if after.isalpha() or after in ("/", "!", "?") and after else sign
+        return f"\\{sign}" if after.isalpha() or (after in ("/", "!", "?") and after) else sign
     if sign == "&":
         return f"\\{sign}" if after.isalnum() or after == "#" else sign
     if sign == "~":

@@ -45,6 +45,8 @@ class Piece:
     end: int = -1
     around: tuple[Around, ...] = ()
     note: "Line | None" = None
+    reference: bool = False
+    """Of an atom: a cross-reference, whose numbers Word works out anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ class Sign:
     around: tuple[Around, ...]
     piece: int
     note: Line | None = None
+    reference: bool = False
 
     @property
     def emphasis(self) -> frozenset[str]:

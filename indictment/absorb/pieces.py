@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 
 from indictment.absorb.line import Around, Held, Line, Piece
@@ -60,7 +60,8 @@ class Pieces:
                 case Name(text=text, span=span):
                     out.append(self._atom(text, span, around))
                 case CrossReference(parts, span):
-                    out.append(self._atom("".join(part.text for part in parts), span, around))
+                    words = "".join(part.text for part in parts)
+                    out.append(replace(self._atom(words, span, around), reference=True))
                 case ExhibitCitation():
                     out.append(self._citation(piece, around))
                 case NoteCall(note):

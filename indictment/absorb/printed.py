@@ -81,7 +81,7 @@ class _Walk:
             "counts": (group.blocks for group in document.counts),
             "annexes": (section.blocks for section in document.annexes),
             **{
-                part: (section.blocks for section in statement if section.part == part)
+                part: [section.blocks for section in statement if section.part == part]
                 for part in ("opening", "facts", "closing")
             },
         }

@@ -49,6 +49,8 @@ def _quoted(text: str) -> str:
 def _what(lost: Lost) -> str:
     old, new = _quoted(lost.old), _quoted(lost.new)
     match lost.why:
+        case "field":
+            return f"the number {lost.where} was changed by hand in {old}"
         case "style":
             return f"{old} was given another style: {lost.new}"
         case "comment":
@@ -69,6 +71,8 @@ def _help(lost: Lost, where: str, key: str) -> str:
     match lost.why:
         case "comment":
             return f"it is about words that are not typed in a file of text; answer it in {key or 'the file it concerns'}"
+        case "field":
+            return "the number follows from the sources; change what it refers to, in the text at that place"
         case "style":
             return f"change what kind of paragraph it is in {where or key}"
         case "structure":

@@ -31,6 +31,8 @@ class SeenSign:
     note: int | None = None
     split: Kind | None = None
     """Of a SPLIT: what the part behind it is."""
+    computed: bool = False
+    """In the result of a field, or in a citation."""
 
 
 def seen(paragraphs: Iterable[WordParagraph]) -> tuple[SeenSign, ...]:
@@ -48,7 +50,7 @@ def _signs(paragraph: WordParagraph) -> Iterator[SeenSign]:
         if run.note is not None:
             yield SeenSign(MARK, run.emphasis, run.note)
         for sign in run.text:
-            yield SeenSign(sign, run.emphasis)
+            yield SeenSign(sign, run.emphasis, computed=run.computed)
 
 
 def _folded(every: Iterable[SeenSign]) -> list[SeenSign]:
@@ -59,7 +61,7 @@ def _folded(every: Iterable[SeenSign]) -> list[SeenSign]:
             if fresh:
                 continue
             fresh = True
-            sign = SeenSign(" ", sign.emphasis)
+            sign = SeenSign(" ", sign.emphasis, computed=sign.computed)
         elif sign.text == "\n":
             while out and out[-1].text == " ":
                 out.pop()

@@ -53,7 +53,7 @@ def _all(pieces: Sequence[Piece], source: str) -> Iterator[Sign]:
                 continue
         kind = "atom" if piece.source == "typed" else piece.source
         for sign in piece.text:
-            yield Sign(sign, kind, piece.begin, piece.end, piece.around, n)
+            yield Sign(sign, kind, piece.begin, piece.end, piece.around, n, None, piece.reference)
 
 
 def _folded(every: Iterator[Sign]) -> list[Sign]:

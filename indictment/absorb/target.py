@@ -17,6 +17,7 @@ from indictment.absorb.tokens import alike, hunks, tokens, words
 from indictment.model.word import WordDocument
 
 _SAME_NOTE = 0.4
+_LONGEST_NUMBER = 16
 _OPENERS = "([{\"'“”„«‘’‹—–-/"
 """What a label may stand behind."""
 
@@ -72,7 +73,7 @@ class Target:
 class Lost:
     """An edit that cannot be written: `old` words became `new`."""
 
-    why: Literal["computed", "note", "structure", "style", "unread", "comment"]
+    why: Literal["computed", "field", "structure", "style", "comment"]
     old: str
     new: str
     where: str = ""
@@ -197,6 +198,8 @@ class Comparing:
         if self._pairs(old, new, i, j, k, n):
             return [*before, *self._with_notes(line, old, new, (i, j), (k, n)), *after]
         removed, added = old[i:j], new[k:n]
+        if _worked_out(old, i, j, added):
+            return [*before, *self._as_it_was(old, i, j), *after]
         if self._is_refused(line, old, i, j, added):
             self._lose(line, old, i, j, added)
             return [*before, *self._as_it_was(old, i, j), *after]
@@ -328,6 +331,18 @@ def _inside(old: Sequence[Sign], at: int) -> bool:
         return False
     first, second = old[at - 1], old[at]
     return first.source == second.source == "atom" and first.piece == second.piece
+
+
+def _worked_out(old: Sequence[Sign], i: int, j: int, added: Sequence[SeenSign]) -> bool:
+    """True where a field has another number: Word and LibreOffice work them out anew."""
+    around = old[i:j] or (old[i - 1 : i + 1] if _inside(old, i) else ())
+    return (
+        bool(around)
+        and all(sign.reference for sign in around)
+        and bool(added)
+        and all(sign.computed for sign in added)
+        and len(added) <= _LONGEST_NUMBER
+    )
 
 
 def _grows(old: Sequence[Sign], at: int, added: Sequence[SeenSign]) -> bool:

@@ -222,6 +222,7 @@ class _Run:
         self.pages = printed.pages
         known: Counter[Lost] = Counter()
         comments: list[tuple[int, ...]] = []
+        fields: list[Lost] = []
         for step in absorb.steps(self.document):
             made = absorb.change(base, step.document)
             comments.append(step.comments)
@@ -229,7 +230,12 @@ class _Run:
             if isinstance(result, Absorbed):
                 return replace(result, listed=self._listed(step, made.lost, known))
             after, more = result
-            lost = Counter((*made.lost, *more))
+            fields += [
+                Lost("field", words, "", number)
+                for author, number, words in absorb.edited_fields(self.document)
+                if author == step.author
+            ]
+            lost = Counter((*made.lost, *more, *fields))
             new = tuple((lost - known).elements())
             known |= lost
             merged = self._merged(step, before, after, mine)

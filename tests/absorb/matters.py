@@ -57,7 +57,9 @@ def export(root: Path, *, revision: str = "", final: bool = False) -> Exported:
 
 def words_of(document: WordDocument, *, typed: bool = False) -> Counter[str]:
     """How often each word stands in a document, with its notes; `typed`: without what the tool wrote."""
-    texts = ["".join(r.text for r in p.runs if not (typed and r.computed)) for p in document.paragraphs]
+    texts = [
+        "".join(r.text for r in p.runs if not (typed and r.computed)) for p in document.paragraphs
+    ]
     texts += [
         "".join(r.text for r in p.runs if not (typed and r.computed))
         for note in document.notes

@@ -11,8 +11,8 @@ from indictment.absorb.printed import Printed
 from indictment.absorb.seen import kind_of, seen, text
 from indictment.absorb.source_map import plain, signs
 from indictment.folder import MemoryFolder
-from tests.absorb.matters import exported
-from tests.unit.resolve.building import matter_files
+from tests.absorb.matters import Exported, exported
+from tests.unit.resolve.building import EMPTY, FILES, count
 
 NAMES = ("small", "republic", "example")
 
@@ -40,6 +40,12 @@ def _each(line: Line, source: str) -> None:
         assert same or typed == f"\\{sign.text}" or (sign.text == " " and "\n" in typed), line.span
 
 
+def _in_yaml(words: str, matter: Exported) -> bool:
+    """True for the note above a schedule, which is a value of its YAML file."""
+    first = words.split("\ufffc")[0][:20]
+    return any(first in plain(s.head.note or "") for s in matter.indictment.matter.schedules)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_the_map_is_exact(name: str) -> None:
     _mapped(exported(name).printed)
@@ -50,6 +56,14 @@ def test_the_lines_are_those_of_the_word_document(name: str) -> None:
     matter = exported(name)
     bound = base(matter.printed, matter.document)
     assert [id(line) for line in bound.lines if line] == [id(line) for line in matter.printed.lines]
+    # every paragraph and heading below a part was typed in a file of text
+    kinds = ("numbered", "unnumbered", "continuing", "quoted", "item", "bullet")
+    loose = [
+        p
+        for n, p in enumerate(bound.document.paragraphs)
+        if not bound.lines[n] and kind_of(p) in kinds
+    ]
+    assert [text(p) for p in loose if not _in_yaml(text(p), matter)] == []
     for line, paragraph in zip(bound.lines, bound.document.paragraphs, strict=True):
         if line is None:
             continue
