@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from indictment.absorb.seen import text
+from indictment.absorb.seen import is_number, text
 from indictment.model.word import WordDocument, WordParagraph, WordRun
-
-_LONGEST = 16
 
 
 def edited(document: WordDocument) -> tuple[tuple[str, str, str], ...]:
@@ -23,9 +21,10 @@ def _in(paragraph: WordParagraph) -> Iterator[tuple[str, str, str]]:
         runs = list(group)
         marks = {_marks(run) for run in runs}
         old = "".join(run.text for run in runs if run.inserted is None)
-        if not computed or len(marks) < 2 or len(old) > _LONGEST:
-            continue
         now = "".join(run.text for run in runs if run.deleted is None)
+        other = set(now.split()) ^ set(old.split())
+        if not computed or len(marks) < 2 or not all(is_number(word) for word in other):
+            continue
         author = next(m.author for run in runs for m in (run.inserted, run.deleted) if m)
         yield author, f"{old} -> {now}", text(paragraph)
 

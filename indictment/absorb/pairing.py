@@ -8,6 +8,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from indictment.absorb.seen import is_contents, text
 from indictment.absorb.source_map import plain
@@ -18,6 +19,8 @@ BELIEVED = 0.3
 """A label says which paragraph it is where at least so much of the words is the same."""
 _ALIKE, _MOVED, _MOVED_WORDS = 0.5, 0.7, 6
 _PART = 0.6
+_TELLING = 3
+"""Fewer words than this may stand in many places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,9 @@ def pairs(before: Sequence[WordParagraph], after: Sequence[WordParagraph]) -> Pa
         found.of_new[new] = old
         taken.add(old)
 
-    for old, new in _by_label(found.old, found.new):
+    for old, new in _unchanged(found.old, found.new):
+        bind(old, new)
+    for old, new in _by_label(found, taken):
         bind(old, new)
     for old, new in _by_words(found, taken):
         bind(old, new)
@@ -99,20 +104,30 @@ def pairs(before: Sequence[WordParagraph], after: Sequence[WordParagraph]) -> Pa
 # --- by label, by words --------------------------------------------------------------------------
 
 
-def _by_label(old: Sequence[Entry], new: Sequence[Entry]) -> Iterator[tuple[int, int]]:
-    theirs = Counter(a for entry in new if not entry.is_table for a in entry.anchors)
-    mine = Counter(a for entry in old if not entry.is_table for a in entry.anchors)
-    at = {a: n for n, entry in enumerate(old) if not entry.is_table for a in entry.anchors}
-    taken: set[int] = set()
+def _unchanged(old: Sequence[Entry], new: Sequence[Entry]) -> Iterator[tuple[int, int]]:
+    """What has the same words, and is there once in both: a label that says otherwise is wrong."""
+    mine = Counter(entry.key for entry in old)
+    theirs = Counter(entry.key for entry in new)
+    at = {entry.key: n for n, entry in enumerate(old)}
     for n, entry in enumerate(new):
-        if entry.is_table:
+        if len(entry.words) >= _TELLING and theirs[entry.key] == mine[entry.key] == 1:
+            yield at[entry.key], n
+
+
+def _by_label(found: Pairs, taken: set[int]) -> Iterator[tuple[int, int]]:
+    mine, theirs = (
+        Counter(a for entry in entries if not entry.is_table for a in entry.anchors)
+        for entries in (found.old, found.new)
+    )
+    at = {a: n for n, entry in enumerate(found.old) if not entry.is_table for a in entry.anchors}
+    for n, entry in enumerate(found.new):
+        if entry.is_table or n in found.of_new:
             continue
         for anchor in entry.anchors:
             one = at.get(anchor)
             if one is None or one in taken or theirs[anchor] != 1 or mine[anchor] != 1:
                 continue
-            if _likeness(old[one], entry) >= BELIEVED:
-                taken.add(one)
+            if _likeness(found.old[one], entry) >= BELIEVED:
                 yield one, n
                 break
 
@@ -294,8 +309,9 @@ def _gains(
 
 
 def likeness(before: WordDocument, after: WordDocument) -> float:
-    """How much of the words of one document is in the other: 0 to 1."""
-    mine = Counter(w for entry in entries(before.paragraphs) for w in set(entry.words))
-    theirs = Counter(w for entry in entries(after.paragraphs) for w in set(entry.words))
-    shared = sum((mine & theirs).values())
-    return shared / max(1, min(sum(mine.values()), sum(theirs.values())))
+    """How many of the pairs of neighbouring words of two documents are in both: 0 to 1."""
+    mine, theirs = (
+        {pair for entry in entries(d.paragraphs) for pair in pairwise(entry.words)}
+        for d in (before, after)
+    )
+    return len(mine & theirs) / max(1, len(mine), len(theirs))

@@ -93,6 +93,14 @@ def kind_of(paragraph: WordParagraph) -> Kind | None:
     return _KINDS.get(paragraph.style.casefold())
 
 
+_NUMBER = re.compile(r"[\dIVXLCivxlcA-Ha-h().,–-]+")
+
+
+def is_number(text: str) -> bool:
+    """True for what Word works out as a number: 32, 32(a)(i), II.A."""
+    return bool(_NUMBER.fullmatch(text.strip()))
+
+
 def is_contents(paragraph: WordParagraph) -> bool:
     """True for a line of the contents."""
     return paragraph.style.casefold().startswith("toc ") and paragraph.cell is None

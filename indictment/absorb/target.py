@@ -11,13 +11,12 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from indictment.absorb.line import MARK, Kind, Line, Sign
-from indictment.absorb.seen import SeenSign, seen
+from indictment.absorb.seen import SeenSign, is_number, seen
 from indictment.absorb.source_map import plain, signs, text_of
 from indictment.absorb.tokens import alike, hunks, tokens, words
 from indictment.model.word import WordDocument
 
 _SAME_NOTE = 0.4
-_LONGEST_NUMBER = 16
 _OPENERS = "([{\"'“”„«‘’‹—–-/"
 """What a label may stand behind."""
 
@@ -335,13 +334,19 @@ def _inside(old: Sequence[Sign], at: int) -> bool:
 
 def _worked_out(old: Sequence[Sign], i: int, j: int, added: Sequence[SeenSign]) -> bool:
     """True where a field has another number: Word and LibreOffice work them out anew."""
-    around = old[i:j] or (old[i - 1 : i + 1] if _inside(old, i) else ())
+    first, last = i, j
+    while first > 0 and _inside(old, first) and not old[first - 1].text.isspace():
+        first -= 1
+    while last < len(old) and _inside(old, last) and not old[last].text.isspace():
+        last += 1
+    around = old[first:last]
     return (
         bool(around)
         and all(sign.reference for sign in around)
         and bool(added)
         and all(sign.computed for sign in added)
-        and len(added) <= _LONGEST_NUMBER
+        and is_number("".join(sign.text for sign in around))
+        and is_number("".join(sign.text for sign in added))
     )
 
 
