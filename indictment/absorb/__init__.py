@@ -1,6 +1,7 @@
 """Word document, and the Indictment that it was made from -> changes to the source files."""
 
-from indictment.absorb.absorbing import Change, change
+from indictment.absorb.absorbing import change
+from indictment.absorb.changing import Change
 from indictment.absorb.comments import place
 from indictment.absorb.fields import edited as edited_fields
 from indictment.absorb.gate import Missed, missed

@@ -1,57 +1,43 @@
 """The base of a document, and the document as somebody left it -> what changes in the sources."""
 
 import itertools
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from indictment.absorb import pairing, rows
 from indictment.absorb.cells import quoted
+from indictment.absorb.changing import Change, Expected, as_it_was
 from indictment.absorb.escaping import Hand, hand_of
 from indictment.absorb.fresh import Fresh, Paragraph
-from indictment.absorb.line import MARK, Kind, Line
+from indictment.absorb.line import Line
 from indictment.absorb.places import Overlap, Source, apply, renumbered
-from indictment.absorb.seen import SPLIT, is_contents, kind_of, level_of, note_text, seen, text
-from indictment.absorb.source_map import plain, signs, text_of
+from indictment.absorb.seen import (
+    SPLIT,
+    bare,
+    is_contents,
+    kind_of,
+    level_of,
+    note_words,
+    seen,
+    text,
+    without_fields,
+)
+from indictment.absorb.source_map import plain, text_of
 from indictment.absorb.sources import Base
-from indictment.absorb.target import Comparing, Lost, Target, kept, place_of
+from indictment.absorb.target import Comparing, Lost, Target, place_of
 from indictment.absorb.writing import Edit, Writer
 from indictment.model.word import WordDocument, WordParagraph
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """A line that the changed sources must print: its words, and what it is (None: as before)."""
-
-    target: Target
-    kind: Kind | None = None
-    joined: tuple[Line, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What one state of the document makes of the sources.
-
-    `files`: every file that changes, whole. `lost`: what has no place in them. `expected`: the lines
-    that the changed sources must print, in order. `held`: for a paragraph of the document, the line of the
-    old sources behind it.
-    """
-
-    files: Mapping[str, str]
-    lost: tuple[Lost, ...]
-    expected: tuple[Expected, ...]
-    stays: tuple[Expected, ...] = ()
-    """Lines that the sources still print although Word shows them elsewhere, or not: their edits are lost."""
-    held: Mapping[int, Line] = field(default_factory=dict)
-
-
 def change(base: Base, view: WordDocument) -> Change:
     """Write what differs between the base and `view` into the sources of the base."""
-    return _Absorbing(base, view).change()
+    return Absorbing(base, view).change()
 
 
 @dataclass(slots=True)
-class _Absorbing:
+class Absorbing:
+    """One state of a document on its way into the sources of its base."""
+
     base: Base
     view: WordDocument
     comparing: Comparing = field(init=False)
@@ -76,14 +62,17 @@ class _Absorbing:
         self.styled = "numbered" in names or "unnumbered" in names
 
     def source(self, file: str) -> Source:
+        """The text of a file, by lines."""
         if file not in self.sources:
             self.sources[file] = Source(file, self.base.printed.pages[file])
         return self.sources[file]
 
     def lose(self, lost: Lost) -> None:
+        """Tell of an edit that has no place."""
         self.comparing.lost.append(lost)
 
     def change(self) -> Change:
+        """All that changes."""
         groups = self._groups()
         done: set[int] = set()
         for new in range(len(self.pairs.new)):
@@ -110,10 +99,10 @@ class _Absorbing:
 
     def _contents(self) -> None:
         """Lines of the contents follow from the headings; what else was typed among them is told."""
-        known = {_bare(p) for p in self.base.document.paragraphs}
-        known |= {_bare(p) for p in self.view.paragraphs if kind_of(p) == "heading"}
+        known = {bare(p) for p in self.base.document.paragraphs}
+        known |= {bare(p) for p in self.view.paragraphs if kind_of(p) == "heading"}
         for paragraph in self.view.paragraphs:
-            if is_contents(paragraph) and _bare(paragraph) and _bare(paragraph) not in known:
+            if is_contents(paragraph) and bare(paragraph) and bare(paragraph) not in known:
                 self.lose(Lost("computed", "", text(paragraph)))
 
     def _first_items(self) -> None:
@@ -166,7 +155,7 @@ class _Absorbing:
             self.held[self.pairs.new[new].paragraphs[0]] = line
         if len(known) != len(lines) or not known:
             self._computed(group, shown)
-            self.stays += [Expected(_as_it_was(self.comparing, line)) for line in known]
+            self.stays += [Expected(as_it_was(self.comparing, line)) for line in known]
             self.fresh.computed()
             return
         if len(known) > 1 and not self._can_join(known):
@@ -181,7 +170,7 @@ class _Absorbing:
                     place_of(known[0]),
                 )
             )
-            self.stays += [Expected(_as_it_was(self.comparing, line)) for line in known]
+            self.stays += [Expected(as_it_was(self.comparing, line)) for line in known]
             self.fresh.after(known[-1])
             return
         line = known[0]
@@ -207,11 +196,11 @@ class _Absorbing:
                     place_of(line),
                 )
             )
-            self.stays.append(Expected(_as_it_was(self.comparing, line)))
+            self.stays.append(Expected(as_it_was(self.comparing, line)))
             return
-        edit, more = self._written(line, target)
+        edit, more = self.written(line, target)
         self.edits += more
-        self._expect(line, target, tuple(known))
+        self.expected.append(Expected(target, line.kind, tuple(known)))
         if group.moved:
             self._moved(line, edit, self.expected[-1])
             return
@@ -219,7 +208,8 @@ class _Absorbing:
             self.edits.append(edit)
         self.fresh.after(known[-1])
 
-    def _written(self, line: Line, target: Target) -> tuple[Edit | None, list[Edit]]:
+    def written(self, line: Line, target: Target) -> tuple[Edit | None, list[Edit]]:
+        """The change of a line's source, and those of notes that are written elsewhere."""
         if target.is_kept:
             return None, []
         page = self.base.printed.pages[line.page]
@@ -262,15 +252,12 @@ class _Absorbing:
                 self.edits.append(source.taken_out(line))
                 return
             self._unexpect(expected)
-            self.stays.append(Expected(_as_it_was(self.comparing, line)))
+            self.stays.append(Expected(as_it_was(self.comparing, line)))
 
         self.fresh.put(Paragraph(line.kind, block, placed, line.level, ready=True))
 
     def _unexpect(self, expected: Expected) -> None:
         self.expected = [one for one in self.expected if one is not expected]
-
-    def _expect(self, line: Line, target: Target, joined: tuple[Line, ...]) -> None:
-        self.expected.append(Expected(target, line.kind, joined))
 
     def _style(self, line: Line, group: "_Group", shown: Sequence[WordParagraph]) -> None:
         was = self.base.document.paragraphs[self.pairs.old[group.old[0]].paragraphs[0]]
@@ -304,7 +291,7 @@ class _Absorbing:
     def _same_fields(self, group: "_Group", shown: Sequence[WordParagraph]) -> bool:
         """True where only the cached results of fields differ, which Word works out itself."""
         old = [self.base.document.paragraphs[self.pairs.old[n].paragraphs[0]] for n in group.old]
-        return [_without_fields(p) for p in old] == [_without_fields(p) for p in shown]
+        return [without_fields(p) for p in old] == [without_fields(p) for p in shown]
 
     def _computed_notes(self, group: "_Group", shown: Sequence[WordParagraph]) -> None:
         old = [self.base.document.paragraphs[self.pairs.old[n].paragraphs[0]] for n in group.old]
@@ -330,7 +317,7 @@ class _Absorbing:
             self.lose(
                 Lost("structure", line.text, "", "taken out", line.page, line.begin, place_of(line))
             )
-            self.stays.append(Expected(_as_it_was(self.comparing, line)))
+            self.stays.append(Expected(as_it_was(self.comparing, line)))
             return
         if line.kind == "item":
             self.without.append(line)
@@ -361,7 +348,7 @@ class _Absorbing:
             if not there:
                 self._unexpect(expected)
 
-        self.fresh.put(Paragraph(kind, "", placed, _level(paragraph), target=target))
+        self.fresh.put(Paragraph(kind, "", placed, level_of(paragraph), target=target))
 
     # --- tables ---------------------------------------------------------------------------------
 
@@ -410,26 +397,3 @@ def _notes(lines: Sequence[Line]) -> Mapping[str, Line]:
             if piece.note is not None:
                 out.setdefault(plain(text_of(piece.note.pieces)), piece.note)
     return out
-
-
-def _as_it_was(comparing: Comparing, line: Line) -> Target:
-    old = signs(line, comparing.pages[line.page])
-    return Target(line, old, tuple(kept(old, n) for n in range(len(old))), line.whole_note)
-
-
-def note_words(document: WordDocument, paragraph: WordParagraph) -> list[str]:
-    """The words of the notes of a paragraph."""
-    return [plain(note_text(document, run.note)) for run in paragraph.runs if run.note is not None]
-
-
-def _bare(paragraph: WordParagraph) -> str:
-    """The words of a line of the contents without its page."""
-    return re.sub(r"[\s\t]*\d*$", "", plain(text(paragraph)))
-
-
-def _without_fields(paragraph: WordParagraph) -> str:
-    return plain("".join(MARK if r.note is not None else r.text for r in paragraph.runs if not r.computed))  # fmt: skip
-
-
-def _level(paragraph: WordParagraph) -> int:
-    return level_of(paragraph)

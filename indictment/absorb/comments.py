@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from indictment.absorb.absorbing import Change
+from indictment.absorb.changing import Change
 from indictment.absorb.line import Line
 from indictment.absorb.places import Source
 from indictment.absorb.printed import Printed

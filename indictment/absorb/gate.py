@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from indictment.absorb.absorbing import Change, Expected
+from indictment.absorb.changing import Change, Expected
 from indictment.absorb.line import Sign
 from indictment.absorb.printed import Printed
 from indictment.absorb.seen import SPLIT

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from indictment.absorb.cells import quoted
+from indictment.absorb.changing import Expected, as_it_was
 from indictment.absorb.escaping import Hand, hand_of
 from indictment.absorb.line import Line
 from indictment.absorb.pairing import Entry
-from indictment.absorb.seen import seen, text
+from indictment.absorb.seen import note_words, seen, text
 from indictment.absorb.source_map import plain
 from indictment.absorb.target import Lost, Target
 from indictment.absorb.tokens import alike, hunks, words
@@ -16,7 +17,7 @@ from indictment.absorb.writing import Edit, Writer
 from indictment.model.word import WordParagraph
 
 if TYPE_CHECKING:
-    from indictment.absorb.absorbing import _Absorbing
+    from indictment.absorb.absorbing import Absorbing
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +43,14 @@ def rows_of(entry: Entry, paragraphs: Sequence[WordParagraph]) -> list[Row]:
     return out
 
 
-def paired(work: "_Absorbing", old: Entry, new: Entry, *, moved: bool) -> None:
+def paired(work: "Absorbing", old: Entry, new: Entry, *, moved: bool) -> None:
     """The cells and rows of a table that is there still."""
-    from indictment.absorb.absorbing import Expected, _as_it_was
-
     before = rows_of(old, work.base.document.paragraphs) if old.is_table else []
     after = rows_of(new, work.view.paragraphs) if new.is_table else []
     lines = [line for at in old.paragraphs if (line := work.base.lines[at]) is not None]
     if not before or not after or moved:
         work.lose(Lost("structure", old.key.replace("\n", " | "), new.key.replace("\n", " | "), "table"))  # fmt: skip
-        work.stays += [Expected(_as_it_was(work.comparing, line), "cell") for line in lines]
+        work.stays += [Expected(as_it_was(work.comparing, line), "cell") for line in lines]
         return
     bound = _bound(before, after)
     taken = set(bound.values())
@@ -72,14 +71,12 @@ def paired(work: "_Absorbing", old: Entry, new: Entry, *, moved: bool) -> None:
         work.fresh.computed()
 
 
-def gone(work: "_Absorbing", entry: Entry) -> None:
+def gone(work: "Absorbing", entry: Entry) -> None:
     """A table that was taken out."""
     lines = [line for at in entry.paragraphs if (line := work.base.lines[at]) is not None]
-    from indictment.absorb.absorbing import Expected, _as_it_was
-
     if not lines or lines[0].page != lines[0].span.file:
         work.lose(Lost("structure", entry.key.replace("\n", " | "), "", "table"))
-        work.stays += [Expected(_as_it_was(work.comparing, line), "cell") for line in lines]
+        work.stays += [Expected(as_it_was(work.comparing, line), "cell") for line in lines]
         return
     source = work.source(lines[0].page)
     held = lines[0].held
@@ -108,15 +105,13 @@ def _bound(before: Sequence[Row], after: Sequence[Row]) -> dict[int, int]:
     return out
 
 
-def _cells(work: "_Absorbing", old: Row, new: Row) -> None:
-    from indictment.absorb.absorbing import Expected, _as_it_was, note_words
-
+def _cells(work: "Absorbing", old: Row, new: Row) -> None:
     if len(old.cells) != len(new.cells):
         work.lose(Lost("structure", old.key, new.key, "columns"))
         for cell in old.cells:
             for at in cell:
                 if (line := work.base.lines[at]) is not None:
-                    work.stays.append(Expected(_as_it_was(work.comparing, line), "cell"))
+                    work.stays.append(Expected(as_it_was(work.comparing, line), "cell"))
         return
     for was, now in zip(old.cells, new.cells, strict=True):
         line = work.base.lines[was[0]]
@@ -133,11 +128,11 @@ def _cells(work: "_Absorbing", old: Row, new: Row) -> None:
         filled = [p for p in shown if text(p)]
         if len(filled) > 1:
             work.lose(Lost("structure", line.text, "\n".join(text(p) for p in shown), "cell", line.page))  # fmt: skip
-            work.stays.append(Expected(_as_it_was(work.comparing, line), "cell"))
+            work.stays.append(Expected(as_it_was(work.comparing, line), "cell"))
             continue
         work.held[now[0]] = line
         target = work.comparing.target(line, seen(filled or shown[:1]))
-        edit, more = work._written(line, target)
+        edit, more = work.written(line, target)
         work.edits += more
         if edit is not None:
             work.edits.append(edit)
@@ -151,9 +146,7 @@ def _unfielded(paragraphs: Sequence[WordParagraph]) -> list[str]:
     ]
 
 
-def _new_row(work: "_Absorbing", row: Row, last: Row | None, before: Sequence[Row]) -> None:
-    from indictment.absorb.absorbing import Expected
-
+def _new_row(work: "Absorbing", row: Row, last: Row | None, before: Sequence[Row]) -> None:
     beside = _line_of(work, last)
     shape = next((r for r in before if r.key and _line_of(work, r) is not None), None)
     if beside is None or shape is None or len(row.cells) != len(shape.cells):
@@ -181,10 +174,8 @@ def _new_row(work: "_Absorbing", row: Row, last: Row | None, before: Sequence[Ro
 
 
 def _new_csv_row(
-    work: "_Absorbing", beside: Line, shape: Row, targets: Sequence[Target], row: Row
+    work: "Absorbing", beside: Line, shape: Row, targets: Sequence[Target], row: Row
 ) -> None:
-    from indictment.absorb.absorbing import Expected
-
     cells = work.base.printed.cells
     file = cells.pages[beside.page].file
     names, keys = cells.names[file], cells.keys[file]
@@ -199,14 +190,12 @@ def _new_csv_row(
     work.expected += [Expected(target, "cell") for target in own]
 
 
-def _row_gone(work: "_Absorbing", row: Row) -> None:
-    from indictment.absorb.absorbing import Expected, _as_it_was
-
+def _row_gone(work: "Absorbing", row: Row) -> None:
     line = _line_of(work, row)
     if line is None or line.cell is None or line.cell.row == 0:
         work.lose(Lost("structure", row.key, "", "row"))
         lines = [known for c in row.cells for at in c if (known := work.base.lines[at]) is not None]
-        work.stays += [Expected(_as_it_was(work.comparing, known), "cell") for known in lines]
+        work.stays += [Expected(as_it_was(work.comparing, known), "cell") for known in lines]
         return
     cell = work.base.printed.cells.pages.get(line.page)
     source = work.source(cell.file if cell else line.page)
@@ -219,7 +208,7 @@ def _row_gone(work: "_Absorbing", row: Row) -> None:
     work.edits.append(Edit(source.file, begin, end, ""))
 
 
-def _line_of(work: "_Absorbing", row: Row | None) -> Line | None:
+def _line_of(work: "Absorbing", row: Row | None) -> Line | None:
     if row is None:
         return None
     found = [line for cell in row.cells for at in cell if (line := work.base.lines[at]) is not None]

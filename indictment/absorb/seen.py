@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from indictment.absorb.line import MARK, Kind
+from indictment.absorb.source_map import plain
 from indictment.model.word import WordDocument, WordParagraph
 
 _SPACES = re.compile(r"[ \t\r\f]+")
@@ -115,3 +116,18 @@ def level_of(paragraph: WordParagraph) -> int:
 def words_of(paragraphs: Sequence[WordParagraph]) -> str:
     """The words of several paragraphs, without marks of notes."""
     return " ".join(text(paragraph).replace(MARK, "") for paragraph in paragraphs)
+
+
+def note_words(document: WordDocument, paragraph: WordParagraph) -> list[str]:
+    """The words of the notes of a paragraph."""
+    return [plain(note_text(document, run.note)) for run in paragraph.runs if run.note is not None]
+
+
+def bare(paragraph: WordParagraph) -> str:
+    """The words of a line of the contents without its page."""
+    return re.sub(r"[\s\t]*\d*$", "", plain(text(paragraph)))
+
+
+def without_fields(paragraph: WordParagraph) -> str:
+    """The words of a paragraph without those that the tool or Word works out."""
+    return plain("".join(MARK if r.note is not None else r.text for r in paragraph.runs if not r.computed))  # fmt: skip
