@@ -4,7 +4,7 @@ Words are compared, not characters. What the tool wrote (a name, a reference, a 
 out as a whole; whoever changed a part of it is told, and the part stays as it was.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -107,7 +107,8 @@ class Comparing:
         every = [signs(line, source) for line in lines]
         begins = tuple(sum(len(each) for each in every[:n]) for n in range(1, len(every)))
         old = tuple(sign for each in every for sign in each)
-        return replace(self._compare(lines[0], old, new), begins=begins)
+        made = self._compare(lines[0], old, new)
+        return replace(made, begins=begins, items=tuple(_spaced(made.items, old, begins)))
 
     def fresh(self, new: Sequence[SeenSign]) -> Target:
         """What was not there before."""
@@ -309,6 +310,18 @@ def untouched(line: Line) -> Target:
 def _free(sign: Sign) -> bool:
     """True where the emphasis is the tool's, or cannot be seen."""
     return sign.source != "typed" or sign.text.isspace()
+
+
+def _spaced(items: Sequence[Item], old: Sequence[Sign], begins: Sequence[int]) -> Iterator[Item]:
+    """A label cannot begin right behind the bracket of a note: a line that was joined there, without a
+    space, gets one.
+    """
+    before = ""
+    for item in items:
+        if item.old in begins and before == MARK and old[item.old].source == "atom":
+            yield Item(" ", frozenset())
+        yield item
+        before = item.text
 
 
 def _beside_a_mark(old: Sequence[Sign], at: int) -> bool:
