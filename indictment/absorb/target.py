@@ -318,7 +318,8 @@ def _spaced(items: Sequence[Item], old: Sequence[Sign], begins: Sequence[int]) -
     """
     before = ""
     for item in items:
-        if item.old in begins and before == MARK and old[item.old].source == "atom":
+        at = item.old
+        if at is not None and at in begins and before == MARK and old[at].source == "atom":
             yield Item(" ", frozenset())
         yield item
         before = item.text

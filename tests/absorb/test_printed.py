@@ -93,7 +93,8 @@ def test_the_map_is_exact_for_any_paragraph(pieces: list[str]) -> None:
     body = "Begun " + " ".join(pieces).replace(" \n ", "\n").replace("\n \n", "\n").strip()
     while "\n\n" in body or "\n \n" in body:
         body = body.replace("\n\n", "\n").replace("\n \n", "\n")
-    found = parse.matter(MemoryFolder(matter_files(body + "\n\n{#other}\nAnother.\n")))
+    files = {**FILES, **count(body + "\n\n{#other}\nAnother.\n")}
+    found = parse.matter(MemoryFolder(files), EMPTY)
     assert found.value is not None
     bound = resolve.indictment(found.value, {})
     assert bound.value is not None
