@@ -62,10 +62,11 @@ class Documents:
         return self.drawn(page.value, wanted, files)
 
     def drawn(
-        self, page: str, wanted: Sequence[str], files: dict[str, Printed]
+        self, page: str, wanted: Sequence[str], files: dict[str, Printed], in_word: str = ""
     ) -> Mapping[str, Printed] | None:
         """The files `wanted` made of a page: that of the indictment, or one with marks. Those in
-        `files` are there already.
+        `files` are there already. `in_word`: the page of the Word file, where it lacks the cover
+        that stands before the title page of the other.
         """
         with ExitStack() as stack:
             bundling = stack.enter_context(self._bundling()) if "bundle" in wanted else None
@@ -76,7 +77,7 @@ class Documents:
                 bundling.begin()
             pdf = self._pdf(set_pdf, files) if _needs_pdf(wanted) else None
             if "docx" in wanted:
-                self._docx(page, pdf, files)
+                self._docx(in_word or page, pdf, files, has_cover=not in_word)
             if bundling is not None and pdf is not None:
                 self._bundle(bundling, pdf, files)
         if any(kind not in files for kind in wanted):
@@ -119,7 +120,14 @@ class Documents:
             files["pdf"] = Printed(printed.value.content, printed.value.page_count, seconds)
         return printed.value
 
-    def _docx(self, page: str, pdf: "PrintedIndictment | None", files: dict[str, Printed]) -> None:
+    def _docx(
+        self,
+        page: str,
+        pdf: "PrintedIndictment | None",
+        files: dict[str, Printed],
+        *,
+        has_cover: bool = True,
+    ) -> None:
         from indictment.render import rules, word
         from indictment.render.page.lookup import TemplateFolder
         from indictment.render.page.mistakes import LinkToNowhere, OutsideVocabulary, StyleMissing
@@ -130,13 +138,14 @@ class Documents:
         reference, of_page = templates.data("reference.docx"), templates.data("page.html")
         assert reference is not None, "the shipped form of a court has a reference.docx"
         assert of_page is not None, "the shipped form of a court has a page.html"
+        more = 0 if has_cover or pdf is None else pdf.pages.get("title-page", 1) - 1
         try:
             content = word.write(
                 page,
                 reference=reference[1],
                 images=lambda path: self.folder.read(path) or b"",
-                pages=pdf.pages if pdf else None,
-                page_count=pdf.page_count if pdf else None,
+                pages={one: at - more for one, at in pdf.pages.items()} if pdf else None,
+                page_count=pdf.page_count - more if pdf else None,
                 font=self.indictment.court.word_font,
             )
         except StyleMissing as fault:

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from indictment.diagnostics import Diagnostic
@@ -41,6 +41,7 @@ def write(
     `files` are those from which the redline is drawn. Raises Busy and Unwritable (folder.output)
     and MissingLibrary.
     """
+    redline = _by_amendment(redline)
     drawn = [kind for kind in ("pdf", "docx") if kind in outputs]
     with Output(root / "build") as output, scratch(), setters_for(drawn) as setters:
         printed: dict[str, Printed] = {}
@@ -51,8 +52,8 @@ def write(
                 printed[kind] = Printed(make(), None, time.monotonic() - began)
         if drawn:
             documents = Documents(files, cache_of(root), redline.after, setters, progress)
-            page = _bound(redline, files, documents)
-            made = documents.drawn(page, drawn, {}) if page else None
+            page, in_word = _bound(redline, files, documents)
+            made = documents.drawn(page, drawn, {}, in_word) if page else None
             said += documents.said
             if made is None:
                 return Written((), tuple(said), output.target)
@@ -85,8 +86,23 @@ def _written(redline: Redline, files: Folder) -> Mapping[str, Callable[[], bytes
     return {"html": html, "xlsx": xlsx, "markdown": markdown}
 
 
-def _bound(redline: Redline, files: Folder, documents: Documents) -> str:
-    """The page with marks between its cover and the schedule; "" where a template cannot run."""
+def _by_amendment(redline: Redline) -> Redline:
+    """The redline in the colours of its amendment, or with its number, where the form asks for it."""
+    shown, ordinal = (
+        redline.after.court.amendment_colours,
+        redline.after.matter.caption.version.ordinal,
+    )
+    if shown == "none" or not ordinal:
+        return redline
+    from indictment.render.redline.amendment import marked_by_amendment
+
+    return replace(redline, page=marked_by_amendment(redline.page, ordinal, code=shown == "code"))
+
+
+def _bound(redline: Redline, files: Folder, documents: Documents) -> tuple[str, str]:
+    """The page with marks between its cover and the schedule, and the same for Word, without the
+    cover: accepted, it begins as the new version does. Both are "" where a template cannot run.
+    """
     from indictment.render.redline import annex, views
 
     old, new = (views.counted(redline.page, side).sha256 for side in ("old", "new"))
@@ -94,8 +110,11 @@ def _bound(redline: Redline, files: Folder, documents: Documents) -> str:
     schedule = annex.annex(redline, files.read, (old, new))
     documents.said += (*cover.diagnostics, *schedule.diagnostics)
     if cover.value is None or schedule.value is None:
-        return ""
-    return annex.bound(redline.page, cover.value, schedule.value)
+        return "", ""
+    return (
+        annex.bound(redline.page, cover.value, schedule.value),
+        annex.bound(redline.page, "", schedule.value),
+    )
 
 
 def _name(redline: Redline, kind: str) -> str:

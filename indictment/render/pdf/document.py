@@ -62,7 +62,7 @@ def write(
         work.lay_out()
         finished = work.finish()
     found += [one for part in finished for one in part.diagnostics]
-    _compare_notes(divided, finished, is_redline=redline.has_marks(page))
+    _compare_notes(divided, finished)
     content = binding.bind([part.content for part in finished])
     return Outcome(PrintedIndictment(content, work.pages, work.total), tuple(found))
 
@@ -130,16 +130,8 @@ class _Work:
         self.pages = pages
 
 
-def _compare_notes(
-    divided: Sequence[Part], finished: Sequence[SetPart], *, is_redline: bool
-) -> None:
-    """Raises NumbersDiffer unless the notes of all parts together are those of the page.
-
-    They count from 1; in a redline each has the number of its version.
-    """
+def _compare_notes(divided: Sequence[Part], finished: Sequence[SetPart]) -> None:
+    """Raises NumbersDiffer unless the notes of all parts together are those of the page."""
     printed = [number for part in finished for number in part.notes]
-    wanted = [number for part in divided for number in part.notes]
-    if not is_redline:
-        wanted = [str(number) for number in range(1, len(wanted) + 1)]
-    if printed != wanted:
+    if printed != [number for part in divided for number in part.notes]:
         raise NumbersDiffer("the notes of the parts are not those of the page")

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from indictment.render.pdf import tree
+from indictment.render.pdf import redline, tree
 
 _PLACE = re.compile(r'data-at="#([^"]*)"')
-_NOTE = re.compile(r'<span class="footnote"[^>]*?data-number="([^"]*)"')
+_NOTE = re.compile(r'<span class="footnote"(?:[^>]*? data-number="([^"]*)")?')
 _RUNNING = frozenset({"header", "footer"})
 
 
@@ -18,7 +18,8 @@ _RUNNING = frozenset({"header", "footer"})
 class Part:
     """A part of the page: a document of its own, with the head and the running lines of the whole.
 
-    `notes` are the numbers of its footnotes. `asks` are the anchors whose page numbers it prints:
+    `notes` are the numbers that its footnotes must have: they count from 1 through the page, but in
+    a redline each has the number of its version. `asks` are the anchors whose page numbers it prints:
     those of the contents.
     """
 
@@ -38,15 +39,23 @@ def split(page: str, *, apart: bool = True) -> tuple[Part, ...]:
     """
     root = tree.parsed(page)
     if root is None:
-        return (_part(page),)
+        return (_part(page, None if redline.has_marks(page) else 0),)
     for link in root.iterfind(".//nav[@class='contents']//a"):
         link.set("data-at", link.get("href", ""))
-    groups = _groups(root) if apart else [list(_body(root))]
-    return tuple(_part(_document(root, group)) for group in groups)
+    parts: list[Part] = []
+    before = None if redline.has_marks(page) else 0
+    for group in _groups(root) if apart else [list(_body(root))]:
+        parts.append(_part(_document(root, group), before))
+        before = before if before is None else before + len(parts[-1].notes)
+    return tuple(parts)
 
 
-def _part(html: str) -> Part:
-    return Part(html, tuple(_NOTE.findall(html)), tuple(_PLACE.findall(html)))
+def _part(html: str, before: int | None) -> Part:
+    """A part with `before` notes before it; in a redline (None) they have what stands with them."""
+    numbers = _NOTE.findall(html)
+    if before is not None:
+        numbers = [str(before + place) for place in range(1, len(numbers) + 1)]
+    return Part(html, tuple(numbers), tuple(_PLACE.findall(html)))
 
 
 def _body(root: Element) -> Element:

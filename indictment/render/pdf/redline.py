@@ -52,11 +52,15 @@ def prepared(page: str) -> str:
 
 
 def _moved(block: Element) -> str:
-    if number := block.get("data-from"):
-        return f"[moved from ¶ {number}]"
-    if number := block.get("data-to"):
-        return f"[moved to ¶ {number}]"
-    return ""
+    """What is said of a moved block; of one that stands under no number, only that it moved."""
+    kinds = _classes(block)
+    if "moved" not in kinds:
+        return ""
+    if "deleted" in kinds:
+        number = block.get("data-to")
+        return f"[moved to ¶ {number}]" if number else "[moved elsewhere]"
+    number = block.get("data-from")
+    return f"[moved from ¶ {number}]" if number else "[moved here]"
 
 
 def _holds_lines(element: Element) -> bool:

@@ -39,7 +39,7 @@ def cover(redline: Redline, load: Load, hashes: tuple[str, str] = ("", "")) -> O
 def bound(page: str, cover: str, annex: str) -> str:
     """The redline's page with the cover before its first part and the annex behind its last."""
     first = _FIRST.search(page)
-    if first is not None:
+    if cover and first is not None:
         # what stood first begins a page now
         opening = first[0]
         if first[1] == "section" and "data-page=" not in opening:

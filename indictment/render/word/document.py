@@ -81,7 +81,7 @@ def write(
     desk.fields.settle(desk.natives, desk.carriers)
     desk.anchors.check()
     desk.moves.settle()
-    ends.settle(package.body)
+    ends.settle(package.body, package.styles["Section End"])
     marks.count(package.stories)
     for words in desk.differences:
         told(words)

@@ -6,9 +6,7 @@ paragraph when all is rejected, were the marks of the new ones inserted instead.
 where the first and the last paragraph are of one kind; where they are not, they are left.
 """
 
-from copy import deepcopy
-from functools import partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from lxml import etree
 
@@ -19,16 +17,35 @@ _LOOKS = tuple(W + name for name in ("pStyle", "numPr", "bidi", "ind", "jc"))
 _BY = (f"{W}author", f"{W}date")
 
 
-def settle(story: Element) -> None:
-    """Give such paragraphs of a part their marks anew."""
-    for inserted in list(story.iter(f"{W}ins")):
-        paragraph = _ends(inserted)
-        if paragraph is None or is_marked(paragraph):
+def settle(story: Element, hair: str) -> None:
+    """Give such paragraphs of a part their marks anew.
+
+    The same is done where inserted paragraphs end what `hair` stands behind (the style of an empty
+    paragraph at the end of the body, of a section and before a table): LibreOffice would leave one
+    of them, empty, when all is rejected.
+    """
+    for first in list(story.iter(f"{W}p")):
+        if is_marked(first):
             continue
-        by = [inserted.get(name) for name in _BY]
-        following = list(takewhile(partial(_is_inserted, by=by), paragraph.itersiblings()))
-        if following and _kind(following[-1]) == _kind(paragraph):
-            _shift(paragraph, following[-1])
+        following = list(takewhile(_is_inserted, first.itersiblings()))
+        if not following or _kind(following[-1]) != _kind(first):
+            continue
+        if _is_typed_on(first, following[0]) or _is_hair(following[-1].getnext(), hair):
+            _shift([first, *following])
+
+
+def _is_typed_on(first: Element, following: Element) -> bool:
+    """True where `first` ends with words that were inserted when `following` was."""
+    mark = following.find(f"{W}pPr/{W}rPr/{W}ins")
+    return mark is not None and any(
+        _ends(inserted) is first and all(inserted.get(name) == mark.get(name) for name in _BY)
+        for inserted in first.iter(f"{W}ins")
+    )
+
+
+def _is_hair(paragraph: Element | None, style: str) -> bool:
+    shown = paragraph.find(f"{W}pPr/{W}pStyle") if paragraph is not None else None
+    return shown is not None and shown.get(f"{W}val") == style
 
 
 def _ends(inserted: Element) -> Element | None:
@@ -41,12 +58,12 @@ def _ends(inserted: Element) -> Element | None:
     return node
 
 
-def _is_inserted(paragraph: Element, by: list[str | None]) -> bool:
-    mark = paragraph.find(f"{W}pPr/{W}rPr/{W}ins")
+def _is_inserted(paragraph: Element) -> bool:
+    """True for a paragraph that is inserted as a whole, its own mark too."""
     around = (run.getparent() for run in paragraph.iter(f"{W}r"))
-    if any(one is None or one.tag != f"{W}ins" for one in around):
-        return False
-    return mark is not None and [mark.get(name) for name in _BY] == by
+    return paragraph.find(f"{W}pPr/{W}rPr/{W}ins") is not None and all(
+        one is not None and one.tag == f"{W}ins" for one in around
+    )
 
 
 def _kind(paragraph: Element) -> list[bytes]:
@@ -55,10 +72,11 @@ def _kind(paragraph: Element) -> list[bytes]:
     return [etree.tostring(one) for one in kept]
 
 
-def _shift(first: Element, last: Element) -> None:
-    old, new = last.find(f"{W}pPr"), first.find(f"{W}pPr")
-    marks = old.find(f"{W}rPr") if old is not None else None
-    if old is None or new is None or marks is None:  # they were found by these
-        raise AssertionError("a marked paragraph without properties")
-    new.append(deepcopy(marks))
-    old.remove(marks)
+def _shift(paragraphs: list[Element]) -> None:
+    """Give each paragraph the mark of the next one, and the last one none."""
+    for paragraph, following in pairwise(paragraphs):
+        mine, theirs = paragraph.find(f"{W}pPr"), following.find(f"{W}pPr")
+        marks = theirs.find(f"{W}rPr") if theirs is not None else None
+        if mine is None or marks is None:  # they were found by these
+            raise AssertionError("an inserted paragraph without a mark")
+        mine.append(marks)

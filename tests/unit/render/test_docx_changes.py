@@ -98,6 +98,17 @@ def test_libreoffice_settles_the_sample_alike(
 
 @pytest.mark.slow
 @pytest.mark.reader_libreoffice
+def test_libreoffice_leaves_no_number_where_the_last_paragraphs_go() -> None:
+    new = f'<p class="numbered inserted" {BY}><span class="number">{{}}.</span> New.</p>'
+    body = f"{numbered(1)}{new.format(2)}{new.format(3)}"
+    data = libreoffice_changes.settled(docx_pages.write(body), "reject")
+    assert [f"{one.number} {one.text}" for one in read(data)][1:] == ["1. Text."]
+    assert texts(body, rejected) == ["1. Text."]
+    assert texts(body, accepted) == ["1. Text.", "2. New.", "3. New."]
+
+
+@pytest.mark.slow
+@pytest.mark.reader_libreoffice
 def test_libreoffice_does_not_join_what_follows_inserted_words_and_an_inserted_paragraph() -> None:
     body = (
         f'<p class="unnumbered">One <ins {BY}>two</ins></p>'

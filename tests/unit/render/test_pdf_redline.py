@@ -81,6 +81,16 @@ def test_a_moved_list_says_once_where_it_went_and_all_of_it_is_struck_through() 
     assert made.count("data-struck") == 2
 
 
+def test_a_moved_block_without_a_number_is_said_to_have_moved() -> None:
+    body = (
+        f'<h2 class="deleted moved" data-move="m1" {BY}>a</h2>'
+        f'<h2 class="inserted moved" data-move="m1" {BY}>a</h2>'
+    )
+    made = redline.prepared(small(body))
+    assert re.findall('data-moves="([^"]*)"', made) == ["[moved elsewhere]", "[moved here]"]
+    assert made.count("data-struck") == 1
+
+
 def test_notes_of_two_versions_that_stand_together_stand_apart() -> None:
     def note(number: int) -> str:
         return f'<span class="footnote" data-number="{number}">n</span>'

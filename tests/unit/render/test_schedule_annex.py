@@ -85,7 +85,7 @@ def test_each_change_is_numbered_with_both_numbers_its_text_author_and_evidence(
         "A. Weir, 2021-05-03", "P002",
     ]  # fmt: skip
     assert lines[2][4] == (
-        "The seal was that of the mayor.[footnote 4: Film of the store, 5 March 2019, P003.]"
+        "The seal was that of the mayor. [footnote 4: Film of the store, 5 March 2019, P003.]"
     )
     assert lines[4][1:4] == ["5", "6", "paragraph: moved"]
     text = part()

@@ -8,6 +8,7 @@ from html import escape
 from importlib.resources import files
 
 from indictment.model.redline import Redline
+from indictment.render.page.lookup import TemplateFolder
 from indictment.render.redline import wording
 from indictment.render.redline.web.schedule import schedule
 from indictment.render.redline.web.text import Load, text
@@ -22,7 +23,7 @@ def html(redline: Redline, load: Load) -> str:
     The same redline gives the same bytes.
     """
     body, units = text(redline.page, redline.changes, load)
-    style, script = _own("redline.css"), _own("redline.js")
+    style, script = _own("redline.css") + _amendments(redline, load), _own("redline.js")
     caption = redline.after.title_page
     title = f"{caption.short_title or caption.title}: {redline.old.name} → {redline.new.name}"
     entries = list(_entries(redline, units))
@@ -73,6 +74,14 @@ def html(redline: Redline, load: Load) -> str:
 </body>
 </html>
 """
+
+
+def _amendments(redline: Redline, load: Load) -> str:
+    """The colours of amendments, where the page is marked by them."""
+    if "data-amendment" not in redline.page:
+        return ""
+    sheet = TemplateFolder(redline.after.matter.caption.court, load).data("amendments.css")
+    return sheet[1].decode("utf-8") if sheet else ""
 
 
 def _own(name: str) -> str:
