@@ -17,6 +17,8 @@ _VERBS = {
     "rename": "Rename a label everywhere it is used.",
     "freeze": "Keep the numbers of what is filed, for its amendments.",
     "git-setup": "Teach git to merge and show a matter by paragraphs.",
+    "absorb": "Write the edits of a Word document into the source files.",
+    "git-setup": "Teach git to merge and show a matter by paragraphs.",
     "doctor": "Say what is installed on this machine, and what is missing.",
 }
 _CALLED_BY_GIT = ("git-merge", "git-diff")

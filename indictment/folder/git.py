@@ -48,6 +48,8 @@ _OF_ANOTHER_CALL = (
 )
 """What git sets for the hooks and drivers that it calls: it would lead us to another repository."""
 
+_NOTHING_TOLD: Mapping[str, str] = {}
+
 LINK, SUBMODULE = "120000", "160000"
 """Modes of entries that hold no text."""
 
@@ -231,14 +233,16 @@ def instant(seconds: int) -> str:
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def text(folder: Path, *arguments: str) -> str:
+def text(folder: Path, *arguments: str, told: Mapping[str, str] = _NOTHING_TOLD) -> str:
     """What git answers, as text. Raises NoGit, Refused."""
-    return raw(folder, *arguments).decode("utf-8", "replace")
+    return raw(folder, *arguments, told=told).decode("utf-8", "replace")
 
 
-def raw(folder: Path, *arguments: str, input: bytes = b"") -> bytes:
-    """What git answers in `folder`. Raises NoGit, Refused."""
-    done = _done(folder, arguments, input)
+def raw(
+    folder: Path, *arguments: str, input: bytes = b"", told: Mapping[str, str] = _NOTHING_TOLD
+) -> bytes:
+    """What git answers in `folder`; `told` is put into its environment. Raises NoGit, Refused."""
+    done = _done(folder, arguments, input, told)
     if done.returncode:
         _distrusted(done, folder)
         raise Refused(_last_words(done) or f"git {arguments[0]} ended with {done.returncode}")
@@ -253,7 +257,10 @@ def asked(folder: Path, *arguments: str) -> tuple[int, str]:
 
 
 def _done(
-    folder: Path, arguments: Sequence[str], input: bytes = b""
+    folder: Path,
+    arguments: Sequence[str],
+    input: bytes = b"",
+    told: Mapping[str, str] = _NOTHING_TOLD,
 ) -> "subprocess.CompletedProcess[bytes]":
     program = shutil.which("git")
     if program is None:
@@ -269,7 +276,7 @@ def _done(
             input=input,
             capture_output=True,
             timeout=_SECONDS,
-            env=environment | _ENVIRONMENT,
+            env={**environment, **_ENVIRONMENT, **told},
             check=False,
         )
     except subprocess.TimeoutExpired as slow:

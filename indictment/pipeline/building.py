@@ -6,10 +6,13 @@ from pathlib import Path
 
 from indictment import check as rule_book
 from indictment.diagnostics import Diagnostic
-from indictment.folder import DiskFolder
-from indictment.folder.output import Output
+from indictment.folder import DiskFolder, bases, git
+from indictment.folder.digest import digest as digest_of
+from indictment.folder.git import GitFault
+from indictment.folder.output import Output, Unwritable
 from indictment.machine.scratch import scratch
 from indictment.model.indictment import Indictment
+from indictment.model.word import Origin
 from indictment.pipeline.documents import Documents, Printed, setters_for
 from indictment.pipeline.reading import Checked, Progress, cache_of, check, placed
 
@@ -72,7 +75,10 @@ def build(
                 checked.indictment, checked.diagnostics, checked.texts, folder=output.target
             )
         indictment = replace(checked.indictment, draft_errors=errors)
-        documents = Documents(DiskFolder(root), cache_of(root), indictment, setters, progress)
+        origin = None if final or "docx" not in wanted else origin_of(root, indictment)
+        documents = Documents(
+            DiskFolder(root), cache_of(root), indictment, setters, progress, origin
+        )
         printed = documents.make(wanted)
         said = _together(checked, indictment, documents.said)
         if printed is None or (final and any(d.is_error for d in said)):
@@ -81,6 +87,23 @@ def build(
         progress("write", "")
         output.put({name: file.content for name, file in named.items()})
         return _report(output.target, checked, documents, named, said)
+
+
+def origin_of(root: Path, indictment: Indictment) -> Origin:
+    """What a Word file says that it was made from; sources that were not committed are kept."""
+    folder = DiskFolder(root)
+    try:
+        revision = git.last_commit_of_sources(root)
+    except GitFault:
+        revision = ""
+    if revision:
+        digest = digest_of(folder)
+    else:
+        try:
+            digest = bases.keep(root, folder)
+        except OSError as error:
+            raise Unwritable(f"{root / '.indict'} cannot be written: {error.strerror}") from error
+    return Origin(indictment.title_page.title, digest, revision)
 
 
 def _together(

@@ -12,6 +12,7 @@ from indictment.folder import Folder
 from indictment.machine.aside import aside
 from indictment.machine.cache import Cache
 from indictment.model.indictment import Indictment
+from indictment.model.word import Origin
 from indictment.pipeline import bundle_pages
 from indictment.pipeline.reading import Progress
 
@@ -43,6 +44,8 @@ class Documents:
     indictment: Indictment
     setters: "Crew | None"
     progress: Progress
+    origin: Origin | None = None
+    """What the Word file says of itself; None for one that is filed, which bears no labels either."""
     said: list[Diagnostic] = field(default_factory=list)
     means: tuple[str, ...] = ()
 
@@ -147,6 +150,8 @@ class Documents:
                 pages={one: at - more for one, at in pdf.pages.items()} if pdf else None,
                 page_count=pdf.page_count - more if pdf else None,
                 font=self.indictment.court.word_font,
+                origin=self.origin,
+                labels=self.origin is not None,
             )
         except StyleMissing as fault:
             self.said.append(rules.unusable_reference(reference[0], str(fault)))

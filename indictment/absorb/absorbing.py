@@ -1,0 +1,399 @@
+"""The base of a document, and the document as somebody left it -> what changes in the sources."""
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from indictment.absorb import pairing, rows
+from indictment.absorb.cells import quoted
+from indictment.absorb.changing import Change, Expected, as_it_was
+from indictment.absorb.escaping import Hand, hand_of
+from indictment.absorb.fresh import Fresh, Paragraph
+from indictment.absorb.line import Line
+from indictment.absorb.places import Overlap, Source, apply, renumbered
+from indictment.absorb.seen import (
+    SPLIT,
+    bare,
+    is_contents,
+    kind_of,
+    level_of,
+    note_words,
+    seen,
+    text,
+    without_fields,
+)
+from indictment.absorb.source_map import plain, text_of
+from indictment.absorb.sources import Base
+from indictment.absorb.target import Comparing, Lost, Target, place_of
+from indictment.absorb.writing import Edit, Writer
+from indictment.model.word import WordDocument, WordParagraph
+
+
+def change(base: Base, view: WordDocument) -> Change:
+    """Write what differs between the base and `view` into the sources of the base."""
+    return Absorbing(base, view).change()
+
+
+@dataclass(slots=True)
+class Absorbing:
+    """One state of a document on its way into the sources of its base."""
+
+    base: Base
+    view: WordDocument
+    comparing: Comparing = field(init=False)
+    pairs: pairing.Pairs = field(init=False)
+    edits: list[Edit] = field(default_factory=list)
+    expected: list[Expected] = field(default_factory=list)
+    stays: list[Expected] = field(default_factory=list)
+    sources: dict[str, Source] = field(default_factory=dict)
+    held: dict[int, Line] = field(default_factory=dict)
+    fresh: Fresh = field(init=False)
+    styled: bool = True
+    without: list[Line] = field(default_factory=list)
+    """The items that were taken out."""
+
+    def __post_init__(self) -> None:
+        pages = self.base.printed.pages
+        self.comparing = Comparing(pages, self.view, _notes(self.base.printed.lines))
+        self.pairs = pairing.pairs(self.base.document.paragraphs, self.view.paragraphs)
+        self.fresh = Fresh(self.source, self.lose)
+        names = {kind_of(paragraph) for paragraph in self.view.paragraphs}
+        # Google Docs drops styles: what they would say is then not compared
+        self.styled = "numbered" in names or "unnumbered" in names
+
+    def source(self, file: str) -> Source:
+        """The text of a file, by lines."""
+        if file not in self.sources:
+            self.sources[file] = Source(file, self.base.printed.pages[file])
+        return self.sources[file]
+
+    def lose(self, lost: Lost) -> None:
+        """Tell of an edit that has no place."""
+        self.comparing.lost.append(lost)
+
+    def change(self) -> Change:
+        """All that changes."""
+        groups = self._groups()
+        done: set[int] = set()
+        for new in range(len(self.pairs.new)):
+            group = groups.get(new)
+            if group is None:
+                self._unpaired(new)
+            elif group.new[0] == new:
+                done.update(group.old)
+                self._paired(group)
+        self.fresh.end()
+        for old in range(len(self.pairs.old)):
+            if old not in done:
+                self._gone(old)
+        self._contents()
+        self._first_items()
+        self.edits += self.fresh.edits
+        return Change(
+            self._files(),
+            tuple(self.comparing.lost),
+            tuple(self.expected),
+            tuple(self.stays),
+            self.held,
+        )
+
+    def _contents(self) -> None:
+        """Lines of the contents follow from the headings; what else was typed among them is told."""
+        known = {bare(p) for p in self.base.document.paragraphs}
+        known |= {bare(p) for p in self.view.paragraphs if kind_of(p) == "heading"}
+        for paragraph in self.view.paragraphs:
+            if is_contents(paragraph) and bare(paragraph) and bare(paragraph) not in known:
+                self.lose(Lost("computed", "", text(paragraph)))
+
+    def _first_items(self) -> None:
+        """The first item that is left of a list begins as the first did: a list begins with 1."""
+        lists = {line.listed: line.page for line in self.without}
+        for listed, page in lists.items():
+            items = [line for line in self.base.printed.lines if line.listed == listed and line.page == page]  # fmt: skip
+            left = [line for line in items if line not in self.without]
+            if left and left[0] is not items[0]:
+                source = self.source(page)
+                edit = source.first_of_list(left[0], source.marker(items[0])[1])
+                if edit is not None:
+                    self.edits.append(edit)
+
+    # --- what belongs together -----------------------------------------------------------------
+
+    def _groups(self) -> dict[int, "_Group"]:
+        by_old: dict[int, list[int]] = {}
+        for found in (self.pairs.of_new, self.pairs.rests, self.pairs.fronts):
+            for new, old in found.items():
+                by_old.setdefault(old, []).append(new)
+        joined: dict[int, list[int]] = {}
+        for old, new in self.pairs.joined.items():
+            joined.setdefault(new, []).append(old)
+        out: dict[int, _Group] = {}
+        for old, news in by_old.items():
+            olds = sorted({old, *(o for n in news for o in joined.get(n, ()))})
+            group = _Group(olds, sorted(news), any(n in self.pairs.moved for n in news))
+            for new in news:
+                out[new] = group
+        return out
+
+    def _line(self, old: int) -> Line | None:
+        return self.base.lines[self.pairs.old[old].paragraphs[0]]
+
+    def _paragraphs(self, new: Sequence[int]) -> list[WordParagraph]:
+        return [self.view.paragraphs[self.pairs.new[n].paragraphs[0]] for n in new]
+
+    # --- paragraphs that are there still --------------------------------------------------------
+
+    def _paired(self, group: "_Group") -> None:
+        first_old, first_new = self.pairs.old[group.old[0]], self.pairs.new[group.new[0]]
+        if first_old.is_table or first_new.is_table:
+            self._table(group)
+            return
+        lines = [self._line(old) for old in group.old]
+        shown = self._paragraphs(group.new)
+        known = [line for line in lines if line is not None]
+        for new, line in zip(group.new, [*known, *known[-1:] * len(group.new)], strict=False):
+            self.held[self.pairs.new[new].paragraphs[0]] = line
+        if len(known) != len(lines) or not known:
+            self._computed(group, shown)
+            self.stays += [Expected(as_it_was(self.comparing, line)) for line in known]
+            self.fresh.computed()
+            return
+        if len(known) > 1 and not self._can_join(known):
+            self.lose(
+                Lost(
+                    "structure",
+                    known[1].text,
+                    text(shown[0]),
+                    "joined",
+                    known[0].page,
+                    known[0].begin,
+                    place_of(known[0]),
+                )
+            )
+            self.stays += [Expected(as_it_was(self.comparing, line)) for line in known]
+            self.fresh.after(known[-1])
+            return
+        line = known[0]
+        if len(known) == 1:
+            self._style(line, group, shown)
+        signs = seen(shown)
+        if len(shown) > 1 and line.kind == "cell":
+            signs = tuple(sign for sign in signs if sign.text != SPLIT)
+        target = (
+            self.comparing.of_several(known, signs)
+            if len(known) > 1
+            else self.comparing.target(line, signs)
+        )
+        if group.moved and not self._can_move(line):
+            self.lose(
+                Lost(
+                    "structure",
+                    line.text,
+                    line.text,
+                    "moved",
+                    line.page,
+                    line.begin,
+                    place_of(line),
+                )
+            )
+            self.stays.append(Expected(as_it_was(self.comparing, line)))
+            return
+        edit, more = self.written(line, target)
+        self.edits += more
+        self.expected.append(Expected(target, line.kind, tuple(known)))
+        if group.moved:
+            self._moved(line, edit, self.expected[-1])
+            return
+        if edit is not None:
+            self.edits.append(edit)
+        self.fresh.after(known[-1])
+
+    def written(self, line: Line, target: Target) -> tuple[Edit | None, list[Edit]]:
+        """The change of a line's source, and those of notes that are written elsewhere."""
+        if target.is_kept:
+            return None, []
+        page = self.base.printed.pages[line.page]
+        writer = Writer(line.page, page, self._hand(line), self.base.printed.pages)
+        edit = writer.edited(target, line.held.prefix)
+        if edit is None and target.items and not any(sign.begin >= 0 for sign in target.signs):
+            edit = Edit(line.page, 0, len(page), writer.fresh(target))
+        if edit is not None and line.kind == "heading" and SPLIT not in target.text:
+            edit = Edit(edit.page, edit.begin, edit.end, " ".join(edit.new.split("\n")))
+        return edit, writer.edits
+
+    def _hand(self, line: Line) -> Hand:
+        file = line.span.file
+        source = self.base.printed.pages.get(file) or self.base.printed.pages[line.page]
+        hand = hand_of(source)
+        in_table = line.kind == "cell" and line.page == file
+        return Hand(hand.straight, in_cell=in_table)
+
+    def _can_join(self, lines: Sequence[Line]) -> bool:
+        files = {line.page for line in lines}
+        return len(files) == 1 and all(
+            all(self.source(a.page).is_blank(n) for n in range(a.held.last + 1, b.held.first))
+            for a, b in itertools.pairwise(lines)
+        )
+
+    def _can_move(self, line: Line) -> bool:
+        kinds = ("numbered", "unnumbered", "heading", "continuing")
+        return line.kind in kinds and not line.held.prefix
+
+    def _moved(self, line: Line, edit: Edit | None, expected: Expected) -> None:
+        """The paragraph stands elsewhere: its source goes there, with its attribute line."""
+        source = self.source(line.page)
+        begin = source.start(line.held.first)
+        block = source.block(line)
+        if edit is not None:
+            block = block[: edit.begin - begin] + edit.new + block[edit.end - begin :]
+
+        def placed(*, there: bool) -> None:
+            if there:
+                self.edits.append(source.taken_out(line))
+                return
+            self._unexpect(expected)
+            self.stays.append(Expected(as_it_was(self.comparing, line)))
+
+        self.fresh.put(Paragraph(line.kind, block, placed, line.level, ready=True))
+
+    def _unexpect(self, expected: Expected) -> None:
+        self.expected = [one for one in self.expected if one is not expected]
+
+    def _style(self, line: Line, group: "_Group", shown: Sequence[WordParagraph]) -> None:
+        was = self.base.document.paragraphs[self.pairs.old[group.old[0]].paragraphs[0]]
+        now = shown[0]
+        kind = kind_of(now)
+        if not self.styled or kind is None or was.style.casefold() == now.style.casefold():
+            return
+        self.lose(
+            Lost(
+                "style",
+                line.text,
+                f"{was.style} -> {now.style}",
+                "",
+                line.page,
+                line.begin,
+                place_of(line),
+            )
+        )
+
+    # --- what has no source ---------------------------------------------------------------------
+
+    def _computed(self, group: "_Group", shown: Sequence[WordParagraph]) -> None:
+        was = "\n".join(self.pairs.old[old].key for old in group.old)
+        now = "\n".join(plain(text(paragraph)) for paragraph in shown)
+        if was != now and not self._same_fields(group, shown):
+            old = self.base.document.paragraphs[self.pairs.old[group.old[0]].paragraphs[0]]
+            self.lose(Lost("computed", text(old), "\n".join(text(p) for p in shown)))
+        elif not group.moved:
+            self._computed_notes(group, shown)
+
+    def _same_fields(self, group: "_Group", shown: Sequence[WordParagraph]) -> bool:
+        """True where only the cached results of fields differ, which Word works out itself."""
+        old = [self.base.document.paragraphs[self.pairs.old[n].paragraphs[0]] for n in group.old]
+        return [without_fields(p) for p in old] == [without_fields(p) for p in shown]
+
+    def _computed_notes(self, group: "_Group", shown: Sequence[WordParagraph]) -> None:
+        old = [self.base.document.paragraphs[self.pairs.old[n].paragraphs[0]] for n in group.old]
+        mine = [note_words(self.base.document, p) for p in old]
+        theirs = [note_words(self.view, p) for p in shown]
+        if mine != theirs:
+            before = "; ".join(n for one in mine for n in one)
+            after = "; ".join(n for one in theirs for n in one)
+            self.lose(Lost("computed", before, after))
+
+    def _gone(self, old: int) -> None:
+        entry = self.pairs.old[old]
+        if entry.is_table:
+            rows.gone(self, entry)
+            return
+        line = self._line(old)
+        if line is None:
+            shown = self.base.document.paragraphs[entry.paragraphs[0]]
+            self.lose(Lost("computed", text(shown), ""))
+            return
+        source = self.source(line.page)
+        if line.kind in ("item", "bullet") and line.held.whole > line.held.last and self._has_rest(line):  # fmt: skip
+            self.lose(
+                Lost("structure", line.text, "", "taken out", line.page, line.begin, place_of(line))
+            )
+            self.stays.append(Expected(as_it_was(self.comparing, line)))
+            return
+        if line.kind == "item":
+            self.without.append(line)
+        self.edits.append(source.taken_out(line))
+
+    def _has_rest(self, line: Line) -> bool:
+        """True where something of what belongs to an item stays."""
+        return any(
+            other is not None and other is not line and other.page == line.page
+            and line.held.last < other.held.first <= line.held.whole
+            for new, old in self.pairs.of_new.items()
+            if (other := self._line(old)) is not None and new >= 0
+        )  # fmt: skip
+
+    def _unpaired(self, new: int) -> None:
+        entry = self.pairs.new[new]
+        if entry.is_table:
+            self.lose(Lost("structure", "", entry.key.replace("\n", " | "), "table"))
+            return
+        at = entry.paragraphs[0]
+        paragraph = self.view.paragraphs[at]
+        target = self.comparing.fresh(seen((paragraph,)))
+        kind = kind_of(paragraph) or self.fresh.like
+        expected = Expected(target, kind)
+        self.expected.append(expected)
+
+        def placed(*, there: bool) -> None:
+            if not there:
+                self._unexpect(expected)
+
+        self.fresh.put(Paragraph(kind, "", placed, level_of(paragraph), target=target))
+
+    # --- tables ---------------------------------------------------------------------------------
+
+    def _table(self, group: "_Group") -> None:
+        rows.paired(self, self.pairs.old[group.old[0]], self.pairs.new[group.new[0]], moved=group.moved)  # fmt: skip
+
+    # --- the files ------------------------------------------------------------------------------
+
+    def _files(self) -> Mapping[str, str]:
+        by_file: dict[str, list[Edit]] = {}
+        cells = self.base.printed.cells.pages
+        for edit in self.edits:
+            cell = cells.get(edit.page)
+            if cell is None:
+                by_file.setdefault(edit.page, []).append(edit)
+                continue
+            raw = self.base.printed.pages[cell.file][cell.begin : cell.end] if cell.file in self.base.printed.pages else ""  # fmt: skip
+            made = quoted(apply(cell.text, [edit]), raw)
+            by_file.setdefault(cell.file, []).append(Edit(cell.file, cell.begin, cell.end, made))
+        out: dict[str, str] = {}
+        for file in sorted(by_file):
+            try:
+                before = self.base.printed.pages[file]
+                out[file] = apply(before, by_file[file])
+                if file.endswith(".md") and renumbered(before) == before:
+                    out[file] = renumbered(out[file])
+                if not before.endswith("\n\n"):
+                    out[file] = out[file].rstrip("\n") + before[len(before.rstrip("\n")) :]
+            except Overlap as fault:
+                self.lose(Lost("structure", "", fault.edit.new, "twice", file, fault.edit.begin))
+        return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    old: list[int]
+    new: list[int]
+    moved: bool
+
+
+def _notes(lines: Sequence[Line]) -> Mapping[str, Line]:
+    """The notes of the document by their words: for one that is put elsewhere."""
+    out: dict[str, Line] = {}
+    for line in lines:
+        for piece in line.pieces:
+            if piece.note is not None:
+                out.setdefault(plain(text_of(piece.note.pieces)), piece.note)
+    return out

@@ -1,0 +1,40 @@
+"""What one state of a document makes of the sources, and what these must print then."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from indictment.absorb.line import Kind, Line
+from indictment.absorb.source_map import signs
+from indictment.absorb.target import Comparing, Lost, Target, kept
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A line that the changed sources must print: its words, and what it is (None: as before)."""
+
+    target: Target
+    kind: Kind | None = None
+    joined: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one state of the document makes of the sources.
+
+    `files`: every file that changes, whole. `lost`: what has no place in them. `expected`: the lines
+    that the changed sources must print, in order. `held`: for a paragraph of the document, the line of the
+    old sources behind it.
+    """
+
+    files: Mapping[str, str]
+    lost: tuple[Lost, ...]
+    expected: tuple[Expected, ...]
+    stays: tuple[Expected, ...] = ()
+    """Lines that the sources still print although Word shows them elsewhere, or not: their edits are lost."""
+    held: Mapping[int, Line] = field(default_factory=dict)
+
+
+def as_it_was(comparing: Comparing, line: Line) -> Target:
+    """A line that stays as it is."""
+    old = signs(line, comparing.pages[line.page])
+    return Target(line, old, tuple(kept(old, n) for n in range(len(old))), line.whole_note)
