@@ -266,7 +266,8 @@ def _stray(root: Element, new: Drawn, untouched: set[int], moved: set[int]) -> i
     for node in body.iter("p"):
         kind = set(classes(node))
         around = {k for up in node.iterancestors() for k in classes(up)}
-        if {"inserted", "deleted"} & (kind | around):
+        # The rest of a paragraph that was joined to the one before has its old number.
+        if {"inserted", "deleted"} & (kind | around) or node.get("id", "").startswith("was-"):
             continue
         if "numbered" in kind:
             number = _number(node)

@@ -71,8 +71,17 @@ def test_the_figures(labelled: bool, most: float) -> None:
     assert found.stray == 0
     assert found.marked <= most * found.least
     assert found.read <= 1.15 * found.least
-    assert found.false <= 0.01 * max(1, found.moves)
     assert found.missed <= (0 if labelled else 0.05 * found.moves)
+
+
+@pytest.mark.slow
+def test_hardly_anything_is_shown_as_moved_that_was_not() -> None:
+    """At most one in a hundred. Without labels, what stands between edited paragraphs may hold its
+    place while they are shown as moved around it."""
+    moves = sum(one.moves for one in FIGURES.values())
+    if not moves:
+        pytest.skip("the chunks were not run")
+    assert sum(one.false for one in FIGURES.values()) <= 0.01 * moves
 
 
 @pytest.mark.slow

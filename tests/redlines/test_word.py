@@ -1,0 +1,110 @@
+"""Each pair of tests/redlines/*.md as redline.docx: accepted it says what the new version's file says, rejected the old one's.
+
+Read by our own reader of Word files, and a sample by LibreOffice.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Literal
+
+import pytest
+
+from indictment.machine.shipped import shipped
+from indictment.render.word import document
+from tests.readers import libreoffice_changes
+from tests.redlines.test_pairs import PAIRS, Compared, compared
+from tests.unit.render.word_changes import Read, accepted, read, rejected
+
+REFERENCE = shipped("templates/international/reference.docx").read_bytes()
+SAMPLE = (
+    "words: Words are put in",
+    "words: From one emphasis to another, with a changed word beside it",
+    "paragraphs: The first paragraph of the document is taken out",
+    "paragraphs: A paragraph goes, with its list",
+    "moves: With its note and its list",
+    "splits: Divided into three",
+    "splits: Two paragraphs are joined",
+    "lists: Sub-paragraphs of the second depth are added",
+    "tables: A row is taken out",
+    "tables: A column is put in",
+    "notes: A note is taken out",
+    "citations: The first citation moves to a paragraph that is put in before",
+    "charges: A count is withdrawn",
+    "whole: Many things at once",
+)
+NUMBERS = re.compile(r"P\d{3}|(?<=Count )\d+|(?<=Annex )[A-Z]|(?<=Schedule )[A-Z]")
+"""Numbers that stand in words: Word cannot count them, and a redline does not mark them."""
+
+OTHERWISE = {
+    ("accept", "paragraphs: The first paragraph of the document is taken out"): (
+        "LibreOffice leaves the beginning of the bookmark of the paragraph that it took out"
+    ),
+    ("reject", "lists: Sub-paragraphs of the second depth are added"): (
+        "LibreOffice joins a paragraph whose last words changed with what follows the inserted ones"
+    ),
+}
+"""What LibreOffice does otherwise than the standard, by the answer and the pair."""
+
+Line = tuple[str, str, tuple[int, ...], tuple[tuple[str, str], ...]]
+
+
+def shown(found: list[Read], rows: bool = False) -> list[Line]:
+    """What is compared: not the contents, no numbers that stand in words, no spaces that may not
+    break. With `rows` the first cell of a row is its number where it holds digits alone.
+    """
+
+    def masked(one: Read, words: str) -> str:
+        if rows and one.where[2:] == (1,) and words.isdecimal():
+            return "#"
+        return NUMBERS.sub("#", words.replace("\u00a0", " "))
+
+    return [
+        (one.style, one.number, one.where, tuple((masked(one, w), look) for w, look in one.words))
+        for one in found
+        if not one.style.lower().startswith("toc")
+    ]
+
+
+def written(page: str) -> bytes:
+    def none(source: str) -> bytes:
+        raise FileNotFoundError(source)
+
+    return document.write(page, reference=REFERENCE, images=none)
+
+
+def ends(both: Compared, way: str) -> tuple[bytes, bytes, bytes]:
+    """The redline, and the files of what it goes from and to."""
+    old, new = written(both.old_page), written(both.new_page)
+    redline = written(getattr(both, way).page)
+    return (redline, old, new) if way == "forwards" else (redline, new, old)
+
+
+@pytest.mark.parametrize("name", PAIRS)
+@pytest.mark.parametrize("way", ["forwards", "backwards"])
+def test_settled_it_is_the_file_of_a_version(name: str, way: str) -> None:
+    both = compared(name)
+    redline, old, new = ends(both, way)
+    rows = bool(both.old.schedules)
+    assert shown(accepted(redline), rows) == shown(read(new), rows)
+    assert shown(rejected(redline), rows) == shown(read(old), rows)
+
+
+@pytest.mark.slow
+@pytest.mark.reader_libreoffice
+@pytest.mark.parametrize(("answer", "settle"), [("accept", accepted), ("reject", rejected)])
+@pytest.mark.parametrize("name", SAMPLE)
+def test_libreoffice_settles_it_alike(
+    name: str, answer: Literal["accept", "reject"], settle: Callable[[bytes], list[Read]]
+) -> None:
+    redline, old, new = ends(compared(name), "forwards")
+    version = new if answer == "accept" else old
+    if (answer, name) in OTHERWISE:
+        pytest.xfail(OTHERWISE[answer, name])
+
+    def without_pages(found: list[Read]) -> list[Line]:
+        return [line for line in shown(found) if line[0] not in ("Footer", "Header")]
+
+    found = without_pages(read(libreoffice_changes.settled(redline, answer)))
+    wanted = without_pages(read(libreoffice_changes.settled(version, "nothing")))
+    assert found == wanted
+    assert without_pages(settle(redline)) == without_pages(read(version))
