@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from indictment.absorb import pairing, rows
+from indictment.absorb import contents, pairing, rows
 from indictment.absorb.cells import quoted
 from indictment.absorb.changing import Change, Expected, as_it_was
 from indictment.absorb.escaping import Hand, hand_of
@@ -13,8 +13,6 @@ from indictment.absorb.line import Line
 from indictment.absorb.places import Overlap, Source, apply, renumbered
 from indictment.absorb.seen import (
     SPLIT,
-    bare,
-    is_contents,
     kind_of,
     level_of,
     note_words,
@@ -86,7 +84,8 @@ class Absorbing:
         for old in range(len(self.pairs.old)):
             if old not in done:
                 self._gone(old)
-        self._contents()
+        for words in contents.typed_among(self.base.document, self.view):
+            self.lose(Lost("computed", "", words))
         self._first_items()
         self.edits += self.fresh.edits
         return Change(
@@ -96,14 +95,6 @@ class Absorbing:
             tuple(self.stays),
             self.held,
         )
-
-    def _contents(self) -> None:
-        """Lines of the contents follow from the headings; what else was typed among them is told."""
-        known = {bare(p) for p in self.base.document.paragraphs}
-        known |= {bare(p) for p in self.view.paragraphs if kind_of(p) == "heading"}
-        for paragraph in self.view.paragraphs:
-            if is_contents(paragraph) and bare(paragraph) and bare(paragraph) not in known:
-                self.lose(Lost("computed", "", text(paragraph)))
 
     def _first_items(self) -> None:
         """The first item that is left of a list begins as the first did: a list begins with 1."""

@@ -7,10 +7,10 @@ import pytest
 
 from indictment.folder import DiskFolder, bases
 from indictment.folder.git import GitFault
-from indictment.pipeline import absorbing
+from indictment.pipeline import absorbing, building
 from tests.absorb.edits import Edited
 from tests.absorb.matters import Exported, export, exported
-from tests.built import copied
+from tests.built import GOLDEN, copied
 
 COUNT = "counts/01-pillage.md"
 
@@ -163,3 +163,13 @@ def test_a_file_that_changed_meanwhile(matter: Exported) -> None:
     with pytest.raises(absorbing.Stale, match="changed meanwhile"):
         absorbing.write(matter.root, found)
     assert _read(matter.root) == before
+
+
+@pytest.mark.slow
+def test_a_document_as_it_was_built_brings_nothing_back(tmp_path: Path) -> None:
+    """Its contents have the page numbers of the PDF, which the tool's own copy of it lacks."""
+    root = copied(GOLDEN / "republic", tmp_path / "republic")
+    built = building.build(root, ("docx",), progress=lambda stage, what: None)
+    [made] = built.made
+    found = absorbing.absorbed(root, (built.folder / made.name).read_bytes())
+    assert (found.landed, found.conflicts) == ((), ())
