@@ -107,9 +107,10 @@ def _trust(redline: Redline) -> str:
             f"{found.number:,} words, SHA-256 <code>{found.sha256}</code>.</li>\n"
         )
     said = (
-        "<p>The hash is that of the words with one space between, without the numbers that the tool "
-        "gives and without the contents. Everything that is printed was compared, but for what is "
-        "named above.</p>\n"
+        "<p>The hash is that of the words as this page shows them, one space between, without numbers "
+        "of paragraphs and notes and without the contents. Other numbers that the tool gives (marks of "
+        "exhibits, numbers of counts and annexes in headings, of rows) are those of the new version on "
+        "both sides. Everything that is printed was compared, but for what is named above.</p>\n"
     )
     return _section(
         "trust", "What this page can be trusted for", f"<ul>{''.join(lines)}</ul>\n{said}"
