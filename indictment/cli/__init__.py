@@ -9,15 +9,14 @@ from indictment import __version__
 _VERBS = {
     "build": "Check the matter and make the PDF, the Word file and the bundle.",
     "check": "Read the matter and say what is wrong, where, and how to mend it.",
-    "new": "Make a small matter to begin from.",
     "diff": "Show what changed between two versions: a redline and a schedule.",
+    "absorb": "Write the edits of a Word document into the source files.",
+    "new": "Make a small matter to begin from.",
     "where": "Find the file and line of a printed number.",
     "explain": "Explain a rule by its code.",
     "label": "Give paragraphs without a label one.",
     "rename": "Rename a label everywhere it is used.",
     "freeze": "Keep the numbers of what is filed, for its amendments.",
-    "git-setup": "Teach git to merge and show a matter by paragraphs.",
-    "absorb": "Write the edits of a Word document into the source files.",
     "git-setup": "Teach git to merge and show a matter by paragraphs.",
     "doctor": "Say what is installed on this machine, and what is missing.",
 }

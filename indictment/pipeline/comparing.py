@@ -8,7 +8,7 @@ from indictment import compare, resolve
 from indictment.compare import facts
 from indictment.diagnostics import Diagnostic
 from indictment.folder import DiskFolder, Folder
-from indictment.folder.overlaid import Either, WithForms
+from indictment.folder.paired import Either, WithForms
 from indictment.machine.cache import Cache
 from indictment.model.indictment import Indictment
 from indictment.model.redline import Redline, Revision
