@@ -40,7 +40,7 @@ def pages() -> list[Path]:
 
 def matter() -> dict[str, str]:
     """The files of the small matter."""
-    (only,) = read(FOLDER / "README.md")
+    only = next(one for one in read(FOLDER / "README.md") if one.title == "The matter")
     return {path: text for path, text in only.old.items() if text is not None}
 
 
