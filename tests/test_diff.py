@@ -269,3 +269,17 @@ def test_redline_pdf_and_word_file_are_written(matter: Repo) -> None:
     assert (matter.root / "build" / "redline-confidential.pdf").read_bytes().startswith(b"%PDF-")
     assert (matter.root / "build" / "redline-confidential.docx").read_bytes().startswith(b"PK")
     assert not (matter.root / "build" / "redline.pdf").exists()
+
+
+@pytest.mark.parametrize(("shown", "coded"), [("colours", False), ("code", True)])
+def test_the_marks_of_an_amendment_have_its_colour_or_its_number(
+    matter: Repo, shown: str, coded: bool
+) -> None:
+    matter.write("templates/international/court.yaml", f"name: Port\namendment-colours: {shown}\n")
+    matter.replace("matter.yaml", "classification: public", "version: {ordinal: 2}")
+    matter.replace(FACTS, "some 4,000", "some 4,200")
+    answer("--output", "html")
+    page = (matter.root / "build" / "redline.html").read_text(encoding="utf-8")
+    assert 'data-amendment="2"' in page
+    assert '[data-amendment="2"]' in page, "the colours are in the page's own style"
+    assert ("amendment-code" in page.split("<body>")[1]) is coded
