@@ -87,7 +87,13 @@ def _is_number(node: Element, side: Side) -> bool:
         return True
     table = next(row.iterancestors("table"), None)
     counts = table is not None and COUNTED.intersection((table.get("class") or "").split())
-    return bool(counts) and text == str(1 + sum(1 for _ in row.itersiblings("tr", preceding=True)))
+    # While the page is drawn, rows of the old version are put back between those of the new one.
+    before = [
+        one
+        for one in row.itersiblings("tr", preceding=True)
+        if "deleted" not in (one.get("class") or "").split()
+    ]
+    return bool(counts) and text == str(1 + len(before))
 
 
 def _numbers_of_heading(node: Element, side: Side) -> list[str]:
