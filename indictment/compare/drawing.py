@@ -42,9 +42,11 @@ class Drawing:
             for n in range(next_old, a):
                 if n not in second_old:
                     behind = self._one_sided.put_back(level.old[n], new, behind, near)
+                    near = near.at(level.old[n].node, None)
             for n in range(next_new, b):
                 if n not in second_new:
                     self._one_sided.put_in(level.new[n], near)
+                    near = near.at(None, level.new[n].node)
                 behind = level.new[n].nodes[-1]
             if a < len(level.old):
                 behind = self._same(level, a, b, near)

@@ -29,6 +29,8 @@ class _Reader:
     ground: Ground
     out: list[Change] = field(default_factory=list)
     headings: list[tuple[int, str]] = field(default_factory=list)
+    gone: list[tuple[int, str]] = field(default_factory=list)
+    """Headings of the old version, for what stood below them."""
     paragraph: tuple[str, str] = ("", "")
     left: dict[str, str] = field(default_factory=dict)
     """The anchor of the old place of each move."""
@@ -82,10 +84,8 @@ def _read(reader: _Reader, unit: Element) -> None:
         Place(),
     )
     old_anchor, new_anchor = place.old, place.new
-    if tag in ("h1", "h2", "h3", "h4") and not is_gone:
-        level = int(tag[1])
-        reader.headings = [one for one in reader.headings if one[0] < level]
-        reader.headings.append((level, passages.said(unit)))
+    if tag in ("h1", "h2", "h3", "h4"):
+        _head(reader, int(tag[1]), passages.said(unit), is_gone=is_gone)
     if is_gone and is_moved:
         return
     found = tuple(passages.of(unit, states))
@@ -100,8 +100,10 @@ def _read(reader: _Reader, unit: Element) -> None:
     side = reader.ground.matching.before if is_gone else reader.ground.matching.after
     here = old_anchor if is_gone else new_anchor
     span = side.spans.get(here, Span(""))
-    above = [words_ for level, words_ in reader.headings]
-    if tag in ("h1", "h2", "h3", "h4") and not is_gone:
+    above = reader.headings
+    if is_gone and reader.gone:
+        above = [*(one for one in above if one[0] < reader.gone[0][0]), *reader.gone]
+    if tag in ("h1", "h2", "h3", "h4"):
         above = above[:-1]
     before, after = reader.ground.matching.before, reader.ground.matching.after
     reader.out.append(
@@ -115,13 +117,22 @@ def _read(reader: _Reader, unit: Element) -> None:
             old_number="" if is_new and not is_moved else before.numbers.get(old_anchor, ""),
             new_number="" if is_gone else after.numbers.get(new_anchor, ""),
             label=here.removeprefix("x-") if here.startswith("x-") else "",
-            place=tuple(above),
+            place=tuple(words for _, words in above),
             file=span.file,
             line=span.line if span.file else 0,
             authorship=next((one.authorship for one in found if one.authorship), None)
             or passages.signed(unit),
         )
     )
+
+
+def _head(reader: _Reader, level: int, words: str, *, is_gone: bool) -> None:
+    """Note a heading: one of the new version ends what stood below those of the old one."""
+    if is_gone:
+        reader.gone = [*(one for one in reader.gone if one[0] < level), (level, words)]
+    else:
+        reader.gone = []
+        reader.headings = [*(one for one in reader.headings if one[0] < level), (level, words)]
 
 
 def _anchor(unit: Element) -> str:
