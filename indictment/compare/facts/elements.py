@@ -68,25 +68,26 @@ class _Elements:
 
     def amendments(self) -> Iterator[Amendment]:
         paired = self.versions.paragraphs
+        theirs, ours = self._accused((), self.was), self._accused((), self.now)
         for one in paired.added:
             for whom, elements in self._of(one, self.now.label).items():
                 yield self._new(one, whom, elements)
         for old, new in paired.both:
             before = self._of(old, self.was.label, self.versions.now)
             after = self._of(new, self.now.label)
-            for whom, elements in after.items():
-                if more := [one for one in elements if one not in before.get(whom, ())]:
-                    yield self._pleads_more(new, whom, more)
-            rests = [self._of(rest, self.now.label) for was, rest in paired.divided if was is old]
-            for whom, elements in before.items():
-                elements = [e for e in elements if not any(e in r.get(whom, ()) for r in rests)]
-                if less := [one for one in elements if one not in after.get(whom, ())]:
-                    yield self._pleads_less(new, whom, less)
+            for whom, elements in _beyond(after, ours, before, theirs).items():
+                yield self._pleads_more(new, whom, elements)
+            for was, rest in paired.divided:
+                if was is old:
+                    for whom, elements in self._of(rest, self.now.label).items():
+                        after[whom] = [*after.get(whom, ()), *elements]
+            for whom, elements in _beyond(before, theirs, after, ours).items():
+                yield self._pleads_less(new, whom, elements)
         for old, rest in paired.divided:
             before = self._of(old, self.was.label, self.versions.now)
-            for whom, elements in self._of(rest, self.now.label).items():
-                if more := [one for one in elements if one not in before.get(whom, ())]:
-                    yield self._pleads_more(rest, whom, more)
+            after = self._of(rest, self.now.label)
+            for whom, elements in _beyond(after, ours, before, theirs).items():
+                yield self._pleads_more(rest, whom, elements)
         for one in paired.withdrawn:
             for whom, elements in self._of(one, self.was.label, self.versions.now).items():
                 yield self._gone(one, whom, elements)
@@ -203,6 +204,27 @@ class _Elements:
 
     def _texts(self, elements: Sequence[str]) -> str:
         return " ".join(self.texts.get(one, one) for one in elements)
+
+
+def _beyond(
+    pleaded: Mapping[Whom, list[str]],
+    everyone: Whom,
+    other: Mapping[Whom, list[str]],
+    others: Whom,
+) -> dict[Whom, list[str]]:
+    """What a paragraph pleads against accused against whom its other version does not plead it.
+
+    `everyone` and `others` are the accused of the count in the two versions.
+    """
+    found: dict[Whom, list[str]] = {}
+    for whom, elements in pleaded.items():
+        for element in elements:
+            held = [one for one, there in other.items() if element in there]
+            known = {label for one in held for label in one or others}
+            rest = tuple(label for label in whom or everyone if label not in known)
+            if not held or (whom not in held and rest):
+                found.setdefault(rest if held else whom, []).append(element)
+    return found
 
 
 def _paragraph(placed: Placed, *, capital: bool = True) -> str:

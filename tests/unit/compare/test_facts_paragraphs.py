@@ -193,3 +193,20 @@ def test_templates_that_differ_are_named() -> None:
         "templates/b/y.html",
     )
     assert facts.templates(old, old) == ()
+
+
+def test_an_element_against_fewer_accused_is_taken_from_the_others_alone() -> None:
+    def pleaded(against: str) -> dict[str, str]:
+        prose = f'{{#use elements="private-use"{against}}}\nThey ate it.\n'
+        return text(prose, accused="[tollan, casavant]")
+
+    one = pleaded(' defendants="tollan"')
+    for every in (pleaded(' defendants="tollan, casavant"'), pleaded("")):
+        assert said(every, one)[0] == (
+            "withdrawn element: Paragraph 1 no longer pleads the element “private-use” against "
+            "Mirel Casavant"
+        )
+        assert [line for line in said(every, one) if "added" in line] == []
+        assert said(one, every) == [
+            "! added element: Paragraph 1 now pleads the element “private-use” against Mirel Casavant"
+        ]
