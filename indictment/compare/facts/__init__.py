@@ -37,9 +37,9 @@ class Facts:
 _SUBJECTS = (instrument, people, charges, scope, elements, passages, evidence)
 
 
-def facts(before: Indictment, after: Indictment, changes: Sequence[Change] = ()) -> Facts:
-    """Amendments, concordance and lost support together."""
-    versions = Versions(before, after, changes)
+def facts(before: Indictment, after: Indictment, changes: Sequence[Change] | None = None) -> Facts:
+    """Amendments, concordance and lost support together. `changes` is None where none were looked for."""
+    versions = Versions(before, after, changes or (), is_drawn=changes is not None)
     without = withheld(before, after)
     return Facts(
         tuple(
@@ -62,21 +62,21 @@ def facts(before: Indictment, after: Indictment, changes: Sequence[Change] = ())
 
 
 def amendments(
-    before: Indictment, after: Indictment, changes: Sequence[Change] = ()
+    before: Indictment, after: Indictment, changes: Sequence[Change] | None = None
 ) -> tuple[Amendment, ...]:
     """The schedule of amendments: the instrument, the accused, the counts, the evidence."""
     return facts(before, after, changes).amendments
 
 
 def renumbered(
-    before: Indictment, after: Indictment, changes: Sequence[Change] = ()
+    before: Indictment, after: Indictment, changes: Sequence[Change] | None = None
 ) -> tuple[Renumbered, ...]:
     """The concordance of old and new numbers."""
     return facts(before, after, changes).renumbered
 
 
 def lost_support(
-    before: Indictment, after: Indictment, changes: Sequence[Change] = ()
+    before: Indictment, after: Indictment, changes: Sequence[Change] | None = None
 ) -> tuple[LostSupport, ...]:
     """The paragraphs that are left without a citation."""
     return facts(before, after, changes).unsupported

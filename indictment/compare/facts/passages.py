@@ -70,7 +70,7 @@ class _Where:
     """The changes by the paragraph in which they stand."""
 
     def __init__(self, versions: Versions) -> None:
-        self.known = bool(versions.changes)
+        self.known = versions.is_drawn
         paired = versions.paragraphs
         new = {anchor: one for one in paired.new for anchor in walk.anchors(one.block) if anchor}
         old = {anchor: one for one in paired.old for anchor in walk.anchors(one.block) if anchor}

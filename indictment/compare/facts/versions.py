@@ -27,6 +27,8 @@ class Versions:
     before: Indictment
     after: Indictment
     changes: Sequence[Change] = ()
+    is_drawn: bool = False
+    """Whether the pages were compared: then nothing is reworded where `changes` say nothing."""
 
     # --- the accused -------------------------------------------------------------------------------
 

@@ -1,5 +1,7 @@
 """The facts beside a real comparison: which of its changes belong to which paragraph."""
 
+from collections.abc import Mapping
+
 from indictment import parse, resolve
 from indictment.compare import redlining
 from indictment.compare.page import Printed
@@ -10,15 +12,17 @@ from indictment.render.page import html
 from tests.unit.compare.versions import CASAVANT, count
 from tests.unit.resolve.building import FILES
 
+COUNT = count(text="{#taken}\nThe grain was taken.\n")["counts/01-pillage.md"]
 MILL = "The fourth says what nobody knows about the mill.\n\n"
 STORE = "He took it from the store at night."
 PORT = "Then he went away with all of it to the port."
 
 
-def printed(name: str, text: str) -> Printed:
+def printed(name: str, text: str, more: Mapping[str, str] | None = None) -> Printed:
     """A version with this prose below its count, in the international form."""
     files = {path: text for path, text in FILES.items() if not path.startswith("templates/")}
     files |= CASAVANT | count(text=text) | {"matter.yaml": "title: The Case\ndate: 2021-05-04\n"}
+    files |= more or {}
     matter = parse.matter(MemoryFolder(files), DiskFolder(shipped("templates").parent)).value
     assert matter is not None
     given = resolve.indictment(matter, {}).value
@@ -120,3 +124,25 @@ def test_a_citation_taken_out_is_a_paragraph_without_support() -> None:
         "Paragraph 2 is reworded",
         "P001 (Order 7) is no longer cited for Count 1 (Pillage)",
     ]
+
+
+def test_a_label_that_was_renamed_rewords_nothing() -> None:
+    old = "{#grain}\nThe grain was taken.\n\nHe did what @grain says, and went away.\n"
+    found = compared(old, old.replace("grain}", "corn}").replace("@grain", "@corn"))
+    assert found.changes == ()
+    assert found.amendments == ()
+
+
+def test_a_further_count_rewords_nothing_of_the_one_before_it() -> None:
+    second = {"counts/02-theft.md": COUNT.replace("title: Pillage", "title: Theft").replace("{#taken}", "{#stolen}")}  # fmt: skip
+    one, two = (
+        printed("one", "{#taken}\nThe grain was taken.\n"),
+        printed("two", "{#taken}\nThe grain was taken.\n", second),
+    )
+    for old, new in ((one, two), (two, one)):
+        found = redlining.redline(old, new)
+        assert [a.words for a in found.amendments if "reworded" in a.words] == []
+        theft = [c for c in found.changes if c.place[:2] == ("CHARGES", "Count 2: Theft")]
+        below = [c for c in theft if c.what != "heading"]
+        assert {c.what for c in below} == {"line", "charge", "paragraph"}
+        assert {c.file for c in below} == {"counts/02-theft.md"}

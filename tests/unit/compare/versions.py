@@ -36,7 +36,9 @@ def both(
     )
 
 
-def amended(old: Files, new: Files, changes: Sequence[Change] = ()) -> tuple[Amendment, ...]:
+def amended(
+    old: Files, new: Files, changes: Sequence[Change] | None = None
+) -> tuple[Amendment, ...]:
     """The amendments between two matters."""
     return facts.amendments(*both(old, new), changes)
 
