@@ -18,6 +18,7 @@ def amendments(versions: Versions) -> Iterator[Amendment]:
             yield _gone(versions, was)
         elif was is not None and now is not None:
             yield from _offence(versions, was, now)
+            yield from _choices(was, now)
             yield from _accused(versions, was, now)
             yield from bases.amendments(versions, was, now)
 
@@ -89,6 +90,41 @@ def _offence(versions: Versions, was: Pleaded, now: Pleaded) -> Iterator[Amendme
             possible_new_charge=True,
             reason=may_be("this provision was not cited for the count before"),
         )
+
+
+def _choices(was: Pleaded, now: Pleaded) -> Iterator[Amendment]:
+    """Modes and forms of conduct that are charged as before, and that the law now puts otherwise."""
+    for label in _modes(now):
+        old, new = was.mode_printed(label), now.mode_printed(label)
+        if label not in _modes(was) or old == new:
+            continue
+        provisions = was.mode_provision(label), now.mode_provision(label)
+        if provisions[0] == provisions[1]:
+            words = f"A mode of liability of {now.name} is put in other words"
+            yield Amendment("reworded", "mode", words, old, new, (now.label,), _by(now, label))
+        else:
+            yield Amendment(
+                "replaced", "mode", f"A mode of liability of {now.name} rests on another provision",
+                old, new, (now.label,), _by(now, label), possible_new_charge=True,
+                reason=may_be(f"{provisions[1] or 'this form of it'} was not cited for the mode before"),
+            )  # fmt: skip
+    for label in dict.fromkeys(one for accused in now.against for one in now.conduct(accused)):
+        old, new = was.conduct_printed(label), now.conduct_printed(label)
+        if old != new and any(label in was.conduct(accused) for accused in was.against):
+            by = tuple(one for one in now.against if label in now.conduct(one))
+            words = f"A form of conduct of {now.name} is put in other words"
+            yield Amendment("reworded", "conduct", words, old, new, (now.label,), by)
+
+
+def _modes(pleaded: Pleaded) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(b.mode for some in pleaded.against.values() for b in some if b.mode))
+
+
+def _by(pleaded: Pleaded, mode: str) -> tuple[str, ...]:
+    """The accused against whom a mode is charged."""
+    return tuple(
+        label for label, some in pleaded.against.items() if any(b.mode == mode for b in some)
+    )
 
 
 def _law(pleaded: Pleaded) -> str:

@@ -66,6 +66,11 @@ class Pleaded:
         choice = _choice(self.offence.conduct if self.offence else (), label)
         return choice.printed if choice else label
 
+    def mode_provision(self, label: str) -> str:
+        """The provision on which a mode of liability rests."""
+        choice = _choice(self.offence.modes if self.offence else (), label)
+        return choice.provision if choice else ""
+
     def mode_printed(self, label: str) -> str:
         """A mode of liability in the words of the court, with its provision."""
         choice = _choice(self.offence.modes if self.offence else (), label)

@@ -218,6 +218,26 @@ def test_another_offence_and_another_provision_are_flagged() -> None:
     assert provision.reason.endswith("this provision was not cited for the count before")
 
 
+def test_a_mode_with_another_provision_is_flagged_and_one_in_other_words_is_not() -> None:
+    from tests.unit.resolve.building import OFFENCE
+
+    moved = {"offences/pillage.yaml": OFFENCE.replace("article 8(a)", "article 8(d)")}
+    (provision,) = amended({}, moved)
+    assert provision.words == "A mode of liability of Count 1 (Pillage) rests on another provision"
+    assert provision.reason.endswith("article 8(d) was not cited for the mode before")
+    words = OFFENCE.replace("printed: commission", "printed: committing")
+    (mode,) = amended({}, {"offences/pillage.yaml": words})
+    assert mode.words == "A mode of liability of Count 1 (Pillage) is put in other words"
+    assert not mode.possible_new_charge
+    words = OFFENCE.replace("printed: took", "printed: carried away")
+    (conduct,) = amended({}, {"offences/pillage.yaml": words})
+    assert conduct.words == "A form of conduct of Count 1 (Pillage) is put in other words"
+    assert (
+        amended({}, {"offences/pillage.yaml": OFFENCE.replace("printed: kept", "printed: held")})
+        == ()
+    )
+
+
 def test_a_title_is_reworded() -> None:
     (one,) = amended({}, count(titled="title: Pillage of grain\noffence: pillage\n"))
     assert (one.kind, one.old, one.new) == ("reworded", "Pillage", "Pillage of grain")
