@@ -33,13 +33,35 @@ class Side:
     printed: Printed
     names: Mapping[str, str] = field(default_factory=dict)
     """What an anchor without a label is called in the comparison, once paragraphs are paired."""
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """The new anchor of each exhibit and accused of the old version with another label now."""
 
     @cached_property
     def root(self) -> Element:
         """The page as a tree."""
         parser = html.HTMLParser(remove_comments=True, encoding="utf-8")
         found: Element = html.document_fromstring(self.printed.page.encode(), parser=parser)
+        if self.renamed:
+            self._rename(found)
         return found
+
+    def _rename(self, root: Element) -> None:
+        """Call exhibits and accused as the new version does: a label is printed nowhere."""
+        for node in root.iter(etree.Element):
+            for name in ("id", "href", "data-target"):
+                if value := node.get(name):
+                    own = value.removeprefix("#")
+                    node.set(name, value[: len(value) - len(own)] + self._anchor(own))
+            if exhibit := node.get("data-exhibit"):
+                node.set("data-exhibit", self._exhibit(exhibit))
+            if label := node.get("data-label"):
+                node.set("data-label", self._anchor(f"x-{label}").removeprefix("x-"))
+
+    def _anchor(self, anchor: str) -> str:
+        return self.renamed.get(anchor, anchor)
+
+    def _exhibit(self, label: str) -> str:
+        return self._anchor(f"exhibit-{label}").removeprefix("exhibit-")
 
     @property
     def body(self) -> Element:
@@ -51,7 +73,9 @@ class Side:
     @cached_property
     def _marks(self) -> Mapping[str, frozenset[str]]:
         return {
-            row.label: frozenset({row.mark}) for row in self.printed.indictment.exhibits if row.mark
+            self._exhibit(row.label): frozenset({row.mark})
+            for row in self.printed.indictment.exhibits
+            if row.mark
         }
 
     def marks_of(self, exhibit: str) -> frozenset[str]:
@@ -61,7 +85,10 @@ class Side:
     @cached_property
     def _cited(self) -> Mapping[str, Hashable]:
         return {
-            str(one.number): (one.label, tuple((place.unit, place.value) for place in one.places))
+            str(one.number): (
+                self._exhibit(one.label),
+                tuple((place.unit, place.value) for place in one.places),
+            )
             for one in self.printed.indictment.citations
         }
 
@@ -113,7 +140,7 @@ class Side:
         indictment = self.printed.indictment
         kinds = ("paragraph", "subparagraph", "row")
         found = {one.anchor: one.printed for one in indictment.numbered if one.kind in kinds}
-        found.update((row.anchor, row.mark) for row in indictment.exhibits)
+        found.update((self._anchor(row.anchor), row.mark) for row in indictment.exhibits)
         return {anchor: printed for anchor, printed in found.items() if anchor and printed}
 
     @cached_property
@@ -121,8 +148,8 @@ class Side:
         """Where what has an anchor was written."""
         indictment = self.printed.indictment
         found: dict[str, Span] = {one.anchor: one.span for one in indictment.numbered if one.anchor}
-        found.update((one.anchor, whole(one.span.file)) for one in indictment.accused)
-        found.update((row.anchor, row.span) for row in indictment.exhibits)
+        found.update((self._anchor(a.anchor), whole(a.span.file)) for a in indictment.accused)
+        found.update((self._anchor(row.anchor), row.span) for row in indictment.exhibits)
         for group in indictment.counts:
             found.update((count.anchor, whole(group.file)) for count in group.counts)
         for section in (*indictment.statement, *indictment.annexes, *indictment.schedules):

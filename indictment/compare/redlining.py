@@ -5,7 +5,7 @@ from lxml import html
 from indictment.compare import anchors, layout, listing
 from indictment.compare.authors import Authors, OneAuthor
 from indictment.compare.drawing import Drawing
-from indictment.compare.facts import facts
+from indictment.compare.facts import facts, renamed
 from indictment.compare.ground import Ground
 from indictment.compare.matching import Matching
 from indictment.compare.page import Printed, Side
@@ -26,7 +26,7 @@ def redline(
     the new version. `templates` are the files of forms that differ. `tidy` joins and moves marks so that they are easier to read; without it as few
     words are marked as can be.
     """
-    before, after = Side(old), Side(new)
+    before, after = Side(old, renamed=renamed(old.indictment, new.indictment)), Side(new)
     matching = Matching(before, after).run()
     uncompared = layout.differences(matching)
     ground = Ground(matching, authors or _prosecution(new), tidy)

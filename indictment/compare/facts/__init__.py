@@ -82,6 +82,14 @@ def lost_support(
     return facts(before, after, changes).unsupported
 
 
+def renamed(before: Indictment, after: Indictment) -> Mapping[str, str]:
+    """The new anchor of each exhibit and accused with another label, by the old one."""
+    versions = Versions(before, after)
+    found = {f"exhibit-{was}": f"exhibit-{now}" for now, was in versions.exhibit_was.items()}
+    found.update((f"x-{was}", f"x-{now}") for was, now in versions.now.items())
+    return {was: now for was, now in found.items() if was != now}
+
+
 def templates(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> tuple[str, ...]:
     """The files of templates/ that differ, by the bytes of each file of both versions."""
     return files.changed(before, after)

@@ -1,11 +1,14 @@
 """An indictment -> its paragraphs: where each stands, what it pleads, what it cites."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from indictment.compare.facts import walk
 from indictment.model.blocks import Block, Paragraph
 from indictment.model.indictment import Indictment
+
+_LABEL = re.compile(r"@([\w-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class Placed:
     accused: tuple[str, ...]
     pleas: tuple[Plea, ...]
     cited: tuple[str, ...]
+    called: Mapping[str, str]
+    """The labels of names and citations in it that the other version has as others."""
 
     @property
     def number(self) -> str:
@@ -43,25 +48,33 @@ class Placed:
     @property
     def words(self) -> str:
         """The words, without what the tool writes."""
-        return walk.words(self.block)
+        words = walk.words(self.block)
+        if not self.called:
+            return words
+        return _LABEL.sub(lambda found: f"@{self.called.get(found[1], found[1])}", words)
 
 
-def placed(indictment: Indictment) -> tuple[Placed, ...]:
-    """The paragraphs of the indictment, in the order of its parts."""
+def placed(indictment: Indictment, called: Mapping[str, str] | None = None) -> tuple[Placed, ...]:
+    """The paragraphs of the indictment, in the order of its parts; some labels `called` otherwise."""
+    other = {was: now for was, now in (called or {}).items() if was != now}
     found: list[Placed] = []
     for accused in indictment.accused:
-        found += _in(accused.blocks, accused.span.file, (), (accused.label,))
+        found += _in(accused.blocks, accused.span.file, (), (accused.label,), other)
     for section in indictment.statement:
-        found += _in(section.blocks, section.file, (), ())
+        found += _in(section.blocks, section.file, (), (), other)
     for group in indictment.counts:
-        found += _in(group.blocks, group.file, tuple(c.label for c in group.counts), ())
+        found += _in(group.blocks, group.file, tuple(c.label for c in group.counts), (), other)
     for section in (*indictment.annexes, *indictment.schedules):
-        found += _in(section.blocks, section.file, (), ())
+        found += _in(section.blocks, section.file, (), (), other)
     return tuple(found)
 
 
 def _in(
-    blocks: Sequence[Block], file: str, counts: tuple[str, ...], accused: tuple[str, ...]
+    blocks: Sequence[Block],
+    file: str,
+    counts: tuple[str, ...],
+    accused: tuple[str, ...],
+    called: Mapping[str, str],
 ) -> Iterator[Placed]:
     for block in blocks:
         if not isinstance(block, Paragraph):
@@ -78,4 +91,5 @@ def _in(
             accused=named,
             pleas=tuple(dict.fromkeys(pleas)),
             cited=walk.cited(block),
+            called=called,
         )

@@ -49,7 +49,7 @@ class Versions:
         return (*pairs, *((one, None) for one in self.before.accused if one.label not in met))
 
     @cached_property
-    def now(self) -> Mapping[str, str]:
+    def now(self) -> dict[str, str]:
         """The new label of each accused by the old one, where there is one."""
         return {was.label: now.label for was, now in self.accused if was and now}
 
@@ -97,7 +97,8 @@ class Versions:
     @cached_property
     def paragraphs(self) -> Paired:
         """The paragraphs of both versions, paired."""
-        return pair(placed(self.before), placed(self.after), self.changes)
+        called = self.now | {was: now for now, was in self.exhibit_was.items()}
+        return pair(placed(self.before, called), placed(self.after), self.changes)
 
     # --- the exhibits ------------------------------------------------------------------------------
 

@@ -18,11 +18,14 @@ STORE = "He took it from the store at night."
 PORT = "Then he went away with all of it to the port."
 
 
-def printed(name: str, text: str, more: Mapping[str, str] | None = None) -> Printed:
+def printed(
+    name: str, text: str, more: Mapping[str, str] | None = None, without: str = ""
+) -> Printed:
     """A version with this prose below its count, in the international form."""
     files = {path: text for path, text in FILES.items() if not path.startswith("templates/")}
     files |= CASAVANT | count(text=text) | {"matter.yaml": "title: The Case\ndate: 2021-05-04\n"}
     files |= more or {}
+    files.pop(without, None)
     matter = parse.matter(MemoryFolder(files), DiskFolder(shipped("templates").parent)).value
     assert matter is not None
     given = resolve.indictment(matter, {}).value
@@ -146,3 +149,22 @@ def test_a_further_count_rewords_nothing_of_the_one_before_it() -> None:
         below = [c for c in theft if c.what != "heading"]
         assert {c.what for c in below} == {"line", "charge", "paragraph"}
         assert {c.file for c in below} == {"counts/02-theft.md"}
+
+
+def test_the_labels_of_exhibits_and_accused_are_not_compared() -> None:
+    text = "{#grain}\n@casavant took the grain [@order, p. 12; @ledger, p. 2].\n"
+    old = printed("old", text)
+    exhibits = FILES["exhibits/exhibits.yaml"]
+    renamed = exhibits.replace("  order:", "  order-seven:").replace("  ledger:", "  book:")
+    more = {
+        "exhibits/exhibits.yaml": renamed,
+        "defendants/02-mirel.md": CASAVANT["defendants/02-casavant.md"],
+    }
+    other = text.replace("@casavant", "@mirel").replace("@order", "@order-seven")
+    new = printed(
+        "new", other.replace("@ledger", "@book"), more, without="defendants/02-casavant.md"
+    )
+    for one, two in ((old, new), (new, old)):
+        found = redlining.redline(one, two)
+        assert found.changes == ()
+        assert found.amendments == ()
