@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from indictment.compare.facts import (
+    attached,
     charges,
     concordance,
     elements,
@@ -34,7 +35,7 @@ class Facts:
     unsupported: tuple[LostSupport, ...]
 
 
-_SUBJECTS = (instrument, people, charges, scope, elements, passages, evidence)
+_SUBJECTS = (instrument, people, charges, scope, elements, passages, attached, evidence)
 
 
 def facts(before: Indictment, after: Indictment, changes: Sequence[Change] | None = None) -> Facts:

@@ -1,14 +1,11 @@
 """An indictment -> its paragraphs: where each stands, what it pleads, what it cites."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from indictment.compare.facts import walk
 from indictment.model.blocks import Block, Paragraph
 from indictment.model.indictment import Indictment
-
-_LABEL = re.compile(r"@([\w-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +45,12 @@ class Placed:
     @property
     def words(self) -> str:
         """The words, without what the tool writes."""
-        words = walk.words(self.block)
-        if not self.called:
-            return words
-        return _LABEL.sub(lambda found: f"@{self.called.get(found[1], found[1])}", words)
+        return walk.words(self.block, self.called)
 
 
 def placed(indictment: Indictment, called: Mapping[str, str] | None = None) -> tuple[Placed, ...]:
     """The paragraphs of the indictment, in the order of its parts; some labels `called` otherwise."""
-    other = {was: now for was, now in (called or {}).items() if was != now}
+    other = called or {}
     found: list[Placed] = []
     for accused in indictment.accused:
         found += _in(accused.blocks, accused.span.file, (), (accused.label,), other)

@@ -7,7 +7,7 @@ from indictment.compare.facts import walk
 from indictment.compare.facts.elements import pleads_here
 from indictment.compare.facts.pairing import whole_number
 from indictment.compare.facts.paragraphs import Placed
-from indictment.compare.facts.versions import Versions, listed, numbers
+from indictment.compare.facts.versions import Versions, listed, numbers, runs_of
 from indictment.model.redline import Amendment, Change
 
 _REWORDED = ("inserted", "deleted", "changed", "split", "joined", "moved")
@@ -135,25 +135,14 @@ def _left(anchor: str) -> str:
 
 def _named(placed: Sequence[Placed], *, old: bool) -> str:
     """Such as "Paragraphs 3, 5 to 8 and 12"; those without a number are counted."""
-    parts = _runs([one.number for one in placed if one.number])
+    parts = runs_of([one.number for one in placed if one.number])
     bare = sum(not one.number for one in placed)
-    if bare:
-        parts.append(f"{bare} without a number" if parts or bare > 1 else "one without a number")
-    several = len(placed) > 1
-    words = f"Paragraph{'s' * several} {listed(parts)}"
+    if not parts:
+        words = (
+            f"{bare} paragraphs without a number" if bare > 1 else "A paragraph without a number"
+        )
+    else:
+        if bare:
+            parts.append(f"{bare if bare > 1 else 'one'} without a number")
+        words = f"Paragraph{'s' * (len(placed) > 1)} {listed(parts)}"
     return f"{words} of the old version" if old else words
-
-
-def _runs(found: Sequence[str]) -> list[str]:
-    """Numbers that follow one another, from the first to the last: 5, 6, 7 is "5 to 7"."""
-    runs: list[list[str]] = []
-    for number in found:
-        last = runs[-1][-1] if runs else ""
-        if last.isdecimal() and number.isdecimal() and int(number) == int(last) + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    parts: list[str] = []
-    for run in runs:
-        parts += [f"{run[0]} to {run[-1]}"] if len(run) > 2 else run
-    return parts

@@ -97,8 +97,13 @@ class Versions:
     @cached_property
     def paragraphs(self) -> Paired:
         """The paragraphs of both versions, paired."""
-        called = self.now | {was: now for now, was in self.exhibit_was.items()}
-        return pair(placed(self.before, called), placed(self.after), self.changes)
+        return pair(placed(self.before, self.called), placed(self.after), self.changes)
+
+    @cached_property
+    def called(self) -> dict[str, str]:
+        """The new label of each accused and exhibit with another one, by the old one."""
+        known = self.now | {was: now for now, was in self.exhibit_was.items()}
+        return {was: now for was, now in known.items() if was != now}
 
     # --- the exhibits ------------------------------------------------------------------------------
 
@@ -142,6 +147,26 @@ def listed(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def runs(found: Sequence[str]) -> str:
+    """Numbers in a row: "3, 5 to 8 and 12"."""
+    return listed(runs_of(found))
+
+
+def runs_of(found: Sequence[str]) -> list[str]:
+    """Numbers that follow one another, from the first to the last: 5, 6, 7 is "5 to 7"."""
+    runs: list[list[str]] = []
+    for number in found:
+        last = runs[-1][-1] if runs else ""
+        if last.isdecimal() and number.isdecimal() and int(number) == int(last) + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts: list[str] = []
+    for run in runs:
+        parts += [f"{run[0]} to {run[-1]}"] if len(run) > 2 else run
+    return parts
 
 
 def _likeness(was: Pleaded, now: Pleaded) -> float:

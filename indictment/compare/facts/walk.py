@@ -1,6 +1,7 @@
 """Blocks -> their words without what the tool writes, and the exhibits that they cite."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from indictment.model.blocks import (
     Block,
@@ -24,13 +25,24 @@ from indictment.model.blocks import (
     Target,
 )
 
+_LABEL = re.compile(r"@([\w-]+)")
 
-def words(block: Block | SubParagraph) -> str:
+
+def words(block: Block | SubParagraph, called: Mapping[str, str] | None = None) -> str:
     """The words of a block with all that is attached to it and the notes in it.
 
-    A citation and a reference stand for what they lead to: their numbers are not compared.
+    A citation and a reference stand for what they lead to: their numbers are not compared. Some
+    labels are `called` otherwise in the other version.
     """
-    return " ".join("".join(_words(line)) for line in lines(block))
+    return " ".join(line_words(line, called) for line in lines(block))
+
+
+def line_words(line: Iterable[Inline], called: Mapping[str, str] | None = None) -> str:
+    """The words of one line."""
+    found = "".join(_words(line))
+    if not called:
+        return found
+    return _LABEL.sub(lambda one: f"@{called.get(one[1], one[1])}", found)
 
 
 def cited(block: Block | SubParagraph) -> tuple[str, ...]:

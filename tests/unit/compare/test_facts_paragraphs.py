@@ -210,3 +210,19 @@ def test_an_element_against_fewer_accused_is_taken_from_the_others_alone() -> No
         assert said(one, every) == [
             "! added element: Paragraph 1 now pleads the element “private-use” against Mirel Casavant"
         ]
+
+
+def test_a_paragraph_without_a_number_is_named_as_one() -> None:
+    annex = "---\ntitle: Places\n---\n\n{{#kept}}\nThe quay.\n{}"
+    old = {"annexes/01-places.md": annex.format("")}
+    one = {"annexes/01-places.md": annex.format("\nThe mill, which burned.\n")}
+    two = {
+        "annexes/01-places.md": annex.format(
+            "\nThe mill, which burned.\n\nThe old customs house.\n"
+        )
+    }
+    assert said(old, one) == ["added paragraph: A paragraph without a number is new"]
+    assert said(old, two) == ["added paragraph: 2 paragraphs without a number are new"]
+    assert said(one, old) == [
+        "withdrawn paragraph: A paragraph without a number of the old version is withdrawn"
+    ]
