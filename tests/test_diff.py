@@ -283,3 +283,18 @@ def test_the_marks_of_an_amendment_have_its_colour_or_its_number(
     assert 'data-amendment="2"' in page
     assert '[data-amendment="2"]' in page, "the colours are in the page's own style"
     assert ("amendment-code" in page.split("<body>")[1]) is coded
+
+
+def test_a_filed_tag_that_is_not_there_is_said_to_be_in_the_matter(matter: Repo) -> None:
+    matter.replace("matter.yaml", "language: en", "filed: [filed-1, filed-2]\nlanguage: en")
+    said = answer("--filed", code=2)
+    assert "matter.yaml says that “filed-2” was filed, and this repository has no revision" in said
+    assert "git fetch --tags" in said
+
+
+def test_files_of_an_earlier_comparison_are_named(matter: Repo) -> None:
+    matter.replace(FACTS, "some 4,000", "some 4,200")
+    assert "from an earlier" not in answer("--output", "html")
+    matter.replace("matter.yaml", "classification: public", "classification: confidential")
+    said = answer("--output", "html", "--output", "markdown")
+    assert said.endswith("from an earlier comparison: redline.html\n")

@@ -174,6 +174,8 @@ def _answer(
             else f"{max(made.size // 1000, 1)} kB"
         )
         click.echo(f"{made.name}: {pages}{size}, in {written.folder}", err=alone)
+    if written.older:
+        click.echo(f"from an earlier comparison: {', '.join(written.older)}", err=alone)
 
 
 def _text(redline: "Redline", *, short: bool, as_json: bool) -> str:

@@ -26,11 +26,15 @@ FILES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The files that were written (none where one of them could not be), and what is to be said."""
+    """The files that were written (none where one of them could not be), and what is to be said.
+
+    `older` are redlines and schedules in the same folder that earlier comparisons made.
+    """
 
     made: tuple[Made, ...]
     diagnostics: tuple[Diagnostic, ...]
     folder: Path
+    older: tuple[str, ...] = ()
 
 
 def write(
@@ -62,7 +66,9 @@ def write(
         progress("write", "")
         output.put({name: file.content for name, file in named.items()})
         sizes = (Made(n, len(f.content), f.pages, f.seconds) for n, f in named.items())
-        return Written(tuple(sizes), tuple(said), output.target)
+        both = (_called(kind, is_secret=secret) for kind in FILES for secret in (False, True))
+        older = tuple(n for n in both if n not in named and (output.target / n).is_file())
+        return Written(tuple(sizes), tuple(said), output.target, older)
 
 
 def _written(redline: Redline, files: Folder) -> Mapping[str, Callable[[], bytes]]:
@@ -119,6 +125,9 @@ def _bound(redline: Redline, files: Folder, documents: Documents) -> tuple[str, 
 
 def _name(redline: Redline, kind: str) -> str:
     """The file's name; it says so where one of the versions may not be published."""
+    return _called(kind, is_secret=redline.before.confidential or redline.after.confidential)
+
+
+def _called(kind: str, *, is_secret: bool) -> str:
     stem, ending = FILES[kind].rsplit(".", 1)
-    secret = redline.before.confidential or redline.after.confidential
-    return f"{stem}-confidential.{ending}" if secret else f"{stem}.{ending}"
+    return f"{stem}-confidential.{ending}" if is_secret else f"{stem}.{ending}"

@@ -79,7 +79,13 @@ class Finding:
                 "matter.yaml names nothing that was filed",
                 "write its tags as `filed: [TAG]`, or name the version: `indict diff TAG`",
             )
-        return self._at(tags[-1])
+        try:
+            return self._at(tags[-1])
+        except NoRevision as reason:
+            raise Unfound(
+                f"matter.yaml says that “{tags[-1]}” was filed, and {reason}",
+                "make the tag (`git tag NAME COMMIT`), or fetch it: `git fetch --tags`",
+            ) from None
 
     def named(self, name: str) -> Version:
         """A folder that holds a matter, else a revision. Raises Unfound, and GitFault."""

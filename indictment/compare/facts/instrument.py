@@ -48,8 +48,8 @@ def amendments(versions: Versions) -> Iterator[Amendment]:
         words = f"The instrument is now the {now.instrument}"
         yield Amendment("replaced", "instrument", words, was.instrument, now.instrument)
     if old.version.amends != new.version.amends:
-        words = "The instrument that this one amends is another"
         shown = old.version.amends, new.version.amends
+        words = f"The instrument that this one amends is {_changed(*shown)}"
         yield Amendment("replaced", "instrument", words, *shown)
     if old.version.leave != new.version.leave:
         words = f"The order that grants leave to amend is {_changed(old.version.leave, new.version.leave)}"

@@ -96,7 +96,8 @@ def _changes(what: str, done: str, changes: Sequence[Change]) -> str:
     known = [number for number in numbers if number]
     more = ["…"] if len(known) > _MOST_NUMBERS else []
     listed = f" ({', '.join((*known[:_MOST_NUMBERS], *more))})" if known else ""
-    return f"{wording.counted(len(changes), what)} {done}{listed}"
+    many = what if what == "particulars" else ""
+    return f"{wording.counted(len(changes), what, many)} {done}{listed}"
 
 
 def _fact(one: Amendment) -> str:

@@ -132,6 +132,7 @@ def test_the_instrument_is_compared_field_by_field() -> None:
     assert "re-dated instrument: The instrument is dated otherwise" in lines
     assert "replaced instrument: The classification of the instrument is another" in lines
     assert "replaced instrument: The order that grants leave to amend is given now" in lines
+    assert "replaced instrument: The instrument that this one amends is given now" in lines
     assert "reworded instrument: The list of signatories of the instrument is given now" in lines
     assert [line for line in lines if "now the" in line]
     assert not [line for line in lines if line.startswith("!")]

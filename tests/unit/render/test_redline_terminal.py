@@ -154,6 +154,12 @@ def test_one_part_is_the_subject_itself() -> None:
     assert bullets == ["- Count 1: 1 paragraph reworded (8)"]
 
 
+def test_particulars_have_no_other_plural() -> None:
+    changes = tuple(replace(redline().changes[7], number=n, what="particulars") for n in (1, 2))
+    made = replace(redline(), changes=changes, amendments=(), templates=(), uncompared=())
+    assert "2 particulars reworded" in commit_message.short(made)
+
+
 def test_a_subject_never_has_more_than_72_letters() -> None:
     changes = tuple(
         replace(redline().changes[7], number=n, place=(f"Part {n} " + "of many letters " * 4,))
