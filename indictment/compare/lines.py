@@ -87,7 +87,7 @@ class Line:
             if len(old) == len(new) == 1 and old[0].inner and new[0].inner:
                 self._note(old[0], new[0])
                 continue
-            computed = len(old) == len(new) == 1 and _follows(old[0], new[0])
+            computed = len(old) == len(new) == 1 and follows(old[0], new[0])
             # The space before both is no part of the change.
             is_shared = bool(old and new and old[0].gap and new[0].gap)
             if is_shared:
@@ -171,7 +171,7 @@ def _apart(stretch: Stretch) -> Iterator[tuple[Sequence[Token], Sequence[Token]]
     old, new = stretch.old, stretch.new
     for i, one in enumerate(old):
         for j, other in enumerate(new):
-            if _same_note(one, other) or _follows(one, other):
+            if _same_note(one, other) or follows(one, other):
                 if i or j:
                     yield old[:i], new[:j]
                 yield (one,), (other,)
@@ -182,7 +182,7 @@ def _apart(stretch: Stretch) -> Iterator[tuple[Sequence[Token], Sequence[Token]]
     yield old, new
 
 
-def _follows(old: Token, new: Token) -> bool:
+def follows(old: Token, new: Token) -> bool:
     """True where the words differ only because something else changed: the same places of an exhibit,
     cited in full or in short; a part of the text that begins or ends with another paragraph now.
     """

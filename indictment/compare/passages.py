@@ -8,6 +8,7 @@ from lxml import etree
 from indictment.compare import words
 from indictment.compare.ground import Ground
 from indictment.compare.items import leaves
+from indictment.compare.lines import follows
 from indictment.compare.tokens import Token, line
 from indictment.model.redline import Authorship, Passage
 
@@ -97,6 +98,9 @@ def _rewritten(ground: Ground, unit: Element) -> Iterator[Passage]:
         if one.is_kept:
             yield Passage("kept", _plain(one.new))
             continue
+        if _all_follows(one):
+            yield Passage("computed", _plain(one.new), by)
+            continue
         if one.old and one.new and one.old[0].gap and one.new[0].gap:
             yield Passage("kept", one.new[0].gap)
             one = words.Stretch(False, *(_close(side) for side in (one.old, one.new)))
@@ -104,6 +108,19 @@ def _rewritten(ground: Ground, unit: Element) -> Iterator[Passage]:
             yield Passage("deleted", _plain(one.old), by)
         if one.new:
             yield Passage("inserted", _plain(one.new), by)
+
+
+def _all_follows(one: words.Stretch) -> bool:
+    """True where a citation or a note is printed otherwise only because it stands elsewhere."""
+    return len(one.old) == len(one.new) == 1 and _follows(one.old[0], one.new[0])
+
+
+def _follows(old: Token, new: Token) -> bool:
+    if not (old.inner and new.inner):
+        return follows(old, new)
+    return all(
+        stretch.is_kept or _all_follows(stretch) for stretch in words.compare(old.inner, new.inner)
+    )
 
 
 def _close(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -7,7 +7,7 @@ from typing import Literal
 from indictment.compare.facts import walk
 from indictment.compare.facts.paragraphs import Placed
 from indictment.compare.facts.versions import Versions
-from indictment.model.blocks import Block, Heading, Paragraph, SubParagraph
+from indictment.model.blocks import Block, Heading, SubParagraph
 from indictment.model.indictment import Indictment
 from indictment.model.redline import Renumbered
 
@@ -37,7 +37,7 @@ def _paragraphs(versions: Versions) -> Iterator[Renumbered]:
     lines: list[tuple[int, int, Renumbered]] = []
     for at, new in enumerate(paired.new):
         if at not in paired.kept:
-            if new.number and not _keeps_a_number(new):
+            if new.number:
                 lines.append((at, 0, Renumbered("paragraph", "", new.number, new.label)))
             continue
         old = paired.old[paired.kept[at]]
@@ -56,11 +56,6 @@ def _paragraphs(versions: Versions) -> Iterator[Renumbered]:
         elif old.number:
             lines.append((last, 2, Renumbered("paragraph", old.number, "", old.label)))
     yield from (line for _, _, line in sorted(lines, key=lambda one: one[:2]))
-
-
-def _keeps_a_number(placed: Placed) -> bool:
-    """True for the line that stands for a withdrawn paragraph under its filed number."""
-    return isinstance(placed.block, Paragraph) and placed.block.is_withdrawn
 
 
 def _items(old: Placed, new: Placed) -> Iterator[Renumbered]:

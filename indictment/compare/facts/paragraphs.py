@@ -71,7 +71,8 @@ def _in(
     called: Mapping[str, str],
 ) -> Iterator[Placed]:
     for block in blocks:
-        if not isinstance(block, Paragraph):
+        # "32. [withdrawn]" keeps a filed number: it is no paragraph of the new version.
+        if not isinstance(block, Paragraph) or block.is_withdrawn:
             continue
         named = block.defendants or accused
         pleas = [Plea(s.count, s.element, named) for s in block.serves]

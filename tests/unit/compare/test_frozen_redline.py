@@ -24,3 +24,17 @@ def test_a_withdrawn_paragraph_is_gone_once_and_nothing_is_renumbered() -> None:
         ("paragraph", "", "5"),
     ]
     assert '<span class="old-number">' not in found.page
+    assert [(one.kind, one.words) for one in found.amendments] == [
+        ("added", "Paragraph 5 is new"),
+        ("withdrawn", "Paragraph 3 of the old version is withdrawn"),
+    ]
+
+
+def test_a_moved_paragraph_is_neither_new_at_its_old_number_nor_reworded() -> None:
+    cited = A.replace("week.", "week [@order, p. 1].")
+    moved = C.replace("week.", "week [@order, p. 2].")
+    first = {**FROZEN, **facts(cited, B, moved)}
+    numbers = {"numbers.yaml": freeze.written(printed("first", first).indictment)}
+    found = redline({**first, **numbers}, {**FROZEN, **numbers, **facts(moved, cited, B)})
+    assert [one.kind for one in found.changes].count("moved") == 1
+    assert found.amendments == ()
