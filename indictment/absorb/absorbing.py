@@ -3,10 +3,12 @@
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
 
 from indictment.absorb import contents, pairing, rows
 from indictment.absorb.cells import quoted
-from indictment.absorb.changing import Change, Expected, as_it_was
+from indictment.absorb.changing import Change, Expected, Refusal, Unit, as_it_was
 from indictment.absorb.escaping import Hand, hand_of
 from indictment.absorb.fresh import Fresh, Paragraph
 from indictment.absorb.line import Line
@@ -22,14 +24,19 @@ from indictment.absorb.seen import (
 )
 from indictment.absorb.source_map import plain, text_of
 from indictment.absorb.sources import Base
-from indictment.absorb.target import Comparing, Lost, Target, place_of
+from indictment.absorb.target import Comparing, Lost, Target, place_of, told
 from indictment.absorb.writing import Edit, Writer
 from indictment.model.word import WordDocument, WordParagraph
 
 
-def change(base: Base, view: WordDocument) -> Change:
-    """Write what differs between the base and `view` into the sources of the base."""
-    return Absorbing(base, view).change()
+def change(
+    base: Base, view: WordDocument, held_back: Mapping[Unit, Refusal] = MappingProxyType({})
+) -> Change:
+    """Write what differs between the base and `view` into the sources of the base.
+
+    What is `held_back` stays as it was, and is told with its reason.
+    """
+    return Absorbing(base, view, held_back).change()
 
 
 @dataclass(slots=True)
@@ -38,6 +45,8 @@ class Absorbing:
 
     base: Base
     view: WordDocument
+    held_back: Mapping[Unit, Refusal] = field(default_factory=dict)
+    units: dict[Unit, None] = field(default_factory=dict)
     comparing: Comparing = field(init=False)
     pairs: pairing.Pairs = field(init=False)
     edits: list[Edit] = field(default_factory=list)
@@ -94,7 +103,24 @@ class Absorbing:
             tuple(self.expected),
             tuple(self.stays),
             self.held,
+            tuple(self.units),
         )
+
+    def is_held_back(
+        self, unit: Unit, old: str, new: str, line: Line | None = None,
+        how: Literal["", "moved", "joined"] = "",
+    ) -> bool:  # fmt: skip
+        """True for a unit that is not to be written; it is told that `old`, at `line`, did not become `new`."""
+        self.units[unit] = None
+        why = self.held_back.get(unit)
+        if why is None:
+            return False
+        if line is None:
+            self.lose(Lost(why.why, old, new, why.words, how=how))
+        else:
+            place = (line.page, line.begin, place_of(line))
+            self.lose(Lost(why.why, old, new, why.words, *place, how=how))
+        return True
 
     def _first_items(self) -> None:
         """The first item that is left of a list begins as the first did: a list begins with 1."""
@@ -189,9 +215,19 @@ class Absorbing:
             )
             self.stays.append(Expected(as_it_was(self.comparing, line)))
             return
+        unit: Unit = ("old", first_old.paragraphs[0])
+        is_same = target.is_kept and not group.moved
+        how: Literal["", "moved", "joined"] = (
+            "moved" if group.moved else "joined" if len(known) > 1 else ""
+        )
+        before = "\n".join(told(one) for one in known)
+        if not is_same and self.is_held_back(unit, before, target.told, line, how):
+            self.stays += [Expected(as_it_was(self.comparing, one)) for one in known]
+            self.fresh.after(known[-1])
+            return
         edit, more = self.written(line, target)
         self.edits += more
-        self.expected.append(Expected(target, line.kind, tuple(known)))
+        self.expected.append(Expected(target, line.kind, tuple(known), unit))
         if group.moved:
             self._moved(line, edit, self.expected[-1])
             return
@@ -310,6 +346,9 @@ class Absorbing:
             )
             self.stays.append(Expected(as_it_was(self.comparing, line)))
             return
+        if self.is_held_back(("old", entry.paragraphs[0]), told(line), "", line):
+            self.stays.append(Expected(as_it_was(self.comparing, line)))
+            return
         if line.kind == "item":
             self.without.append(line)
         self.edits.append(source.taken_out(line))
@@ -332,7 +371,10 @@ class Absorbing:
         paragraph = self.view.paragraphs[at]
         target = self.comparing.fresh(seen((paragraph,)))
         kind = kind_of(paragraph) or self.fresh.like
-        expected = Expected(target, kind)
+        unit: Unit = ("new", at)
+        if self.is_held_back(unit, "", target.told):
+            return
+        expected = Expected(target, kind, unit=unit)
         self.expected.append(expected)
 
         def placed(*, there: bool) -> None:

@@ -4,6 +4,7 @@ Words are compared, not characters. What the tool wrote (a name, a reference, a 
 out as a whole; whoever changed a part of it is told, and the part stays as it was.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -67,12 +68,22 @@ class Target:
         """Its words."""
         return "".join(item.text for item in self.items)
 
+    @property
+    def told(self) -> str:
+        """Its words with those of its notes, as somebody is told of them."""
+        if self.line is not None and not self.signs:
+            return told(self.line)
+        return "".join(
+            f" [note: {item.note.told}] " if item.note is not None else item.text
+            for item in self.items
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Lost:
     """An edit that cannot be written: `old` words became `new`."""
 
-    why: Literal["computed", "field", "structure", "style", "comment"]
+    why: Literal["computed", "field", "structure", "style", "comment", "form", "gate"]
     old: str
     new: str
     where: str = ""
@@ -81,6 +92,8 @@ class Lost:
     at: int = -1
     place: str = ""
     """As a lawyer names it: "paragraph 32", "footnote 5"; "" where it has no number."""
+    how: Literal["", "moved", "joined"] = ""
+    """Of what was changed as a whole."""
 
 
 @dataclass(slots=True)
@@ -284,6 +297,13 @@ class Comparing:
 
     def _as_it_was(self, old: Sequence[Sign], i: int, j: int) -> list[Item]:
         return [kept(old, at) for at in range(i, j)]
+
+
+def told(line: Line) -> str:
+    """The words of a line with those of its notes, as somebody is told of them."""
+    notes = (piece.note for piece in line.pieces if piece.note is not None)
+    words = line.text or _text(line)
+    return re.sub(MARK, lambda _: f" [note: {told(next(notes))}] ", words)
 
 
 def place_of(line: Line) -> str:
