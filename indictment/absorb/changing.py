@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from indictment.absorb.comparing import Comparing
 from indictment.absorb.line import Kind, Line
 from indictment.absorb.source_map import signs
-from indictment.absorb.target import Comparing, Lost, Target, kept
+from indictment.absorb.target import Lost, Target, kept
 
 Unit = tuple[Literal["old", "new"], int]
 """What lands or is told as a whole: a paragraph or a row, by the position of its first paragraph in the base,
