@@ -16,6 +16,7 @@ from indictment.absorb.tokens import alike, hunks, tokens, words
 from indictment.model.word import WordDocument
 
 _SAME_NOTE = 0.4
+_SPACES = {" ", "\u00a0"}
 
 
 @dataclass(slots=True)
@@ -101,7 +102,14 @@ class Comparing:
             note = None
             if sign.note is not None and shown.note is not None:
                 note = self.target(sign.note, self._note_signs(shown.note))
-            out.append(Item(sign.text, emphasis, i, note))
+            if (
+                sign.source == "typed"
+                and sign.text != shown.text
+                and {sign.text, shown.text} == _SPACES
+            ):
+                out.append(Item(shown.text, shown.emphasis))  # a space that breaks, or does not
+            else:
+                out.append(Item(sign.text, emphasis, i, note))
         return out
 
     def _new(self, sign: SeenSign) -> Item:

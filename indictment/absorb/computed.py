@@ -20,7 +20,10 @@ def paired(work: "Absorbing", group: Group, shown: Sequence[WordParagraph]) -> N
     if was != now and not _same_fields(work, group, shown):
         old = work.base.document.paragraphs[work.pairs.old[group.old[0]].paragraphs[0]]
         work.lose(Lost("computed", text(old), "\n".join(text(p) for p in shown)))
-    elif not group.moved:
+    elif group.moved:
+        old = work.base.document.paragraphs[work.pairs.old[group.old[0]].paragraphs[0]]
+        work.lose(Lost("structure", text(old), text(shown[0]), "moved"))
+    else:
         _notes(work, group, shown)
 
 

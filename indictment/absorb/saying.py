@@ -21,6 +21,8 @@ class Conflict:
     place: str
     what: str
     help: str
+    whole: str = ""
+    """All words before and after, of which `what` shows the first."""
 
 
 def conflict(lost: Lost, indictment: Indictment, pages: Mapping[str, str]) -> Conflict:
@@ -28,7 +30,7 @@ def conflict(lost: Lost, indictment: Indictment, pages: Mapping[str, str]) -> Co
     where = _where(lost, pages)
     place = " at ".join(part for part in (lost.place, where) if part)
     key = where or _key(lost, indictment)
-    return Conflict(place or key, _what(lost), _help(lost, where, key))
+    return Conflict(place or key, _what(lost), _help(lost, where, key), f"{lost.old} {lost.new}")
 
 
 def _where(lost: Lost, pages: Mapping[str, str]) -> str:

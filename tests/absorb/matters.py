@@ -83,7 +83,9 @@ def silently_lost(matter: Exported, data: bytes, found: Absorbed) -> tuple[list[
     made = read(bases.written(folder, checked.indictment, None))
     assert isinstance(made, WordDocument)
     told = Counter(
-        word for _, c in found.conflicts for word in re.findall(r"\w+", c.what.casefold())
+        word
+        for _, c in found.conflicts
+        for word in re.findall(r"\w+", f"{c.what} {c.whole}".casefold())
     )
     before, shown = words_of(matter.document), words_of(accepted(document))
     lost = [word for word in shown - words_of(made) - told if shown[word] > before[word]]

@@ -81,3 +81,26 @@ def test_what_changed_is_named_also_in_a_note() -> None:
     [(_, told)] = absorb(edited).conflicts
     assert "[note: Compare also Harbour Guard" in told.what
     assert told.help == "change defendants/01-tollan.md: offices"
+
+
+def test_a_space_that_does_not_break() -> None:
+    edited = Edited(exported("small").data)
+    place = edited.find("312 sacks")
+    edited.replace(place.paragraph, place.start + 3, place.start + 4, "\u00a0")
+    found = absorb(edited)
+    assert found.conflicts == ()
+    assert "removed 312\u00a0sacks of wheat" in landed(found)
+
+
+def test_words_of_the_tool_that_were_moved_are_told() -> None:
+    edited = Edited(exported("small").data)
+    title = edited.find("Count 1: Pillage", after=50).paragraph
+    edited.move(title, edited.find("militia of the Upper Town").paragraph - 1)
+    found = absorb(edited)
+    assert not found.is_refused
+    assert any("Count 1: Pillage" in told.what for _, told in found.conflicts)
+
+
+def test_a_document_that_nobody_edited() -> None:
+    found = absorb(Edited(exported("small").data))
+    assert (found.landed, found.conflicts) == ((), ())
