@@ -16,9 +16,8 @@ FOLDER = Path(__file__).parent / "cli"
 _FILE = re.compile(r"`([^`]+)`:$")
 _CHANGE = re.compile(r"In `([^`]+)`, `([^`]+)`\sbecomes?\s`([^`]*)`\.")
 _WITHOUT = re.compile(r"Without `([^`]+)`\.")
-_COMMIT = re.compile(
-    r"([A-Z][\w .]*?)\scommits\sit\son\s(\d+)\sMay\s2022(?:\sand\stags\sit\s`([^`]+)`)?"
-)
+_COMMIT = re.compile(r"(\w+ \w+)\scommits\sit\son\s(\d+)\sMay\s2022(?:\sand\stags\sit\s`([^`]+)`)?")
+_WORD = re.compile(r"(\w+ \w+)\schanges\s“([^”]+)”\sto\s“([^”]*)”\sin\s`([^`]+)`")
 _EXIT = re.compile(r"\[exit (\d+)\]$")
 
 
@@ -56,6 +55,16 @@ class Commit:
 
 
 @dataclass(frozen=True, slots=True)
+class InWord:
+    """Change words in a Word document, with tracking, in somebody's name."""
+
+    author: str
+    old: str
+    new: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Typed:
     """A command, what it answers, and its exit code."""
 
@@ -64,7 +73,7 @@ class Typed:
     code: int
 
 
-Step = Write | Change | Without | Commit | Typed
+Step = Write | Change | Without | Commit | InWord | Typed
 
 
 @dataclass(slots=True)
@@ -98,6 +107,7 @@ def read(path: Path) -> list[Section]:
             section.steps += (Change(*found) for found in _CHANGE.findall(words))
             section.steps += (Without(found) for found in _WITHOUT.findall(words))
             section.steps += (Commit(a, int(day), tag) for a, day, tag in _COMMIT.findall(words))
+            section.steps += (InWord(*found) for found in _WORD.findall(words))
             found = _FILE.search(words)
             name = found[1] if found else name
         elif token.type == "fence" and token.info == "console":

@@ -10,8 +10,9 @@ import pytest
 from click.testing import CliRunner
 
 from indictment.cli import command
+from tests.absorb.edits import Edited
 from tests.built import GOLDEN, copied
-from tests.cli_pages import Change, Commit, Section, Step, Typed, Without, pages, read
+from tests.cli_pages import Change, Commit, InWord, Section, Step, Typed, Without, pages, read
 from tests.repositories import Repo, repo
 
 SECTIONS = [
@@ -47,7 +48,12 @@ def carry_out(step: Step, folder: Path) -> None:
             Repo(folder).git("tag", step.tag)
         return
     path = folder / step.file
-    if isinstance(step, Change):
+    if isinstance(step, InWord):
+        edited = Edited(path.read_bytes(), step.author)
+        place = edited.find(step.old)
+        edited.replace(place.paragraph, place.start, place.end, step.new)
+        path.write_bytes(edited.save())
+    elif isinstance(step, Change):
         text = path.read_text(encoding="utf-8")
         assert step.old in text, f"{step.file} does not hold “{step.old}”"
         path.write_text(text.replace(step.old, step.new), encoding="utf-8")
@@ -59,7 +65,7 @@ def carry_out(step: Step, folder: Path) -> None:
 
 
 def typed(words: str) -> tuple[str, int]:
-    """What a command line answers, and its exit code; `ls`, `cat` and `cp` are understood too."""
+    """What a command line answers, and its exit code; `ls`, `cat`, `cp` and `git` are understood too."""
     name, *arguments = shlex.split(words)
     if name == "ls":
         names = (p.name for p in Path(*arguments).iterdir() if not p.name.startswith("."))
@@ -71,6 +77,8 @@ def typed(words: str) -> tuple[str, int]:
         hidden = shutil.ignore_patterns(".*", target.name)
         shutil.copytree(source, target, ignore=hidden)
         return "", 0
+    if name == "git":
+        return Repo(Path()).git(*arguments).strip("\n"), 0
     assert name == "indict", f"{name} is not understood"
     done = CliRunner().invoke(command, arguments, prog_name="indict")
     if done.exception and not isinstance(done.exception, SystemExit):

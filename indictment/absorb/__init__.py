@@ -1,7 +1,7 @@
 """Word document, and the Indictment that it was made from -> changes to the source files."""
 
 from indictment.absorb.absorbing import change
-from indictment.absorb.changing import Change
+from indictment.absorb.changing import Change, Refusal, Unit
 from indictment.absorb.comments import place
 from indictment.absorb.fields import edited as edited_fields
 from indictment.absorb.gate import Missed, missed
@@ -13,5 +13,5 @@ from indictment.absorb.steps import UNTRACKED, Step, steps
 from indictment.absorb.target import Lost
 from indictment.absorb.word import NotRead, read
 
-__all__ = ["UNTRACKED", "Base", "Change", "Conflict", "Lost", "Missed", "NotRead", "Printed", "Step", "base", "change",
+__all__ = ["UNTRACKED", "Base", "Change", "Conflict", "Lost", "Missed", "NotRead", "Printed", "Refusal", "Step", "Unit", "base", "change",
            "conflict", "edited_fields", "likeness", "missed", "place", "printed", "read", "steps"]  # fmt: skip

@@ -3,33 +3,40 @@
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
 
-from indictment.absorb import contents, pairing, rows
+from indictment.absorb import computed, contents, pairing, rows
 from indictment.absorb.cells import quoted
-from indictment.absorb.changing import Change, Expected, as_it_was
+from indictment.absorb.changing import Change, Expected, Refusal, Unit, as_it_was
+from indictment.absorb.comparing import Comparing
 from indictment.absorb.escaping import Hand, hand_of
 from indictment.absorb.fresh import Fresh, Paragraph
+from indictment.absorb.grouping import Group, groups
 from indictment.absorb.line import Line
 from indictment.absorb.places import Overlap, Source, apply, renumbered
 from indictment.absorb.seen import (
     SPLIT,
     kind_of,
     level_of,
-    note_words,
     seen,
     text,
-    without_fields,
 )
 from indictment.absorb.source_map import plain, text_of
 from indictment.absorb.sources import Base
-from indictment.absorb.target import Comparing, Lost, Target, place_of
+from indictment.absorb.target import Lost, Target, place_of, told
 from indictment.absorb.writing import Edit, Writer
 from indictment.model.word import WordDocument, WordParagraph
 
 
-def change(base: Base, view: WordDocument) -> Change:
-    """Write what differs between the base and `view` into the sources of the base."""
-    return Absorbing(base, view).change()
+def change(
+    base: Base, view: WordDocument, held_back: Mapping[Unit, Refusal] = MappingProxyType({})
+) -> Change:
+    """Write what differs between the base and `view` into the sources of the base.
+
+    What is `held_back` stays as it was, and is told with its reason.
+    """
+    return Absorbing(base, view, held_back).change()
 
 
 @dataclass(slots=True)
@@ -38,6 +45,8 @@ class Absorbing:
 
     base: Base
     view: WordDocument
+    held_back: Mapping[Unit, Refusal] = field(default_factory=dict)
+    units: dict[Unit, None] = field(default_factory=dict)
     comparing: Comparing = field(init=False)
     pairs: pairing.Pairs = field(init=False)
     edits: list[Edit] = field(default_factory=list)
@@ -71,10 +80,10 @@ class Absorbing:
 
     def change(self) -> Change:
         """All that changes."""
-        groups = self._groups()
+        by_new = groups(self.pairs)
         done: set[int] = set()
         for new in range(len(self.pairs.new)):
-            group = groups.get(new)
+            group = by_new.get(new)
             if group is None:
                 self._unpaired(new)
             elif group.new[0] == new:
@@ -94,7 +103,24 @@ class Absorbing:
             tuple(self.expected),
             tuple(self.stays),
             self.held,
+            tuple(self.units),
         )
+
+    def is_held_back(
+        self, unit: Unit, old: str, new: str, line: Line | None = None,
+        how: Literal["", "moved", "joined"] = "",
+    ) -> bool:  # fmt: skip
+        """True for a unit that is not to be written; it is told that `old`, at `line`, did not become `new`."""
+        self.units[unit] = None
+        why = self.held_back.get(unit)
+        if why is None:
+            return False
+        if line is None:
+            self.lose(Lost(why.why, old, new, why.words, how=how))
+        else:
+            place = (line.page, line.begin, place_of(line))
+            self.lose(Lost(why.why, old, new, why.words, *place, how=how))
+        return True
 
     def _first_items(self) -> None:
         """The first item that is left of a list begins as the first did: a list begins with 1."""
@@ -110,22 +136,6 @@ class Absorbing:
 
     # --- what belongs together -----------------------------------------------------------------
 
-    def _groups(self) -> dict[int, "_Group"]:
-        by_old: dict[int, list[int]] = {}
-        for found in (self.pairs.of_new, self.pairs.rests, self.pairs.fronts):
-            for new, old in found.items():
-                by_old.setdefault(old, []).append(new)
-        joined: dict[int, list[int]] = {}
-        for old, new in self.pairs.joined.items():
-            joined.setdefault(new, []).append(old)
-        out: dict[int, _Group] = {}
-        for old, news in by_old.items():
-            olds = sorted({old, *(o for n in news for o in joined.get(n, ()))})
-            group = _Group(olds, sorted(news), any(n in self.pairs.moved for n in news))
-            for new in news:
-                out[new] = group
-        return out
-
     def _line(self, old: int) -> Line | None:
         return self.base.lines[self.pairs.old[old].paragraphs[0]]
 
@@ -134,7 +144,7 @@ class Absorbing:
 
     # --- paragraphs that are there still --------------------------------------------------------
 
-    def _paired(self, group: "_Group") -> None:
+    def _paired(self, group: Group) -> None:
         first_old, first_new = self.pairs.old[group.old[0]], self.pairs.new[group.new[0]]
         if first_old.is_table or first_new.is_table:
             self._table(group)
@@ -145,7 +155,7 @@ class Absorbing:
         for new, line in zip(group.new, [*known, *known[-1:] * len(group.new)], strict=False):
             self.held[self.pairs.new[new].paragraphs[0]] = line
         if len(known) != len(lines) or not known:
-            self._computed(group, shown)
+            computed.paired(self, group, shown)
             self.stays += [Expected(as_it_was(self.comparing, line)) for line in known]
             self.fresh.computed()
             return
@@ -189,9 +199,19 @@ class Absorbing:
             )
             self.stays.append(Expected(as_it_was(self.comparing, line)))
             return
+        unit: Unit = ("old", first_old.paragraphs[0])
+        is_same = target.is_kept and not group.moved
+        how: Literal["", "moved", "joined"] = (
+            "moved" if group.moved else "joined" if len(known) > 1 else ""
+        )
+        before = "\n".join(told(one) for one in known)
+        if not is_same and self.is_held_back(unit, before, target.told, line, how):
+            self.stays += [Expected(as_it_was(self.comparing, one)) for one in known]
+            self.fresh.after(known[-1])
+            return
         edit, more = self.written(line, target)
         self.edits += more
-        self.expected.append(Expected(target, line.kind, tuple(known)))
+        self.expected.append(Expected(target, line.kind, tuple(known), unit))
         if group.moved:
             self._moved(line, edit, self.expected[-1])
             return
@@ -250,7 +270,7 @@ class Absorbing:
     def _unexpect(self, expected: Expected) -> None:
         self.expected = [one for one in self.expected if one is not expected]
 
-    def _style(self, line: Line, group: "_Group", shown: Sequence[WordParagraph]) -> None:
+    def _style(self, line: Line, group: Group, shown: Sequence[WordParagraph]) -> None:
         was = self.base.document.paragraphs[self.pairs.old[group.old[0]].paragraphs[0]]
         now = shown[0]
         kind = kind_of(now)
@@ -270,29 +290,6 @@ class Absorbing:
 
     # --- what has no source ---------------------------------------------------------------------
 
-    def _computed(self, group: "_Group", shown: Sequence[WordParagraph]) -> None:
-        was = "\n".join(self.pairs.old[old].key for old in group.old)
-        now = "\n".join(plain(text(paragraph)) for paragraph in shown)
-        if was != now and not self._same_fields(group, shown):
-            old = self.base.document.paragraphs[self.pairs.old[group.old[0]].paragraphs[0]]
-            self.lose(Lost("computed", text(old), "\n".join(text(p) for p in shown)))
-        elif not group.moved:
-            self._computed_notes(group, shown)
-
-    def _same_fields(self, group: "_Group", shown: Sequence[WordParagraph]) -> bool:
-        """True where only the cached results of fields differ, which Word works out itself."""
-        old = [self.base.document.paragraphs[self.pairs.old[n].paragraphs[0]] for n in group.old]
-        return [without_fields(p) for p in old] == [without_fields(p) for p in shown]
-
-    def _computed_notes(self, group: "_Group", shown: Sequence[WordParagraph]) -> None:
-        old = [self.base.document.paragraphs[self.pairs.old[n].paragraphs[0]] for n in group.old]
-        mine = [note_words(self.base.document, p) for p in old]
-        theirs = [note_words(self.view, p) for p in shown]
-        if mine != theirs:
-            before = "; ".join(n for one in mine for n in one)
-            after = "; ".join(n for one in theirs for n in one)
-            self.lose(Lost("computed", before, after))
-
     def _gone(self, old: int) -> None:
         entry = self.pairs.old[old]
         if entry.is_table:
@@ -308,6 +305,9 @@ class Absorbing:
             self.lose(
                 Lost("structure", line.text, "", "taken out", line.page, line.begin, place_of(line))
             )
+            self.stays.append(Expected(as_it_was(self.comparing, line)))
+            return
+        if self.is_held_back(("old", entry.paragraphs[0]), told(line), "", line):
             self.stays.append(Expected(as_it_was(self.comparing, line)))
             return
         if line.kind == "item":
@@ -332,7 +332,10 @@ class Absorbing:
         paragraph = self.view.paragraphs[at]
         target = self.comparing.fresh(seen((paragraph,)))
         kind = kind_of(paragraph) or self.fresh.like
-        expected = Expected(target, kind)
+        unit: Unit = ("new", at)
+        if self.is_held_back(unit, "", target.told):
+            return
+        expected = Expected(target, kind, unit=unit)
         self.expected.append(expected)
 
         def placed(*, there: bool) -> None:
@@ -343,7 +346,7 @@ class Absorbing:
 
     # --- tables ---------------------------------------------------------------------------------
 
-    def _table(self, group: "_Group") -> None:
+    def _table(self, group: Group) -> None:
         rows.paired(self, self.pairs.old[group.old[0]], self.pairs.new[group.new[0]], moved=group.moved)  # fmt: skip
 
     # --- the files ------------------------------------------------------------------------------
@@ -371,13 +374,6 @@ class Absorbing:
             except Overlap as fault:
                 self.lose(Lost("structure", "", fault.edit.new, "twice", file, fault.edit.begin))
         return out
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    old: list[int]
-    new: list[int]
-    moved: bool
 
 
 def _notes(lines: Sequence[Line]) -> Mapping[str, Line]:

@@ -2,10 +2,25 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
+from indictment.absorb.comparing import Comparing
 from indictment.absorb.line import Kind, Line
 from indictment.absorb.source_map import signs
-from indictment.absorb.target import Comparing, Lost, Target, kept
+from indictment.absorb.target import Lost, Target, kept
+
+Unit = tuple[Literal["old", "new"], int]
+"""What lands or is told as a whole: a paragraph or a row, by the position of its first paragraph in the base,
+or in the document where it is new.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a unit cannot be written. `words`: the errors it would make, or what would be printed."""
+
+    why: Literal["form", "gate"]
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +30,8 @@ class Expected:
     target: Target
     kind: Kind | None = None
     joined: tuple[Line, ...] = ()
+    unit: Unit | None = None
+    """What fails where the line is not printed so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +49,8 @@ class Change:
     stays: tuple[Expected, ...] = ()
     """Lines that the sources still print although Word shows them elsewhere, or not: their edits are lost."""
     held: Mapping[int, Line] = field(default_factory=dict)
+    units: tuple[Unit, ...] = ()
+    """All that changes something, in order."""
 
 
 def as_it_was(comparing: Comparing, line: Line) -> Target:

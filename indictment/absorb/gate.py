@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from indictment.absorb.changing import Change, Expected
+from indictment.absorb.changing import Change, Expected, Unit
 from indictment.absorb.line import Sign
 from indictment.absorb.printed import Printed
 from indictment.absorb.seen import SPLIT
@@ -25,11 +25,13 @@ class Missed:
 
     word: str
     printed: str
+    units: tuple[Unit, ...] = ()
+    """Whose fault it may be."""
 
 
 def missed(change: Change, pages: Mapping[str, str], after: Printed) -> tuple[Missed, ...]:
     """What the changed sources print otherwise than they must; `pages` are those before the change."""
-    wanted = [line for one in change.expected for line in _wanted(one, pages)]
+    wanted = [(*line, one.unit) for one in change.expected for line in _wanted(one, pages)]
     stays = Counter(line[0] for one in change.stays for line in _wanted(one, pages))
     made = [
         (_close(_symbols(signs(line, after.pages[line.page]), after.pages[line.page], after.pages)), line.text)
@@ -41,14 +43,15 @@ def missed(change: Change, pages: Mapping[str, str], after: Printed) -> tuple[Mi
     for same, i, j, k, n in hunks([one[0] for one in wanted], [one[0] for one in made]):
         if same:
             continue
-        words = [text for _, text in wanted[i:j]]
+        words = [text for _, text, _ in wanted[i:j]]
         printed: list[str] = []
         for symbols, text in made[k:n]:
             if stays[symbols] > 0:
                 stays[symbols] -= 1
             else:
                 printed.append(text)
-        out += [Missed(*pair) for pair in zip_longest(words, printed, fillvalue="")]
+        beside = [unit for _, _, unit in wanted[max(i - 1, 0) : j + 1] if unit is not None]
+        out += [Missed(*pair, tuple(beside)) for pair in zip_longest(words, printed, fillvalue="")]
     return tuple(out)
 
 

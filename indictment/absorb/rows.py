@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from indictment.absorb.cells import quoted
-from indictment.absorb.changing import Expected, as_it_was
+from indictment.absorb.changing import Expected, Unit, as_it_was
 from indictment.absorb.escaping import Hand, hand_of
 from indictment.absorb.line import Line
 from indictment.absorb.pairing import Entry
-from indictment.absorb.seen import note_words, seen, text
+from indictment.absorb.seen import note_words, seen, text, with_notes
 from indictment.absorb.source_map import plain
-from indictment.absorb.target import Lost, Target
+from indictment.absorb.target import Lost, Target, told
 from indictment.absorb.tokens import alike, hunks, words
 from indictment.absorb.writing import Edit, Writer
 from indictment.model.word import WordParagraph
@@ -26,6 +26,11 @@ class Row:
 
     cells: tuple[tuple[int, ...], ...]
     key: str
+
+    @property
+    def at(self) -> int:
+        """The position of its first paragraph."""
+        return self.cells[0][0]
 
 
 def rows_of(entry: Entry, paragraphs: Sequence[WordParagraph]) -> list[Row]:
@@ -58,7 +63,8 @@ def paired(work: "Absorbing", old: Entry, new: Entry, *, moved: bool) -> None:
     for n, row in enumerate(after):
         at = bound.get(n)
         if at is None:
-            _new_row(work, row, last, before)
+            if not work.is_held_back(("new", row.at), "", row.key):
+                _new_row(work, row, last, before)
             continue
         _cells(work, before[at], row)
         last = before[at]
@@ -76,6 +82,10 @@ def gone(work: "Absorbing", entry: Entry) -> None:
     lines = [line for at in entry.paragraphs if (line := work.base.lines[at]) is not None]
     if not lines or lines[0].page != lines[0].span.file:
         work.lose(Lost("structure", entry.key.replace("\n", " | "), "", "table"))
+        work.stays += [Expected(as_it_was(work.comparing, line), "cell") for line in lines]
+        return
+    words = entry.key.replace("\n", " | ")
+    if work.is_held_back(("old", entry.paragraphs[0]), words, "", lines[0]):
         work.stays += [Expected(as_it_was(work.comparing, line), "cell") for line in lines]
         return
     source = work.source(lines[0].page)
@@ -118,8 +128,8 @@ def _cells(work: "Absorbing", old: Row, new: Row) -> None:
         shown = [work.view.paragraphs[at] for at in now]
         if line is None:
             mine = [work.base.document.paragraphs[at] for at in was]
-            before = "\n".join(text(p) for p in mine)
-            after = "\n".join(text(p) for p in shown)
+            before = "\n".join(with_notes(work.base.document, p) for p in mine)
+            after = "\n".join(with_notes(work.view, p) for p in shown)
             if _unfielded(mine) != _unfielded(shown) or [
                 note_words(work.base.document, p) for p in mine
             ] != [note_words(work.view, p) for p in shown]:
@@ -132,12 +142,16 @@ def _cells(work: "Absorbing", old: Row, new: Row) -> None:
             continue
         work.held[now[0]] = line
         target = work.comparing.target(line, seen(filled or shown[:1]))
+        unit: Unit = ("old", was[0])
+        if not target.is_kept and work.is_held_back(unit, told(line), target.told, line):
+            work.stays.append(Expected(as_it_was(work.comparing, line), "cell"))
+            continue
         edit, more = work.written(line, target)
         work.edits += more
         if edit is not None:
             work.edits.append(edit)
         if target.items or line.page != line.span.file:
-            work.expected.append(Expected(target, "cell"))
+            work.expected.append(Expected(target, "cell", unit=unit))
 
 
 def _unfielded(paragraphs: Sequence[WordParagraph]) -> list[str]:
@@ -168,14 +182,13 @@ def _new_row(work: "Absorbing", row: Row, last: Row | None, before: Sequence[Row
         made = "\n| " + " | ".join(writer.fresh(t) for t in targets) + " |"
         at = beside.span.line + (1 if beside.cell is not None and beside.cell.row == 0 else 0)
         work.edits.append(Edit(file, source.end(at), source.end(at), made))
-        work.expected += [Expected(target, "cell") for target in targets if target.items]
+        unit: Unit = ("new", row.at)
+        work.expected += [Expected(t, "cell", unit=unit) for t in targets if t.items]
         return
-    _new_csv_row(work, beside, shape, targets, row)
+    _new_csv_row(work, beside, targets, row)
 
 
-def _new_csv_row(
-    work: "Absorbing", beside: Line, shape: Row, targets: Sequence[Target], row: Row
-) -> None:
+def _new_csv_row(work: "Absorbing", beside: Line, targets: Sequence[Target], row: Row) -> None:
     cells = work.base.printed.cells
     file = cells.pages[beside.page].file
     names, keys = cells.names[file], cells.keys[file]
@@ -187,13 +200,17 @@ def _new_csv_row(
     made = "\n" + ",".join(values.get(name, "") for name in names)
     at = source.end(beside.span.end_line)
     work.edits.append(Edit(file, at, at, made))
-    work.expected += [Expected(target, "cell") for target in own]
+    work.expected += [Expected(target, "cell", unit=("new", row.at)) for target in own]
 
 
 def _row_gone(work: "Absorbing", row: Row) -> None:
     line = _line_of(work, row)
     if line is None or line.cell is None or line.cell.row == 0:
         work.lose(Lost("structure", row.key, "", "row"))
+        lines = [known for c in row.cells for at in c if (known := work.base.lines[at]) is not None]
+        work.stays += [Expected(as_it_was(work.comparing, known), "cell") for known in lines]
+        return
+    if work.is_held_back(("old", row.at), row.key, "", line):
         lines = [known for c in row.cells for at in c if (known := work.base.lines[at]) is not None]
         work.stays += [Expected(as_it_was(work.comparing, known), "cell") for known in lines]
         return

@@ -1,6 +1,6 @@
 """What could not be written, in sentences: where it stands, and what the drafter is to do."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from indictment.absorb.line import MARK
@@ -9,6 +9,7 @@ from indictment.absorb.target import Lost
 from indictment.model.indictment import Indictment
 
 _LONGEST = 100
+_AROUND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Conflict:
     place: str
     what: str
     help: str
+    whole: str = ""
+    """All words before and after, of which `what` shows the first."""
 
 
 def conflict(lost: Lost, indictment: Indictment, pages: Mapping[str, str]) -> Conflict:
@@ -27,7 +30,7 @@ def conflict(lost: Lost, indictment: Indictment, pages: Mapping[str, str]) -> Co
     where = _where(lost, pages)
     place = " at ".join(part for part in (lost.place, where) if part)
     key = where or _key(lost, indictment)
-    return Conflict(place or key, _what(lost), _help(lost, where, key))
+    return Conflict(place or key, _what(lost), _help(lost, where, key), f"{lost.old} {lost.new}")
 
 
 def _where(lost: Lost, pages: Mapping[str, str]) -> str:
@@ -46,8 +49,30 @@ def _quoted(text: str) -> str:
     return f"“{words[: _LONGEST - 1]}…”" if len(words) > _LONGEST else f"“{words}”"
 
 
+def _differing(old: str, new: str) -> tuple[str, str]:
+    """What differs of two, with a few words around it."""
+    first, second = old.split(" "), new.split(" ")
+    if not old.strip() or not new.strip() or first == second:
+        return old, new
+    begin = _same(first, second)
+    end = _same(first[begin:][::-1], second[begin:][::-1])
+    begin, end = max(begin - _AROUND, 0), max(end - _AROUND, 0)
+
+    def part(words: Sequence[str]) -> str:
+        middle = " ".join(words[begin : len(words) - end])
+        return f"{'… ' * (begin > 0)}{middle}{' …' * (end > 0)}"
+
+    return part(first), part(second)
+
+
+def _same(first: Sequence[str], second: Sequence[str]) -> int:
+    """With how many equal words both begin."""
+    pairs = zip(first, second, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(first), len(second)))
+
+
 def _what(lost: Lost) -> str:
-    old, new = _quoted(lost.old), _quoted(lost.new)
+    old, new = (_quoted(text) for text in _differing(lost.old, lost.new))
     match lost.why:
         case "field":
             return f"the number {lost.where} was changed by hand in {old}"
@@ -57,8 +82,17 @@ def _what(lost: Lost) -> str:
             return f"a comment on {old}: {lost.new}"
         case "structure" if lost.where == "moved":
             return f"{old} was moved"
+        case "form" | "gate" if lost.how == "joined":
+            last = _quoted(lost.old.split("\n")[-1])
+            return f"{last} was joined to the paragraph before it"
+        case "form" | "gate" if lost.how == "moved":
+            return f"{old} was moved" + (
+                "" if plain(lost.old) == plain(lost.new) else f" and became {new}"
+            )
         case "structure" if lost.where == "joined":
             return f"{old} was joined to the paragraph before it"
+        case _ if plain(lost.old) == plain(lost.new):
+            return f"{old} looks otherwise"
         case _ if not lost.new.strip():
             return f"{old} was taken out"
         case _ if not lost.old.strip():
@@ -75,6 +109,11 @@ def _help(lost: Lost, where: str, key: str) -> str:
             return "the number follows from the sources; change what it refers to, in the text at that place"
         case "style":
             return f"change what kind of paragraph it is in {where or key}"
+        case "form":
+            return f"it would make an error: {lost.where}; do it by hand, and change what the error is about"
+        case "gate":
+            there = f"written there, it would print {_quoted(lost.where)}; " if lost.where else ""
+            return f"{there}do it by hand in {where or key or 'the file it belongs to'}"
         case "structure":
             return f"do it by hand in {where or key or 'the file it belongs to'}"
         case _ if lost.where.startswith("@") and lost.place.startswith("footnote"):
@@ -93,7 +132,7 @@ def _help(lost: Lost, where: str, key: str) -> str:
 
 def _key(lost: Lost, indictment: Indictment) -> str:
     """The file and the key of a value that is printed in `lost.old`; "" where none is found."""
-    old = plain(lost.old).casefold().strip()
+    old = plain(lost.old.split(" [note: ")[0]).casefold().strip()
     best, found = 0, ""
     for value, key in _values(indictment):
         bare = plain(value).casefold().strip()

@@ -123,6 +123,12 @@ def note_words(document: WordDocument, paragraph: WordParagraph) -> list[str]:
     return [plain(note_text(document, run.note)) for run in paragraph.runs if run.note is not None]
 
 
+def with_notes(document: WordDocument, paragraph: WordParagraph) -> str:
+    """The words of a paragraph with those of its notes, as somebody is told of them."""
+    notes = iter([note_text(document, run.note) for run in paragraph.runs if run.note is not None])
+    return re.sub(MARK, lambda _: f" [note: {next(notes)}] ", text(paragraph))
+
+
 def bare(paragraph: WordParagraph) -> str:
     """The words of a line of the contents without its page."""
     return re.sub(r"[\s\t]*\d*$", "", plain(text(paragraph)))

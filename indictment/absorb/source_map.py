@@ -31,8 +31,20 @@ def places(text: str, begin: int, end: int, source: str) -> list[tuple[int, int]
         # a note made of citations begins with a capital
         at = there.find(wanted[:1].lower() + wanted[1:])
     if at < 0:
-        return None
+        return _escaped(wanted, there, begin)
     return [(begin + at + n, begin + at + n + 1) for n in range(len(text))]
+
+
+def _escaped(wanted: str, there: str, begin: int) -> list[tuple[int, int]] | None:
+    """The places in what was typed with a backslash before some signs, as before a bar in a cell."""
+    at, found = 0, []
+    for sign in wanted:
+        length = 2 if there.startswith(f"\\{sign}", at) else 1
+        if there[at + length - 1 : at + length] != sign:
+            return None
+        found.append((begin + at, begin + at + length))
+        at += length
+    return found
 
 
 def signs(line: Line, source: str) -> tuple[Sign, ...]:

@@ -88,11 +88,22 @@ class Writer:
             return f"^[{' '.join(source[begin:end].split())}]"
         return source[begin:end]
 
+    def _noted(self, sign: Sign, target: Target, at: int) -> str:
+        """A citation with words behind its full stop: a note that is written out, `^[[@a, p. 2]. Words.]`."""
+        cited = replace(target, items=target.items[:at])
+        hand = replace(self.hand, in_note=True)
+        rest = Writer(self.page, self.source, hand, self.sources)
+        words = rest.fresh(Target(None, (), target.items[at:]))
+        self.edits += rest.edits
+        return f"^[{self.kept_note(sign, cited)}.{words}]"
+
     def kept_note(self, sign: Sign, target: Target | None) -> str:
         """A note that stays: its source, with what changed in it."""
         typed = self.source[sign.begin : sign.end]
         if target is None or target.is_kept:
             return typed
+        if not target.whole_note and (at := _behind_its_stop(target)):
+            return self._noted(sign, target, at)
         hand = replace(self.hand, in_note=True, in_citation=not target.whole_note)
         writer = Writer(self.page, self.source, hand, self.sources)
         begin, end = region(target.signs, self.source)
@@ -102,6 +113,13 @@ class Writer:
             self.edits.append(Edit(self.page, begin, end, made))
             return typed
         return self.source[sign.begin : begin] + made + self.source[end : sign.end]
+
+
+def _behind_its_stop(target: Target) -> int:
+    """Where new words begin behind the full stop that the tool puts at the end of a citation; 0: nowhere."""
+    last = len(target.signs) - 1
+    at = next((n for n, item in enumerate(target.items) if item.old == last), -1)
+    return at + 1 if target.signs[last].source == "tool" and 0 <= at < len(target.items) - 1 else 0
 
 
 def _after_prefix(line: str, prefix: str, target: Target) -> str:

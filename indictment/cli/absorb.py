@@ -10,7 +10,7 @@ from indictment.cli.exit_codes import ExitCode
 from indictment.cli.options import fail, matter_option, root_of
 
 if TYPE_CHECKING:
-    from indictment.pipeline.absorbing import Absorbed, Landed
+    from indictment.pipeline.absorbed import Absorbed, Landed
 
 _LARGEST = 200_000_000
 
@@ -41,7 +41,7 @@ def verb(edited: Path, dry_run: bool, commit: bool, base: str, matter: Path) -> 
       indict absorb edited.docx --commit
     """
     from indictment.folder.git import GitFault, NoGit
-    from indictment.pipeline import absorbing
+    from indictment.pipeline import absorbed, absorbing
 
     root = root_of(matter)
     data = _bytes(edited)
@@ -49,7 +49,7 @@ def verb(edited: Path, dry_run: bool, commit: bool, base: str, matter: Path) -> 
         fail("--dry-run writes nothing, and --commit writes", ExitCode.USAGE, "give one of them")
     try:
         if commit:
-            absorbing.make_sure_it_is_clean(root)
+            absorbed.make_sure_it_is_clean(root)
         found = absorbing.absorbed(root, data, base)
     except NoGit as fault:
         fail(str(fault), ExitCode.MISSING, fault.help)
@@ -108,14 +108,15 @@ def _patches(found: "Absorbed") -> None:
 def _write(root: Path, edited: Path, found: "Absorbed", *, commit: bool) -> None:
     from indictment.folder.git import GitFault
     from indictment.folder.output import Unwritable
-    from indictment.pipeline import absorbing
+    from indictment.pipeline import absorbed
+    from indictment.pipeline.patches import Stale
 
     try:
         if commit:
-            absorbing.commit(root, edited.name, found)
+            absorbed.commit(root, edited.name, found)
         else:
-            absorbing.write(root, found)
-    except absorbing.Stale as stale:
+            absorbed.write(root, found)
+    except Stale as stale:
         fail(f"no file was changed: {stale}", ExitCode.ERRORS, "run the command again")
     except Unwritable as fault:
         fail(f"no file was changed: {fault}", ExitCode.MISSING)

@@ -36,12 +36,21 @@ class Positions:
 
 
 class CellPositions(Positions):
-    """Where the characters of a table's cell stand: on one line, from a known column."""
+    """Where the characters of a table's cell stand: on one line, from a known column.
+
+    A bar in a cell is typed with a backslash, which `content` does not have.
+    """
 
     def __init__(self, file: str, line: int, column: int, content: str) -> None:
         self._file = file
         self._starts = [0, len(content) + 1]
         self._places = [(line, column)]
+        self._content = content
+
+    def point(self, at: int) -> tuple[int, int]:
+        """Line and column (from 1) of the character at offset `at`; of a bar, that of its backslash."""
+        line, column = super().point(at)
+        return line, column + self._content.count("|", 0, at)
 
 
 def _column(source: str, line: str) -> int:

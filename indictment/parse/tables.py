@@ -32,8 +32,9 @@ def read(
             found = source.find(content.replace("|", "\\|"), column)
             if found < 0:
                 found = max(source.find(content[:8], column), column)
-            column = found + len(content)
-            span = Span.on_line(file, line + offset, found + 1, len(content))
+            length = len(content) + content.count("|")
+            column = found + length
+            span = Span.on_line(file, line + offset, found + 1, length)
             where = CellPositions(file, line + offset, found + 1, content)
             cells.append(ProseCell(inlines.read(content, where), span))
             if token.type == "th_open":

@@ -1,85 +1,24 @@
 """A Word document that came back -> what changes in the source files of its matter, author by author."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from indictment import absorb, merge
-from indictment.absorb import Conflict, Lost, Missed, Step
-from indictment.diagnostics import Diagnostic
-from indictment.edit.change import line_end
-from indictment.folder import DiskFolder, Folder, git
-from indictment.folder.git import GitFault
+from indictment.absorb import Conflict, Lost, Step
+from indictment.folder import DiskFolder, Folder
 from indictment.folder.overlay import OverlayFolder
 from indictment.model.indictment import Indictment
 from indictment.model.word import Origin, WordComment, WordDocument
 from indictment.pipeline import bases, patches
+from indictment.pipeline.absorbed import Absorbed, Landed
 from indictment.pipeline.bases import FoundBase, Refused
-from indictment.pipeline.patches import Stale
+from indictment.pipeline.landing import Attempt, Landing, new_faults
 from indictment.pipeline.reading import Checked, cache_of, check_folder
 
 _OTHER = 0.3
 """Less of its words than this in the matter: a document of another one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Landed:
-    """What one author changed: `files` before and after, `comments` how many were put in.
-
-    `conflicts` are edits that have no place in the sources.
-    """
-
-    author: str
-    date: str
-    files: Mapping[str, tuple[bytes, bytes]]
-    conflicts: tuple[Conflict, ...] = ()
-    comments: int = 0
-
-    @property
-    def is_untracked(self) -> bool:
-        """True for what nobody tracked."""
-        return self.author == absorb.UNTRACKED and not self.date
-
-    @property
-    def patch(self) -> str:
-        """The change as `git apply` takes it."""
-        return patches.patch(self.files)
-
-    @property
-    def lines(self) -> int:
-        """How many lines of the sources are other or new."""
-        return patches.size(self.files)
-
-
-@dataclass(frozen=True, slots=True)
-class Absorbed:
-    """All that a document changes, in the order of its authors, or why nothing is changed.
-
-    `missed`: what would not have read as in Word. `diagnostics`: errors of form that the edits would
-    make. `merging`: places that were changed meanwhile. `said`: sentences for the reader.
-    """
-
-    landed: tuple[Landed, ...] = ()
-    refused: Refused | None = None
-    missed: tuple[Missed, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    texts: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    merging: tuple[tuple[str, int, str, str], ...] = ()
-    said: tuple[str, ...] = ()
-    listed: tuple[tuple[str, Conflict], ...] = ()
-    """Conflicts, with their author, of a document that is refused."""
-
-    @property
-    def conflicts(self) -> tuple[tuple[str, Conflict], ...]:
-        """Edits that have no place in the sources, each with its author."""
-        return self.listed or tuple((one.author, c) for one in self.landed for c in one.conflicts)
-
-    @property
-    def is_refused(self) -> bool:
-        """True where nothing may be written."""
-        return bool(self.refused or self.missed or self.diagnostics or self.merging)
 
 
 def absorbed(root: Path, data: bytes, base: str = "") -> Absorbed:
@@ -123,73 +62,6 @@ def _other_matter(origin: Origin | None, now: Checked, root: Path, base: str) ->
     )
 
 
-def written(folder: Folder, indictment: Indictment, origin: Origin | None) -> bytes:
-    """The Word document of a matter, without the page numbers of a PDF."""
-    from indictment.render import word
-    from indictment.render.page import html
-    from indictment.render.page.lookup import TemplateFolder
-
-    page = html.page(indictment, folder.read)
-    templates = TemplateFolder(indictment.matter.caption.court, folder.read)
-    reference = templates.data("reference.docx")
-    assert page.value is not None, "what was built once has a page"
-    assert reference is not None, "the shipped form of a court has a reference.docx"
-    return word.write(
-        page.value,
-        reference=reference[1],
-        images=lambda path: folder.read(path) or b"",
-        font=indictment.court.word_font,
-        origin=origin,
-    )
-
-
-def word_document(folder: Folder, indictment: Indictment) -> WordDocument:
-    """The Word document that a matter gives, as it is read back."""
-    read = absorb.read(written(folder, indictment, Origin(indictment.title_page.title, "0" * 64)))
-    assert isinstance(read, WordDocument), "what we write is read"
-    return read
-
-
-def write(root: Path, found: Absorbed) -> None:
-    """Put what was absorbed into the source files: all of it, or nothing. Raises Stale, Unwritable."""
-    patches.write(root, patches.together([one.files for one in found.landed]))
-
-
-def make_sure_it_is_clean(root: Path) -> None:
-    """Raise GitFault unless the matter is in a repository, and committed as it stands."""
-    held = git.repository(root)
-    if held is None:
-        raise GitFault("the matter is in no git repository", "leave --commit out")
-    if not git.last_commit_of_sources(root):
-        raise GitFault(
-            "the matter has changes that are not committed",
-            "commit them first, so that each commit holds the edits of one author",
-        )
-
-
-def commit(root: Path, name: str, found: Absorbed) -> None:
-    """Write and commit what was absorbed from the file `name`, a commit for each author.
-
-    Raises Stale, Unwritable, GitFault; then nothing is other than it was.
-    """
-    held = git.repository(root)
-    assert held is not None, "what is clean is in a repository"
-    patches.commit(held, [_draft(held, name, one) for one in found.landed if one.files])
-
-
-def _draft(held: git.Repository, name: str, landed: Landed) -> patches.Draft:
-    author = "" if landed.is_untracked else _NOT_IN_NAMES.sub(" ", landed.author).strip() or "unknown"  # fmt: skip
-    whose = f"Edits of {author}" if author else "Untracked edits"
-    files = "\n".join(f"- {path}" for path in landed.files)
-    message = f"{whose} in {name}\n\n{landed.lines} line{'s' * (landed.lines != 1)}, brought back from Word by indict absorb:\n\n{files}\n"
-    date = landed.date if re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", landed.date) else ""
-    email = patches.address(held, author) if author else ""
-    return patches.Draft(landed.files, message, author, email, date if author else "")
-
-
-_NOT_IN_NAMES = re.compile(r"[<>\x00-\x1f\x7f]+")
-
-
 @dataclass(slots=True)
 class _Run:
     root: Path
@@ -205,7 +77,9 @@ class _Run:
     def done(self) -> Absorbed:
         errors = sum(d.is_error for d in self.checked.diagnostics)
         printed = absorb.printed(self.indictment)
-        exported = word_document(self.found.folder, replace(self.indictment, draft_errors=errors))
+        exported = bases.word_document(
+            self.found.folder, replace(self.indictment, draft_errors=errors)
+        )
         base = absorb.base(printed, exported)
         if self.found.said:
             self.said.append(self.found.said)
@@ -217,25 +91,28 @@ class _Run:
                 )
             )
         self.said += [f"not read: {sentence}" for sentence in self.document.unread]
-        before = bases.texts(self.found.folder)
+        before = original = bases.texts(self.found.folder)
+        landing = Landing(self.root, self.found.folder, self.checked, base, original)
         mine = before if self.found.is_current else bases.texts(self.current)
         self.pages = printed.pages
         known: Counter[Lost] = Counter()
         comments: list[tuple[int, ...]] = []
         fields: list[Lost] = []
         for step in absorb.steps(self.document):
-            made = absorb.change(base, step.document)
+            made = landing.land(step.document)
             comments.append(step.comments)
-            result = self._checked(step, made, before, comments)
-            if isinstance(result, Absorbed):
-                return replace(result, listed=self._listed(step, made.lost, known))
-            after, more = result
+            if not made.is_right:
+                return Absorbed(
+                    missed=made.missed, diagnostics=made.diagnostics, texts=made.checked.texts,
+                    said=tuple(self.said), listed=self._listed(step, made.change.lost, known),
+                )  # fmt: skip
+            after, more = self._commented(step, made, original, comments)
             fields += [
                 Lost("field", words, "", number)
                 for author, number, words in absorb.edited_fields(self.document)
                 if author == step.author
             ]
-            lost = Counter((*made.lost, *more, *fields))
+            lost = Counter((*made.change.lost, *more, *fields))
             new = tuple((lost - known).elements())
             known |= lost
             merged = self._merged(step, before, after, mine)
@@ -268,25 +145,16 @@ class _Run:
         told = [(step.author, absorb.conflict(one, self.indictment, self.pages)) for one in new]
         return (*before, *told)
 
-    def _checked(
-        self, step: Step, made: absorb.Change, before: Mapping[str, bytes],
+    def _commented(
+        self, step: Step, made: Attempt, before: Mapping[str, bytes],
         comments: Sequence[tuple[int, ...]],
-    ) -> tuple[dict[str, bytes], tuple[Lost, ...]] | Absorbed:  # fmt: skip
-        """The files of the base after a step, with comments; or why they are refused."""
-        original = bases.texts(self.found.folder)
-        files = {path: _as(original[path], text) for path, text in made.files.items()}
-        folder = OverlayFolder(self.found.folder, files)
-        checked = check_folder(folder, cache_of(self.root)) if files else self.checked
-        if (wrong := _form(checked, self.checked)) or checked.indictment is None:
-            return Absorbed(diagnostics=wrong, texts=checked.texts, said=tuple(self.said))  # fmt: skip
-        after = absorb.printed(checked.indictment)
-        if missed := absorb.missed(made, self.pages, after):
-            return Absorbed(missed=missed, said=tuple(self.said))
+    ) -> tuple[dict[str, bytes], tuple[Lost, ...]]:  # fmt: skip
+        """The files of the base after a step, with all comments so far."""
+        assert made.after is not None, "what is right was read"
         wanted: list[WordComment] = [step.document.comments[n] for own in comments for n in own]
-        placed, lost = absorb.place(wanted, step.document, after, made)
-        files |= {path: _as(original[path], text) for path, text in placed.items()}
-        whole = {path: files.get(path, content) for path, content in original.items()}
-        return whole, lost
+        placed, lost = absorb.place(wanted, step.document, made.after, made.change)
+        files = {path: patches.encoded(before[path], text) for path, text in placed.items()}
+        return {**before, **made.files, **files}, lost
 
     def _merged(
         self, step: Step, before: Mapping[str, bytes], after: Mapping[str, bytes],
@@ -306,11 +174,11 @@ class _Run:
                 out[path] = content
                 continue
             merged = merge.merged(
-                _text(was), _text(mine[path]), _text(content),
+                patches.decoded(was), patches.decoded(mine[path]), patches.decoded(content),
                 names=("the sources", step.author), path=path,
             )  # fmt: skip
             conflicts += [(path, c.line, c.ours, c.theirs) for c in merged.conflicts]
-            out[path] = _as(mine[path], _text(merged.text.encode()))
+            out[path] = patches.encoded(mine[path], patches.decoded(merged.text.encode()))
         return Absorbed(merging=tuple(conflicts), said=tuple(self.said)) if conflicts else out
 
     def _together(self, mine: Mapping[str, bytes]) -> Absorbed | None:
@@ -320,41 +188,6 @@ class _Run:
         folder = OverlayFolder(self.current, mine)
         now = check_folder(self.current, cache_of(self.root))
         checked = check_folder(folder, cache_of(self.root))
-        if wrong := _form(checked, now):
+        if wrong := new_faults(checked, now):
             return Absorbed(diagnostics=wrong, texts=checked.texts, said=tuple(self.said))
         return None
-
-
-def _form(checked: Checked, before: Checked) -> tuple[Diagnostic, ...]:
-    """The errors of form that were not there before."""
-    known = Counter((d.rule.code, d.message) for d in before.diagnostics)
-    out = []
-    for d in checked.diagnostics:
-        if d.rule.form and d.is_error:
-            if known[d.rule.code, d.message] > 0:
-                known[d.rule.code, d.message] -= 1
-            else:
-                out.append(d)
-    return tuple(out)
-
-
-def _text(content: bytes) -> str:
-    return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _as(like: bytes, text: str) -> bytes:
-    """`text` with the line ends and the byte order mark of a file."""
-    mark = b"\xef\xbb\xbf" if like.startswith(b"\xef\xbb\xbf") else b""
-    return mark + text.replace("\n", line_end(like)).encode("utf-8")
-
-
-__all__ = [
-    "Absorbed",
-    "Landed",
-    "Stale",
-    "absorbed",
-    "commit",
-    "make_sure_it_is_clean",
-    "word_document",
-    "write",
-]

@@ -1,14 +1,16 @@
-"""A Word document that came back -> the sources that it was made from."""
+"""A Word document that came back -> the sources that it was made from, and the document that they give."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from indictment import absorb
 from indictment.folder import DiskFolder, Folder, bases, git
 from indictment.folder.digest import digest, is_source
 from indictment.folder.git import GitFault, NoGit
 from indictment.folder.overlay import OverlayFolder
 from indictment.folder.revision import matter_at
-from indictment.model.word import Origin
+from indictment.model.indictment import Indictment
+from indictment.model.word import Origin, WordDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +103,30 @@ def texts(folder: Folder) -> dict[str, bytes]:
     """The written files of a folder."""
     found = {path: folder.read(path) for path in folder.files() if is_source(path)}
     return {path: content for path, content in found.items() if content is not None}
+
+
+def written(folder: Folder, indictment: Indictment, origin: Origin | None) -> bytes:
+    """The Word document of a matter, without the page numbers of a PDF."""
+    from indictment.render import word
+    from indictment.render.page import html
+    from indictment.render.page.lookup import TemplateFolder
+
+    page = html.page(indictment, folder.read)
+    templates = TemplateFolder(indictment.matter.caption.court, folder.read)
+    reference = templates.data("reference.docx")
+    assert page.value is not None, "what was built once has a page"
+    assert reference is not None, "the shipped form of a court has a reference.docx"
+    return word.write(
+        page.value,
+        reference=reference[1],
+        images=lambda path: folder.read(path) or b"",
+        font=indictment.court.word_font,
+        origin=origin,
+    )
+
+
+def word_document(folder: Folder, indictment: Indictment) -> WordDocument:
+    """The Word document that a matter gives, as it is read back."""
+    read = absorb.read(written(folder, indictment, Origin(indictment.title_page.title, "0" * 64)))
+    assert isinstance(read, WordDocument), "what we write is read"
+    return read

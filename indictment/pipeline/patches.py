@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from indictment.edit.change import line_end
 from indictment.folder import git
 from indictment.folder.git import GitFault, Repository
 from indictment.folder.output import Unwritable, replace_file
@@ -40,8 +41,28 @@ def size(files: Files) -> int:
     return count
 
 
+def line_before(before: bytes, after: bytes, line: int) -> int:
+    """Where a line of a file stood before the change; what is new there stands where it was put."""
+    matcher = difflib.SequenceMatcher(None, _lines(before), _lines(after), autojunk=False)
+    for tag, a, _, c, d in matcher.get_opcodes():
+        if c < line <= d:
+            return a + (line - c if tag == "equal" else 1)
+    return line
+
+
 def _lines(content: bytes) -> list[str]:
     return content.decode("utf-8", "surrogateescape").splitlines(keepends=True)
+
+
+def decoded(content: bytes) -> str:
+    """The text of a file, its lines ended by line feeds."""
+    return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def encoded(like: bytes, text: str) -> bytes:
+    """`text` with the line ends and the byte order mark of a file."""
+    mark = b"\xef\xbb\xbf" if like.startswith(b"\xef\xbb\xbf") else b""
+    return mark + text.replace("\n", line_end(like)).encode("utf-8")
 
 
 def write(root: Path, files: Files) -> None:

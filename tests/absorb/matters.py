@@ -17,8 +17,8 @@ from indictment.folder.digest import digest
 from indictment.folder.overlay import OverlayFolder
 from indictment.model.indictment import Indictment
 from indictment.model.word import Origin, WordDocument
-from indictment.pipeline import absorbing, reading
-from indictment.pipeline.absorbing import Absorbed
+from indictment.pipeline import bases, reading
+from indictment.pipeline.absorbed import Absorbed
 from tests.built import GOLDEN, ROOT, copied
 
 MATTERS = {"small": GOLDEN / "small", "republic": GOLDEN / "republic", "example": ROOT}
@@ -49,7 +49,7 @@ def export(root: Path, *, revision: str = "", final: bool = False) -> Exported:
     checked = reading.check(root)
     assert checked.indictment is not None, checked.diagnostics
     origin = Origin(checked.indictment.title_page.title, digest(folder), revision)
-    data = absorbing.written(folder, checked.indictment, None if final else origin)
+    data = bases.written(folder, checked.indictment, None if final else origin)
     document = read(data)
     assert isinstance(document, WordDocument)
     return Exported(root, checked.indictment, printed(checked.indictment), data, document)
@@ -80,10 +80,12 @@ def silently_lost(matter: Exported, data: bytes, found: Absorbed) -> tuple[list[
     folder = OverlayFolder(DiskFolder(matter.root), files)
     checked = reading.check_folder(folder, reading.cache_of(matter.root))
     assert checked.indictment is not None
-    made = read(absorbing.written(folder, checked.indictment, None))
+    made = read(bases.written(folder, checked.indictment, None))
     assert isinstance(made, WordDocument)
     told = Counter(
-        word for _, c in found.conflicts for word in re.findall(r"\w+", c.what.casefold())
+        word
+        for _, c in found.conflicts
+        for word in re.findall(r"\w+", f"{c.what} {c.whole}".casefold())
     )
     before, shown = words_of(matter.document), words_of(accepted(document))
     lost = [word for word in shown - words_of(made) - told if shown[word] > before[word]]

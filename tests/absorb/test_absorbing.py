@@ -7,7 +7,8 @@ import pytest
 
 from indictment.folder import DiskFolder, bases
 from indictment.folder.git import GitFault
-from indictment.pipeline import absorbing, building
+from indictment.pipeline import absorbed, absorbing, building
+from indictment.pipeline.patches import Stale
 from tests.absorb.edits import Edited
 from tests.absorb.matters import Exported, export, exported
 from tests.built import GOLDEN, copied
@@ -77,8 +78,8 @@ def test_the_patch_is_one_that_git_applies(matter: Exported, tmp_path: Path) -> 
 def test_a_commit_for_each_author(matter: Exported) -> None:
     (matter.root / "beside.txt").write_text("staged", encoding="utf-8")
     _git(matter.root, "add", "beside.txt")
-    absorbing.make_sure_it_is_clean(matter.root)
-    absorbing.commit(
+    absorbed.make_sure_it_is_clean(matter.root)
+    absorbed.commit(
         matter.root, "edited.docx", absorbing.absorbed(matter.root, _two_people(matter.data))
     )
     log = _git(matter.root, "log", "--format=%an|%ae|%at|%cn|%s", "-2").splitlines()
@@ -93,7 +94,7 @@ def test_a_commit_for_each_author(matter: Exported) -> None:
 def test_a_commit_needs_a_clean_matter(matter: Exported) -> None:
     (matter.root / COUNT).write_text(_read(matter.root) + "\nMore.\n", encoding="utf-8")
     with pytest.raises(GitFault, match="not committed"):
-        absorbing.make_sure_it_is_clean(matter.root)
+        absorbed.make_sure_it_is_clean(matter.root)
 
 
 def test_sources_that_moved_on_are_merged(matter: Exported) -> None:
@@ -101,7 +102,7 @@ def test_sources_that_moved_on_are_merged(matter: Exported) -> None:
     (matter.root / COUNT).write_text(changed, encoding="utf-8")
     found = absorbing.absorbed(matter.root, _two_people(matter.data))
     assert not found.is_refused, (found.refused, found.merging)
-    absorbing.write(matter.root, found)
+    absorbed.write(matter.root, found)
     assert "removed 320 sacks and jars of wheat" in _read(matter.root)
     assert "shared the price" in _read(matter.root)
 
@@ -137,7 +138,7 @@ def test_a_filed_document_is_compared_by_its_words(tmp_path: Path) -> None:
 
 def test_absorbed_twice_changes_nothing_more(matter: Exported) -> None:
     data = _two_people(matter.data)
-    absorbing.write(matter.root, absorbing.absorbed(matter.root, data))
+    absorbed.write(matter.root, absorbing.absorbed(matter.root, data))
     again = absorbing.absorbed(matter.root, data)
     assert not again.is_refused, (again.refused, again.merging)
     assert not any(one.files for one in again.landed)
@@ -148,7 +149,7 @@ def test_line_ends_and_byte_order_marks_are_kept(tmp_path: Path) -> None:
     path = root / COUNT
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     made = export(root)
-    absorbing.write(root, absorbing.absorbed(root, _two_people(made.data)))
+    absorbed.write(root, absorbing.absorbed(root, _two_people(made.data)))
     content = path.read_bytes()
     assert content.startswith(b"\xef\xbb\xbf---\r\n")
     assert content.count(b"\r\n") == content.count(b"\n")
@@ -160,8 +161,8 @@ def test_a_file_that_changed_meanwhile(matter: Exported) -> None:
     other = matter.root / "defendants/02-casavant.md"
     other.write_text(_read(matter.root, "defendants/02-casavant.md") + "\n", encoding="utf-8")
     before = _read(matter.root)
-    with pytest.raises(absorbing.Stale, match="changed meanwhile"):
-        absorbing.write(matter.root, found)
+    with pytest.raises(Stale, match="changed meanwhile"):
+        absorbed.write(matter.root, found)
     assert _read(matter.root) == before
 
 

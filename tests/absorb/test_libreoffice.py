@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from indictment.pipeline import absorbing
-from indictment.pipeline.absorbing import Absorbed
+from indictment.pipeline.absorbed import Absorbed
 from tests.absorb.drawing import drawn
 from tests.absorb.matters import exported, silently_lost
 from tests.readers.libreoffice_edits import (

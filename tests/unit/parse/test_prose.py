@@ -304,3 +304,14 @@ def test_sub_paragraphs_lie_three_deep_and_no_deeper() -> None:
     assert len(items.items) == 1
     assert faults(f"{three}\n         1. d\n            1. e") == ["FRM101 4:10 1. d"]
     assert faults(f"{three}\n         > 1. quoted") == []
+
+
+def test_what_stands_behind_a_bar_in_a_cell_knows_its_place() -> None:
+    """The bar is typed with a backslash, which Markdown takes away before the cell is read."""
+    (table,) = read("| A | B |\n|---|---|\n| Teal \\| @casavant | x |")
+    assert isinstance(table, ProseTable)
+    first, second = table.rows[0]
+    mention = next(piece for piece in first.content if isinstance(piece, Mention))
+    assert (mention.span.column, mention.span.end_column) == (11, 20)
+    assert (first.span.column, first.span.end_column) == (3, 20)
+    assert second.span.column == 23
