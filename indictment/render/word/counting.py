@@ -37,6 +37,8 @@ class Count:
     begun: frozenset[int] = frozenset()
     placed: dict[int, tuple[str, Element]] = field(default_factory=dict)
     steps: list[Step] = field(default_factory=list)
+    lists: dict[int, int] = field(default_factory=dict)
+    """The list that its last paragraph of a level used."""
 
     def next(self, level: int, used: int, restarts: int | None) -> int:
         """The number that Word gives next at `level` under the list `used`.
@@ -49,6 +51,7 @@ class Count:
         """A paragraph of `level` has that number."""
         if used not in self.begun:
             self.begun |= {used}
+        self.lists[level] = used
         kept = {upper: n for upper, n in self.levels.items() if upper < level}
         self.levels = kept | {level: number}
         self.placed = {upper: known for upper, known in self.placed.items() if upper < level}
@@ -81,7 +84,7 @@ class Count:
         if at is None:
             return None
         begun = self.steps[at]
-        made = Count(begun.levels, begun.begun, self.placed, self.steps[:at])
+        made = Count(begun.levels, begun.begun, self.placed, self.steps[:at], dict(self.lists))
         for number, step in enumerate(self.steps[at:]):
             counted = 1 if number == 0 else made.levels.get(step.level, 0) + 1
             if printed(step.level, counted) != step.text:

@@ -210,7 +210,9 @@ class Numbering:
             number = count.next(level, used, self._restarts.get(used))
             return texts[version] == form.printed(number)
 
-        for used in (current, None):
+        # A paragraph that only one version has may have left another list behind it.
+        before = [self._counts[version].lists.get(level) for version in texts]
+        for used in dict.fromkeys((current, *(one for one in before if one is not None), None)):
             if all(serves(used, version) for version in texts):
                 return self._restart(level) if used is None else used
         earlier = self._from_earlier(level, texts, form) if len(texts) == len(BOTH) else None

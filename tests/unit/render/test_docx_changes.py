@@ -68,6 +68,42 @@ def test_the_sample_settled_is_the_settled_page(
     assert settle(write(REDLINE)) == read(write(settled_page(REDLINE)))
 
 
+def _crossed(*places: str) -> str:
+    """Two paragraphs that changed places around a heading, where the old version began to count anew:
+    “new x 1” is the number of x at its new place.
+    """
+    marks = {"new": ("inserted", ""), "old": ("deleted", "was-")}
+    body = ""
+    for place in places:
+        if place == "heading":
+            body += '<h1 id="x-1">Events</h1>'
+            continue
+        version, name, number = place.split()
+        kind, before = marks[version]
+        body += (
+            f'<p id="{before}x-{name}" class="numbered {kind} moved" data-move="{name}" data-author="A. Weir" '
+            f'data-date="2024-03-12T09:00:00Z"><span class="number">{number}.</span> one {name}</p>'
+        )
+    return (
+        '<!DOCTYPE html><html lang="en"><head><title>A v. B</title></head><body>'
+        f'<section class="part facts"><h1 id="h">Facts</h1>{body}</section></body></html>'
+    )
+
+
+@BOTH_WAYS
+@pytest.mark.parametrize(
+    "page",
+    [
+        _crossed("old b 1", "heading", "new a 1", "old a 1", "new b 2"),
+        _crossed("new b 1", "heading", "old a 1", "new a 1", "old b 2"),
+    ],
+)
+def test_a_list_that_one_version_alone_begins_anew_is_left_to_it(
+    settle: Callable[[bytes], list[Read]], settled_page: Callable[[str], str], page: str
+) -> None:
+    assert settle(write(page)) == read(write(settled_page(page)))
+
+
 @BOTH_WAYS
 @settings(max_examples=60)
 @given(page=redlines())
