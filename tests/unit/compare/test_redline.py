@@ -3,7 +3,8 @@
 from lxml import html
 
 from indictment import compare
-from indictment.model.redline import Authorship
+from indictment.compare import passages
+from indictment.model.redline import Authorship, Passage
 from tests.unit.compare.pairs import listed, printed, redline
 
 ONE = "{#one}\nThe harbour was closed on 3 May by order of the council of the port.\n"
@@ -23,6 +24,21 @@ def test_an_inserted_paragraph_marks_no_number_that_follows_from_it() -> None:
     found = redline(f"{ONE}\n{THREE}", f"{new}\n{ONE}\n{THREE}")
     assert listed(found) == ["inserted paragraph –>2: {+The council met in the morning of 3 May.+}"]
     assert '<span class="number">3.</span><span class="old-number">[2.]</span>' in found.page
+
+
+def test_a_line_of_a_cell_that_is_new_is_a_change_of_its_row() -> None:
+    page = (
+        '<table><tbody><tr><td>1</td><td><p class="cell">CELAN: 5</p>'
+        '<p class="cell inserted" data-author="A. Weir" data-date="2024-03-12T09:00:00Z">DORR: 7</p>'
+        "</td></tr></tbody></table>"
+    )
+    row = html.fragment_fromstring(page).find(".//tr")
+    assert row is not None
+    by = Authorship("A. Weir", "2024-03-12T09:00:00Z")
+    assert list(passages.of(row, set())) == [
+        Passage("kept", "1 | CELAN: 5 | "),
+        Passage("inserted", "DORR: 7", by),
+    ]
 
 
 def test_words_are_marked_in_a_paragraph_that_has_a_label() -> None:
