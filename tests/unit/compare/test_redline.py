@@ -151,3 +151,15 @@ def test_each_change_has_its_author() -> None:
     found = compare.redline(*sides, Two())
     assert '<del data-author="Taras" data-date="2021-02-04T04:05:06Z">3</del>' in found.page
     assert '<ins data-author="Ilse" data-date="2021-02-03T04:05:06Z">4</ins>' in found.page
+
+
+def test_what_is_new_behind_a_paragraph_has_not_its_number() -> None:
+    new = {
+        "facts/01-events.md": f"---\ntitle: Events\n---\n\n{ONE}",
+        "defendants/02-dorr.md": "---\nname: Mela Dorr\nborn: 1970-01-02\n---\n\n{#dorr-born}\nShe was born.\n",
+    }
+    found = redline({"facts/01-events.md": new["facts/01-events.md"]}, new)
+    own = [one for one in found.changes if one.what in ("particulars", "heading", "line")]
+    assert len(own) > 3
+    assert {(one.new_number, one.old_number) for one in own} == {("", "")}
+    assert {one.label for one in own} == {"", "dorr"}, "its heading has the label of the accused"
