@@ -162,4 +162,5 @@ def test_what_is_new_behind_a_paragraph_has_not_its_number() -> None:
     own = [one for one in found.changes if one.what in ("particulars", "heading", "line")]
     assert len(own) > 3
     assert {(one.new_number, one.old_number) for one in own} == {("", "")}
+    assert {one.file for one in own if one.what != "line"} == {"defendants/02-dorr.md"}
     assert {one.label for one in own} == {"", "dorr"}, "its heading has the label of the accused"
