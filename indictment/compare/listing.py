@@ -100,6 +100,9 @@ def _read(reader: _Reader, unit: Element) -> None:
     side = reader.ground.matching.before if is_gone else reader.ground.matching.after
     here = old_anchor if is_gone else new_anchor
     span = side.spans.get(here, Span(""))
+    if not own:
+        # what is new behind a paragraph was signed like it, and does not belong to it
+        old_anchor = new_anchor = here = ""
     above = reader.headings
     if is_gone and reader.gone:
         above = [*(one for one in above if one[0] < reader.gone[0][0]), *reader.gone]

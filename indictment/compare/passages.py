@@ -37,8 +37,20 @@ def of(unit: Element, states: set[str]) -> Iterator[Passage]:
     for n, cell in enumerate(cells):
         if n:
             found.append(Passage("kept" if kind == "kept" else kind, " | "))  # type: ignore[arg-type]
-        found += _walk(cell, kind, by, "")
+        own = kind if kind != "kept" else _own(cell, unit)
+        found += _walk(cell, own, by or (signed(cell) if own != "kept" else None), "")
     yield from _trimmed(list(_together(found)))
+
+
+def _own(cell: Element, unit: Element) -> str:
+    """What is said of a line of a row that is itself new or gone, the row being neither."""
+    for one in (cell, *cell.iterancestors()):
+        if one is unit:
+            break
+        states = (one.get("class") or "").split()
+        if "inserted" in states or "deleted" in states:
+            return "inserted" if "inserted" in states else "deleted"
+    return "kept"
 
 
 def _walk(node: Element, kind: str, by: Authorship | None, note: str) -> Iterator[Passage]:

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field, field_validator
 
+from indictment.model.dates import WrittenDate
 from indictment.model.source import Document, Text, Written
 
 Part = Literal[
@@ -17,6 +18,11 @@ ORDINALS = (
     "Eleventh", "Twelfth", "Thirteenth", "Fourteenth", "Fifteenth", "Sixteenth", "Seventeenth",
     "Eighteenth", "Nineteenth", "Twentieth",
 )  # fmt: skip
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+"""Written out here, because the names that Python gives depend on the machine's language."""
 
 
 class Words(Written):
@@ -151,6 +157,20 @@ class Court(Document):
     """How exhibits are cited."""
     word_font: Text = "Times New Roman"
     """The font named in the Word document; metric-compatible with the font of the PDF."""
+
+    def printed_date(self, written: WrittenDate | None) -> str:
+        """A day, month or year in this form; "" for none. The day never parts from its month."""
+        if written is None:
+            return ""
+        if written.month is None:
+            return str(written.year)
+        names = self.months or MONTHS
+        if written.day is None:
+            return f"{(self.months_alone or names)[written.month - 1]} {written.year}"
+        month = names[written.month - 1]
+        if self.date_form == "February 24, 2022":
+            return f"{month}\N{NO-BREAK SPACE}{written.day}, {written.year}"
+        return f"{written.day}\N{NO-BREAK SPACE}{month} {written.year}"
 
     @field_validator("months", "months_alone")
     @classmethod

@@ -113,13 +113,17 @@ def _bound(redline: Redline, files: Folder, documents: Documents) -> tuple[str, 
 
     old, new = (views.counted(redline.page, side).sha256 for side in ("old", "new"))
     cover = annex.cover(redline, files.read, (old, new))
-    schedule = annex.annex(redline, files.read, (old, new))
-    documents.said += (*cover.diagnostics, *schedule.diagnostics)
-    if cover.value is None or schedule.value is None:
+    behind_cover = annex.annex(redline, files.read, (old, new), has_cover=True)
+    alone = annex.annex(redline, files.read, (old, new))
+    # the two are written by one template, which says each of its faults once
+    documents.said += dict.fromkeys(
+        (*cover.diagnostics, *behind_cover.diagnostics, *alone.diagnostics)
+    )
+    if cover.value is None or behind_cover.value is None or alone.value is None:
         return "", ""
     return (
-        annex.bound(redline.page, cover.value, schedule.value),
-        annex.bound(redline.page, "", schedule.value),
+        annex.bound(redline.page, cover.value, behind_cover.value),
+        annex.bound(redline.page, "", alone.value),
     )
 
 

@@ -2,28 +2,11 @@
 
 from indictment.model.court import Court
 from indictment.model.dates import Period, WrittenDate
-from indictment.resolve.typography import NBSP
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-"""Written out here, because the names that Python gives depend on the machine's language."""
 
 
 def date(written: WrittenDate | None, court: Court) -> str:
     """A day, month or year in the court's form; "" for none. The day never parts from its month."""
-    if written is None:
-        return ""
-    if written.month is None:
-        return str(written.year)
-    names = court.months or MONTHS
-    if written.day is None:
-        return f"{(court.months_alone or names)[written.month - 1]} {written.year}"
-    month = names[written.month - 1]
-    if court.date_form == "February 24, 2022":
-        return f"{month}{NBSP}{written.day}, {written.year}"
-    return f"{written.day}{NBSP}{month} {written.year}"
+    return court.printed_date(written)
 
 
 def period(alleged: Period | None, court: Court) -> str:

@@ -53,6 +53,13 @@ class TemplateFolder:
         return None
 
 
+def amendments(page: str) -> str:
+    """The sheet of a redline whose marks are told apart by amendment: in colours, or by number; else ""."""
+    if "data-amendment=" not in page:
+        return ""
+    return "amendments-code.css" if 'class="amendment-code"' in page else "amendments.css"
+
+
 def shipped_file(path: str) -> bytes | None:
     """The bytes of a shipped file by its path ("templates/fonts/LiberationSerif-Regular.ttf")."""
     kind, _, rest = path.partition("/")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from indictment.diagnostics import Outcome, Span
 from indictment.machine.crew import Call, Crew, Done, crew
+from indictment.render.page import lookup
 from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.page.mistakes import NumbersDiffer
 from indictment.render.pdf import parts, prepared, redline, style
@@ -50,7 +51,7 @@ def write(
     """
     from indictment.render.pdf import binding
 
-    sheet = style.find(TemplateFolder(court, load), by_amendment="data-amendment" in page)
+    sheet = style.find(TemplateFolder(court, load), amendments=lookup.amendments(page))
     found = list(style.check(sheet))
     if any(one.is_error for one in found):
         return Outcome(None, tuple(found))

@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 from indictment.render.pdf import tree
 
 _MARKS = re.compile(r'<ins\b|<del\b|class="(?:[^"]* )?(?:inserted|deleted|formatted)\b|data-mark="')
+_WIDTH = re.compile(r"width:\s*([\d.]+)%")
 _LINES = frozenset({"p", "h1", "h2", "h3", "h4", "dt", "dd", "td", "th", "caption", "figcaption"})
 _BARRED = frozenset({"p", "h1", "h2", "h3", "h4", "dd", "caption", "figcaption"})
 """What has a change bar of its own; a row has one behind its last cell."""
@@ -42,7 +43,7 @@ def prepared(page: str) -> str:
         if moved := _moved(block):
             lines = [one for one in block.iter() if one.tag in _LINES and not _holds_lines(one)]
             for line in lines[:1]:
-                line.set("data-moves", moved)
+                _with_room(block, line).set("data-moves", moved)
             if "deleted" in _classes(block):
                 for line in lines:
                     _strike(line)
@@ -61,6 +62,17 @@ def _moved(block: Element) -> str:
         return f"[moved to ¶ {number}]" if number else "[moved elsewhere]"
     number = block.get("data-from")
     return f"[moved from ¶ {number}]" if number else "[moved here]"
+
+
+def _with_room(block: Element, first: Element) -> Element:
+    """Where it is said that a block moved: its first line; in a table the widest cell of that row."""
+    row = next((one for one in block.iter("tr") if first in list(one)), None)
+    widths = [_WIDTH.search(col.get("style") or "") for col in block.iter("col")]
+    if row is None or len(widths) != len(row) or not all(widths):
+        return first
+    return max(zip(widths, row, strict=True), key=lambda pair: float(pair[0][1] if pair[0] else 0))[
+        1
+    ]
 
 
 def _holds_lines(element: Element) -> bool:

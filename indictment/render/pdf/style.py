@@ -41,18 +41,18 @@ class Style:
     text: str
 
 
-def find(folder: TemplateFolder, *, by_amendment: bool = False) -> Style:
+def find(folder: TemplateFolder, *, amendments: str = "") -> Style:
     """The court's style.css: the matter's own, the shipped one, or that of `international`.
 
-    A redline whose marks are told apart `by_amendment` is set with amendments.css as well.
+    A redline whose marks are told apart by amendment is set with one more sheet, `amendments`.
     """
     found = folder.find("style.css")
     assert found is not None, "the shipped style.css is missing"
     sheet = Style(found.path, found.text if found.text is not None else "\ufffd")
-    colours = folder.find("amendments.css") if by_amendment else None
-    if colours is None or colours.text is None:
+    marks = folder.find(amendments) if amendments else None
+    if marks is None or marks.text is None:
         return sheet
-    return Style(sheet.path, f"{sheet.text}\n{colours.text}")
+    return Style(sheet.path, f"{sheet.text}\n{marks.text}")
 
 
 def check(style: Style) -> Iterator[Diagnostic]:

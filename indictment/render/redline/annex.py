@@ -6,6 +6,7 @@ from html import escape, unescape
 from typing import Any
 
 from indictment.diagnostics import Outcome
+from indictment.model.dates import WrittenDate
 from indictment.model.redline import Change, Redline
 from indictment.render.page import checking
 from indictment.render.page.environment import Origins, environment
@@ -21,14 +22,17 @@ _LONGEST = 120
 """How many words a stretch of new or withdrawn text has in the table of changes at most."""
 
 
-def annex(redline: Redline, load: Load, hashes: tuple[str, str] = ("", "")) -> Outcome[str]:
+def annex(
+    redline: Redline, load: Load, hashes: tuple[str, str] = ("", ""), *, has_cover: bool = False
+) -> Outcome[str]:
     """The schedule of amendments as a part of the redline's page.
 
+    Behind a cover it does not say again what the cover says: the marks, the totals.
     `load` gives the bytes of a file of the matter; `hashes` are the SHA-256 of the text with all
     changes rejected and with all accepted, said in the line on what may be trusted where they are given.
     Faults of a template are diagnostics at its line; the value is then None.
     """
-    return _written("schedule.html", redline, load, hashes)
+    return _written("schedule.html", redline, load, hashes, has_cover=has_cover)
 
 
 def cover(redline: Redline, load: Load, hashes: tuple[str, str] = ("", "")) -> Outcome[str]:
@@ -49,7 +53,14 @@ def bound(page: str, cover: str, annex: str) -> str:
     return f"{before}{annex}{end}{after}" if end else page + annex
 
 
-def _written(template: str, redline: Redline, load: Load, hashes: tuple[str, str]) -> Outcome[str]:
+def _written(
+    template: str,
+    redline: Redline,
+    load: Load,
+    hashes: tuple[str, str],
+    *,
+    has_cover: bool = False,
+) -> Outcome[str]:
     after = redline.after
     folder = TemplateFolder(after.matter.caption.court, load)
     origins = Origins()
@@ -62,8 +73,10 @@ def _written(template: str, redline: Redline, load: Load, hashes: tuple[str, str
     filters: dict[str, Callable[..., Any]] = {
         "excerpt": lambda change: excerpt(change, longest=_LONGEST),
         "cited": cited,
+        "day": lambda instant: after.court.printed_date(WrittenDate.read(instant[:10])),
         "there": lambda anchor: anchor in anchors,
     }
+    is_coded = after.court.amendment_colours == "code"
     given: Mapping[str, Any] = {
         "schedule": schedule.schedule(redline),
         "title_page": after.title_page,
@@ -71,6 +84,8 @@ def _written(template: str, redline: Redline, load: Load, hashes: tuple[str, str
         "words": after.court.words,
         "old_hash": hashes[0],
         "new_hash": hashes[1],
+        "has_cover": has_cover,
+        "amended": after.matter.caption.version.ordinal if is_coded else 0,
     }
     try:
         part = run(environment(folder, filters, origins), template, given)

@@ -93,7 +93,8 @@ def _without_title(heading: str) -> str:
 
 def _changes(what: str, done: str, changes: Sequence[Change]) -> str:
     numbers = [c.new_number or (c.old_number and f"{c.old_number} old") for c in changes]
-    known = [number for number in numbers if number]
+    # the rows of one table have the number of its paragraph
+    known = list(dict.fromkeys(number for number in numbers if number))
     more = ["…"] if len(known) > _MOST_NUMBERS else []
     listed = f" ({', '.join((*known[:_MOST_NUMBERS], *more))})" if known else ""
     many = what if what == "particulars" else ""

@@ -17,6 +17,7 @@ from indictment.model.redline import (
     Renumbered,
     Revision,
 )
+from indictment.render.redline import wording
 
 _NUMBER = re.compile(r"(.*?)(\d+)(\D*)", re.DOTALL)
 _EVIDENCE = ("added", "withdrawn", "replaced")
@@ -70,6 +71,9 @@ class Schedule:
 
     old: Revision
     new: Revision
+    old_version: str
+    new_version: str
+    """What the two are called: the instrument, its date, and from where it was taken."""
     confidential: bool
     marked: Marked
     totals: tuple[tuple[ChangeKind, int], ...]
@@ -99,6 +103,8 @@ def schedule(redline: Redline) -> Schedule:
     return Schedule(
         old=redline.old,
         new=redline.new,
+        old_version=wording.version(redline.old, redline.before),
+        new_version=wording.version(redline.new, redline.after),
         confidential=redline.before.confidential or redline.after.confidential,
         marked=redline.marked,
         totals=tuple((kind, kinds[kind]) for kind in get_args(ChangeKind) if kinds[kind]),
@@ -178,14 +184,13 @@ def _row(run: Sequence[Renumbered]) -> Row:
     first, last = run[0], run[-1]
     if len(run) == 1:
         return Row(first.kind, first.old, first.new, moved=first.moved)
-    return Row(first.kind, first.old, first.new, last.old, last.new)
+    return Row(first.kind, first.old, first.new, last.old, last.new, first.moved)
 
 
 def _follows(before: Renumbered, one: Renumbered) -> bool:
     return (
         before.kind == one.kind
-        and not before.moved
-        and not one.moved
+        and before.moved == one.moved
         and one.old == _next(before.old)
         and one.new == _next(before.new)
     )

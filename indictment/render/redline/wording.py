@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
 
-from indictment.model.redline import Amendment, Change, ChangeKind, Redline, Renumbered
+from indictment.model.indictment import Indictment
+from indictment.model.redline import (
+    Amendment,
+    Change,
+    ChangeKind,
+    Redline,
+    Renumbered,
+    Revision,
+)
 
 KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
 
@@ -20,6 +28,7 @@ SAID: Mapping[ChangeKind, str] = {
 }
 """What was done to a block, as it ends "3 paragraphs …"."""
 
+_SOURCES = {"working tree": "as it stands on the disk", "last commit": "as last committed"}
 _ARGUED = "may be argued to be a new charge"
 _NUMBER = re.compile(r"(.*?)(\d+)(\D*)$", re.DOTALL)
 _PLURALS = {
@@ -35,6 +44,19 @@ _PLURALS = {
 def counted(number: int, one: str, many: str = "") -> str:
     """How many of them: "1 change", "3 changes"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def version(of: Revision, indictment: Indictment) -> str:
+    """One of the two versions as a lawyer names it: "Amended Indictment of 4 May 2021 (as last committed, 3f2a9c1d07)"."""
+    page = indictment.title_page
+    named = f"{page.instrument} of {page.date}" if page.date else page.instrument
+    return f"{named} ({_source(of)})"
+
+
+def _source(of: Revision) -> str:
+    name = _SOURCES.get(of.name, of.name)
+    short = of.commit[:10]
+    return f"{name}, {short}" if short and not name.startswith(short) else name
 
 
 def totals(redline: Redline) -> str:

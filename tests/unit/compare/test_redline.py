@@ -3,7 +3,8 @@
 from lxml import html
 
 from indictment import compare
-from indictment.model.redline import Authorship
+from indictment.compare import passages
+from indictment.model.redline import Authorship, Passage
 from tests.unit.compare.pairs import listed, printed, redline
 
 ONE = "{#one}\nThe harbour was closed on 3 May by order of the council of the port.\n"
@@ -23,6 +24,21 @@ def test_an_inserted_paragraph_marks_no_number_that_follows_from_it() -> None:
     found = redline(f"{ONE}\n{THREE}", f"{new}\n{ONE}\n{THREE}")
     assert listed(found) == ["inserted paragraph –>2: {+The council met in the morning of 3 May.+}"]
     assert '<span class="number">3.</span><span class="old-number">[2.]</span>' in found.page
+
+
+def test_a_line_of_a_cell_that_is_new_is_a_change_of_its_row() -> None:
+    page = (
+        '<table><tbody><tr><td>1</td><td><p class="cell">CELAN: 5</p>'
+        '<p class="cell inserted" data-author="A. Weir" data-date="2024-03-12T09:00:00Z">DORR: 7</p>'
+        "</td></tr></tbody></table>"
+    )
+    row = html.fragment_fromstring(page).find(".//tr")
+    assert row is not None
+    by = Authorship("A. Weir", "2024-03-12T09:00:00Z")
+    assert list(passages.of(row, set())) == [
+        Passage("kept", "1 | CELAN: 5 | "),
+        Passage("inserted", "DORR: 7", by),
+    ]
 
 
 def test_words_are_marked_in_a_paragraph_that_has_a_label() -> None:
@@ -135,3 +151,16 @@ def test_each_change_has_its_author() -> None:
     found = compare.redline(*sides, Two())
     assert '<del data-author="Taras" data-date="2021-02-04T04:05:06Z">3</del>' in found.page
     assert '<ins data-author="Ilse" data-date="2021-02-03T04:05:06Z">4</ins>' in found.page
+
+
+def test_what_is_new_behind_a_paragraph_has_not_its_number() -> None:
+    new = {
+        "facts/01-events.md": f"---\ntitle: Events\n---\n\n{ONE}",
+        "defendants/02-dorr.md": "---\nname: Mela Dorr\nborn: 1970-01-02\n---\n\n{#dorr-born}\nShe was born.\n",
+    }
+    found = redline({"facts/01-events.md": new["facts/01-events.md"]}, new)
+    own = [one for one in found.changes if one.what in ("particulars", "heading", "line")]
+    assert len(own) > 3
+    assert {(one.new_number, one.old_number) for one in own} == {("", "")}
+    assert {one.file for one in own if one.what != "line"} == {"defendants/02-dorr.md"}
+    assert {one.label for one in own} == {"", "dorr"}, "its heading has the label of the accused"

@@ -1,12 +1,16 @@
 """Marks of a redline by amendment: the attribute on each, and the number as text."""
 
 import re
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 import tinycss2
 from lxml import html
 
+from indictment.render import pdf
+from indictment.render.page import lookup
 from indictment.render.page.checking import check
 from indictment.render.page.lookup import TemplateFolder
 from indictment.render.pdf.style import Style, find
@@ -127,8 +131,29 @@ def test_the_style_sheet_has_a_colour_for_each_amendment_that_can_be_read_on_pap
 
 def test_the_pdf_of_a_page_by_amendment_is_set_with_its_style_sheet_and_no_other_page_is() -> None:
     folder = TemplateFolder("international", lambda path: None)
-    assert find(folder, by_amendment=True).text == f"{find(folder).text}\n{SHEET}"
-    assert "data-amendment" not in find(folder).text
+    colours = lookup.amendments(marked_by_amendment(REDLINE, 2, code=False))
+    assert find(folder, amendments=colours).text == f"{find(folder).text}\n{SHEET}"
+    assert "data-amendment" not in find(folder, amendments=lookup.amendments(REDLINE)).text
+
+
+def test_where_the_number_tells_amendments_apart_no_mark_has_a_colour() -> None:
+    folder = TemplateFolder("international", lambda path: None)
+    name = lookup.amendments(marked_by_amendment(REDLINE, 2, code=True))
+    sheet = find(folder, amendments=name)
+    assert list(check_style(sheet)) == []
+    made = marked_by_amendment(
+        page(f'<p class="unnumbered">He <ins {BY}>ran</ins>.</p>'), 2, code=True
+    )
+    printed = pdf.write(made, "international", lambda path: None).value
+    assert printed is not None
+    with pikepdf.open(BytesIO(printed.content)) as file:
+        inks = {
+            tuple(float(one) for one in operands)
+            for sheet in file.pages
+            for operands, operator in pikepdf.parse_content_stream(sheet)
+            if str(operator) in ("rg", "RG")
+        }
+    assert all(len(set(ink)) == 1 for ink in inks)
 
 
 def _contrast_with_white(colour: str) -> float:

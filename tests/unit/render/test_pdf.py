@@ -233,6 +233,17 @@ def test_no_note_is_lost_or_put_off_at_the_foot_of_a_page() -> None:
         assert re.search(rf"^{number} ", said[value.pages[f"fn-{number}"] - 1], re.MULTILINE)
 
 
+def test_the_number_of_a_note_is_never_parted_at_the_end_of_a_line() -> None:
+    # Notes of three figures at the end of emphasized words, at each distance from the margin.
+    before = "".join(f'<p class="formula">a{note(n, "a")}</p>' for n in range(1, 100))
+    body = "".join(
+        f'<p class="formula"><em>{"word " * 14}watched{"i" * (n - 100)}.{note(n, "a")}</em> end</p>'
+        for n in range(100, 140)
+    )
+    said = texts(printed(pdf.write(small(before + body), COURT, fixture.load)).content)
+    assert all(f"{'i' * (n - 100)}.{n}" in "".join(said) for n in range(100, 140))
+
+
 def test_a_missing_image_is_said_where_it_is_named() -> None:
     figure = '<figure><img src="exhibits/gone.png" alt="x"></figure>'
     spans = {"exhibits/gone.png": fixture.SPAN}

@@ -91,6 +91,18 @@ def test_a_moved_block_without_a_number_is_said_to_have_moved() -> None:
     assert made.count("data-struck") == 1
 
 
+def test_a_table_says_where_it_went_in_the_widest_cell_of_its_first_row() -> None:
+    body = (
+        f'<table class="plain deleted moved" data-move="m1" {BY}><colgroup><col style="width:7%">'
+        '<col style="width:62.5%"><col style="width:30.5%"></colgroup><thead><tr><th>No.</th><th>b</th>'
+        "<th>c</th></tr></thead><tbody><tr><td>1</td><td>e</td><td>f</td></tr></tbody></table>"
+    )
+    root = tree.parsed(redline.prepared(small(body)))
+    assert root is not None
+    (said,) = [one for one in root.iter() if one.get("data-moves")]
+    assert "".join(said.itertext()) == "b"
+
+
 def test_notes_of_two_versions_that_stand_together_stand_apart() -> None:
     def note(number: int) -> str:
         return f'<span class="footnote" data-number="{number}">n</span>'

@@ -256,3 +256,14 @@ def test_a_change_without_a_place_is_of_the_document() -> None:
         replace(redline(), changes=(change,), amendments=(), templates=(), uncompared=())
     )
     assert message.startswith("the document: 1 heading inserted\n")
+
+
+def test_the_message_names_each_paragraph_once() -> None:
+    def change(number: int, what: str, paragraph: str) -> Change:
+        return Change(number, "inserted", what, (), f"x-{number}", new_number=paragraph)
+
+    changes = (change(1, "row", "73"), change(2, "row", "73"), change(3, "particulars", ""))
+    changes += (change(4, "particulars", ""),)
+    said = commit_message.short(replace(redline(), changes=changes, amendments=()))
+    assert "2 rows inserted (73)" in said
+    assert "2 particulars inserted" in said

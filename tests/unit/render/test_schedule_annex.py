@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 from lxml import etree, html
 
-from indictment.model.redline import Amendment, Change, Passage, Renumbered
+from indictment.model.redline import Amendment, Change, Marked, Passage, Renumbered, Revision
 from indictment.render import pdf, word
 from indictment.render.page import checking
 from indictment.render.page.lookup import TemplateFolder
@@ -77,12 +77,53 @@ def test_the_annex_says_for_each_count_and_accused_what_is_amended() -> None:
     assert lines[-1] == ["reworded", "–", "Paragraph 3 is reworded", "–", "–", "3"]
 
 
+def test_both_versions_are_named_as_a_lawyer_names_them() -> None:
+    named = (
+        "Indictment of 1 March 2021 (filed-2021-03-01, 1f3c5a7e9b)",
+        "Second Amended Indictment of 4 May 2021 (main, 0a2b4c6d8e)",
+    )
+    said = f"The {named[0]} is compared with the {named[1]}."
+    assert said in part().replace("\N{NO-BREAK SPACE}", " ")
+    assert "dated 2021" not in part() + cover()
+    last, now = Revision("last commit", "0a2b4c6d8e" * 4), Revision("working tree")
+    given = replace(fixture.redline(), old=last, new=now)
+    assert "(as last committed, 0a2b4c6d8e)" in part(given)
+    assert "(as it stands on the disk)" in part(given)
+
+
+def test_behind_a_cover_the_marks_and_the_totals_are_not_said_again() -> None:
+    behind = annex.annex(fixture.redline(), nothing, HASHES, has_cover=True).value
+    assert behind is not None
+    for said in ("What the marks mean", "How many"):
+        assert said in cover()
+        assert said in part()
+        assert said not in behind
+
+
+def test_the_totals_have_no_row_of_nothing_and_one_for_each_kind_of_words() -> None:
+    given = fixture.redline()
+    text = annex.cover(replace(given, marked=Marked(1200, 0, 0)), nothing).value
+    assert text is not None
+    rows = dict(cells(html.fragment_fromstring(text, create_parent=True).xpath(".//table")[1]))
+    assert rows["Words put in"] == "1,200"
+    assert "0" not in rows.values()
+
+
+def test_a_count_that_moved_as_a_whole_has_one_row_of_numbers() -> None:
+    moved = [Renumbered("paragraph", str(n), str(n + 16), moved=True) for n in range(130, 138)]
+    after = Renumbered("paragraph", "138", "154")
+    assert [(r.old, r.old_last, r.new, r.new_last, r.moved) for r in rows([*moved, after])] == [
+        ("130", "137", "146", "153", True),
+        ("138", "", "154", "", False),
+    ]
+
+
 def test_each_change_is_numbered_with_both_numbers_its_text_author_and_evidence() -> None:
     lines = below(part(), "Changes of the text")
     assert lines[1] == [
         "1", "3", "3", "paragraph: reworded",
         "The granary at Hallen had twothree stores, of which the northern one held the …",
-        "A. Weir, 2021-05-03", "P002",
+        "A. Weir, 3 May 2021", "P002",
     ]  # fmt: skip
     assert lines[2][4] == (
         "The seal was that of the mayor. [footnote 4: Film of the store, 5 March 2019, P003.]"

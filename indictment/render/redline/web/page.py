@@ -8,6 +8,7 @@ from html import escape
 from importlib.resources import files
 
 from indictment.model.redline import Redline
+from indictment.render.page import lookup
 from indictment.render.page.lookup import TemplateFolder
 from indictment.render.redline import wording
 from indictment.render.redline.web.schedule import schedule
@@ -30,6 +31,8 @@ def html(redline: Redline, load: Load) -> str:
     anchors = {
         u.change.number: u.block.get("id") or "" for u in units if u.change and not u.is_left
     }
+    old = escape(wording.version(redline.old, redline.before))
+    new = escape(wording.version(redline.new, redline.after))
     return f"""<!DOCTYPE html>
 <html lang="{escape(redline.after.matter.caption.language)}">
 <head>
@@ -45,7 +48,7 @@ def html(redline: Redline, load: Load) -> str:
 <a class="skip" href="#text">To the text</a>
 <header class="head" lang="en">
 <p class="matter">{escape(caption.title)}</p>
-<h1>Changes from {escape(redline.old.printed)} to {escape(redline.new.printed)}</h1>
+<h1>Changes from the {old} to the {new}</h1>
 {_classification(redline)}<p class="totals">{escape(wording.totals(redline))}</p>
 <p class="legend"><span>Legend:</span> <ins>put in</ins> <del>taken out</del> <span class="moved inserted">moved here</span>
 <span class="moved deleted">moved away</span> <span class="formatted">in another emphasis</span> <ins data-kind="computed">following from another change</ins>
@@ -64,7 +67,7 @@ def html(redline: Redline, load: Load) -> str:
 <article id="text" class="text" tabindex="-1">
 {body}
 </article>
-<div id="sides" class="text" role="table" aria-label="Old and new, side by side" data-old="{escape(redline.old.printed)}" data-new="{escape(redline.new.printed)}" hidden></div>
+<div id="sides" class="text" role="table" aria-label="Old and new, side by side" data-old="{old}" data-new="{new}" hidden></div>
 <div class="schedule" lang="en">
 {schedule(redline, anchors)}
 </div>
@@ -77,10 +80,11 @@ def html(redline: Redline, load: Load) -> str:
 
 
 def _amendments(redline: Redline, load: Load) -> str:
-    """The colours of amendments, where the page is marked by them."""
-    if "data-amendment" not in redline.page:
+    """The looks of amendments, where the page is marked by them."""
+    name = lookup.amendments(redline.page)
+    if not name:
         return ""
-    sheet = TemplateFolder(redline.after.matter.caption.court, load).data("amendments.css")
+    sheet = TemplateFolder(redline.after.matter.caption.court, load).data(name)
     return sheet[1].decode("utf-8") if sheet else ""
 
 
