@@ -511,3 +511,21 @@ def test_a_number_in_the_words_of_a_heading_is_the_old_one_once_all_is_rejected(
     )
     assert texts(body, accepted) == ["Count 2: Pillage", "See Count 2."]
     assert texts(body, rejected) == ["Count 1: Pillage", "See Count 1 and Count 1."]
+
+
+@pytest.mark.slow
+@pytest.mark.reader_libreoffice
+@pytest.mark.parametrize(("answer", "page"), [("accept", "3"), ("reject", "2")])
+def test_libreoffice_settles_a_citation_that_changed_in_a_note(
+    answer: Literal["accept", "reject"], page: str
+) -> None:
+    cite = '<a class="cite" href="#exhibit-ledger" data-exhibit="ledger" data-cite="1" data-page="1">Ledger, p. {}</a>'
+    body = (
+        '<p class="numbered" id="x-a"><span class="number">1.</span> one'
+        f'<span class="footnote" id="fn-1" data-number="1"><del {BY}>{cite.format(2)}</del>'
+        f"<ins {BY}>{cite.format(3)}</ins>.</span></p>"
+        '<table class="exhibits"><thead><tr><th scope="col">No.</th></tr></thead><tbody>'
+        '<tr id="exhibit-ledger"><th scope="row">P001</th></tr></tbody></table>'
+    )
+    found = Word(libreoffice_changes.settled(docx_pages.write(body), answer))
+    assert [note.words.strip() for note in found.notes] == [f"Ledger, p. {page}."]
