@@ -76,7 +76,7 @@ def _written(template: str, redline: Redline, load: Load, hashes: tuple[str, str
         part = run(environment(folder, filters, origins), template, given)
     except TemplateFault as fault:
         return Outcome(None, (fault.diagnostic,))
-    found = checking.check(_whole(part), origins.places)
+    found = checking.check(_whole(part), origins)
     if found:
         return Outcome(None, found)
     return Outcome(checking.without_origins(part))
