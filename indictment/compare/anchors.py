@@ -49,4 +49,12 @@ def _lead(piece: Element, attribute: str, target: str) -> None:
     if target:
         piece.set(attribute, target)
     elif piece.getparent() is not None:
-        piece.drop_tag()  # type: ignore[attr-defined]  # elements of a page are lxml.html's
+        _unwrap(piece)
+
+
+def _unwrap(piece: Element) -> None:
+    """Take the element out; what is in it stays where it stood."""
+    around = piece.getparent()
+    assert around is not None
+    piece.tag = "unwrapped"
+    etree.strip_tags(around, "unwrapped")

@@ -128,9 +128,9 @@ class Drawing:
 
     def _is_unchanged(self, old: Element, new: Element) -> bool:
         """True where nothing but numbers differs, and each number stands for the same."""
-        if fingerprint(old) != fingerprint(new):
-            return False
         before, after = self.ground.matching.before, self.ground.matching.after
+        if fingerprint(old, before) != fingerprint(new, after):
+            return False
         ours = [before.identity(one.get("data-target") or "") for one in numbers(old)]
         return ours == [after.identity(one.get("data-target") or "") for one in numbers(new)]
 

@@ -87,7 +87,7 @@ class Item:
     @cached_property
     def fingerprint(self) -> str:
         """Its whole content, numbers apart: alike where nothing changed."""
-        return "".join(fingerprint(node) for node in self.nodes)
+        return "".join(fingerprint(node, self.side) for node in self.nodes)
 
     @cached_property
     def text(self) -> str:
@@ -112,10 +112,15 @@ class Item:
         return tuple(found)
 
 
-def fingerprint(node: Element) -> str:
-    """An element as it is written, numbers apart."""
-    written = NUMBERS.sub("", etree.tostring(node, encoding="unicode", with_tail=False))
-    return REFERENCE.sub(r"\1", written) if "ref-number" in written else written
+def fingerprint(node: Element, side: Side) -> str:
+    """An element as it was written before any mark was put on it, numbers apart."""
+    known = side.written.get(node)
+    if known is None:
+        known = NUMBERS.sub("", etree.tostring(node, encoding="unicode", with_tail=False))
+        if "ref-number" in known:
+            known = REFERENCE.sub(r"\1", known)
+        side.written[node] = known
+    return known
 
 
 def items(container: Element, side: Side) -> list[Item]:

@@ -60,7 +60,7 @@ class Matching:
             theirs, ours = new.get("id") or "", old.get("id") or ""
             if theirs and ours:
                 names[theirs] = ours
-            names.update(_notes(old, new))
+            names.update(self._notes(old, new))
         return self
 
     def containers(self, old: Element, new: Element) -> None:
@@ -129,6 +129,27 @@ class Matching:
                 self._move(best[2], new)
                 left.remove(best[2])
 
+    def _notes(self, old: Element, new: Element) -> Iterator[tuple[str, str]]:
+        """The notes of two lines that are the same, by anchor: new and old."""
+        if str(new.tag) in CONTAINERS:
+            return
+        theirs = [one for one in new.iter("span") if one.get("class") == "footnote"]
+        if not theirs:
+            return
+        ours = [one for one in old.iter("span") if one.get("class") == "footnote"]
+        if len(ours) == len(theirs):
+            yield from (
+                (b.get("id") or "", a.get("id") or "") for a, b in zip(ours, theirs, strict=True)
+            )
+            return
+        left = [fingerprint(one, self.before) for one in ours]
+        right = [fingerprint(one, self.after) for one in theirs]
+        for step in LCSseq.opcodes(left, right):
+            if step.tag == "equal":
+                for n in range(step.src_end - step.src_start):
+                    a, b = ours[step.src_start + n], theirs[step.dest_start + n]
+                    yield b.get("id") or "", a.get("id") or ""
+
 
 def _movable(item: Item, side: Side) -> Iterator[Item]:
     """The blocks in what is left over that a drafter may have moved."""
@@ -153,28 +174,6 @@ def _replaced(old: Item, new: Item) -> bool:
 def _columns(table: Element) -> int:
     row = table.find(".//tr")
     return len(row) if row is not None else 0
-
-
-def _notes(old: Element, new: Element) -> Iterator[tuple[str, str]]:
-    """The notes of two lines that are the same, by anchor: new and old."""
-    if str(new.tag) in CONTAINERS:
-        return
-    theirs = [one for one in new.iter("span") if one.get("class") == "footnote"]
-    if not theirs:
-        return
-    ours = [one for one in old.iter("span") if one.get("class") == "footnote"]
-    if len(ours) == len(theirs):
-        yield from (
-            (b.get("id") or "", a.get("id") or "") for a, b in zip(ours, theirs, strict=True)
-        )
-        return
-    left = [fingerprint(one) for one in ours]
-    right = [fingerprint(one) for one in theirs]
-    for step in LCSseq.opcodes(left, right):
-        if step.tag == "equal":
-            for n in range(step.src_end - step.src_start):
-                a, b = ours[step.src_start + n], theirs[step.dest_start + n]
-                yield b.get("id") or "", a.get("id") or ""
 
 
 def _all(item: Item) -> list[Element]:

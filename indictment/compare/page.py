@@ -5,7 +5,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from lxml import etree, html
+from lxml import etree
 
 from indictment.diagnostics import Span
 from indictment.model.indictment import Indictment
@@ -35,12 +35,15 @@ class Side:
     """What an anchor without a label is called in the comparison, once paragraphs are paired."""
     renamed: Mapping[str, str] = field(default_factory=dict)
     """The new anchor of each exhibit and accused of the old version with another label now."""
+    written: dict[Element, str] = field(default_factory=dict)
+    """Elements as they were written before any mark was put on them, numbers apart (items.fingerprint)."""
 
     @cached_property
     def root(self) -> Element:
         """The page as a tree."""
-        parser = html.HTMLParser(remove_comments=True, encoding="utf-8")
-        found: Element = html.document_fromstring(self.printed.page.encode(), parser=parser)
+        # lxml's own elements: the classes of lxml.html would be looked up by Python for each of them
+        parser = etree.HTMLParser(remove_comments=True, encoding="utf-8")
+        found: Element = etree.fromstring(self.printed.page.encode(), parser)
         if self.renamed:
             self._rename(found)
         return found

@@ -72,7 +72,11 @@ def _by_key(old: Sequence[Item], new: Sequence[Item]) -> list[tuple[int, int]]:
         for n, item in enumerate(old)
         if item.key in places and item.sign == new[places[item.key]].sign
     ]
-    other = [(a, b) for a, b in found if old[a].text != new[b].text]
+    other = [
+        (a, b)
+        for a, b in found
+        if old[a].fingerprint != new[b].fingerprint and old[a].text != new[b].text
+    ]
     before, after = {old[a].text for a, _ in other}, {new[b].text for _, b in other}
     given = {
         (a, b)

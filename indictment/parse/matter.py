@@ -14,7 +14,7 @@ from indictment.model.numbers import NumbersFile
 from indictment.model.offence import Offence
 from indictment.model.people import DefendantFile, PersonsFile
 from indictment.parse import matter_rules, schedules
-from indictment.parse.reading import Reader
+from indictment.parse.reading import Known, Reader
 from indictment.parse.validate import LOSSES
 
 _FOLDERS = {
@@ -34,12 +34,13 @@ _STAND_INS = {"title": "…", "date": "9999-12-31", "classification": "confident
 """What stands for a faulty key of matter.yaml while the rest of the matter is checked."""
 
 
-def matter(folder: Folder, shipped: Folder) -> Outcome[Matter]:
+def matter(folder: Folder, shipped: Folder, known: Known | None = None) -> Outcome[Matter]:
     """Read the matter in `folder`; `shipped` holds the templates/ and offences/ of the tool.
 
-    The value is None only where matter.yaml or the court's form cannot be read.
+    `known` is what was read of another version of the matter; what is read is added to it. The value is None only where matter.yaml or the court's form cannot be read.
     """
-    reader = Reader(folder)
+    known = known or Known()
+    reader = Reader(folder, known)
     diagnostics: list[Diagnostic] = []
     files = folder.files()
     if "matter.yaml" not in files:
@@ -50,7 +51,7 @@ def matter(folder: Folder, shipped: Folder) -> Outcome[Matter]:
         )
         return Outcome(None, (missing,))
     caption = reader.yaml_or_rest(Caption, "matter.yaml", 1, _STAND_INS)
-    court = _court(reader, Reader(shipped), caption) if caption else None
+    court = _court(reader, Reader(shipped, known), caption) if caption else None
     persons = reader.yaml(PersonsFile, "persons.yaml") if "persons.yaml" in files else None
     numbers = reader.yaml(NumbersFile, "numbers.yaml") if "numbers.yaml" in files else None
     defendants = tuple(
@@ -71,7 +72,7 @@ def matter(folder: Folder, shipped: Folder) -> Outcome[Matter]:
     )
     tables = tuple(schedules.read(reader, files))
     exhibits = tuple(_exhibits(reader, files))
-    offences = _offences(reader, Reader(shipped), files)
+    offences = _offences(reader, Reader(shipped, known), files)
     diagnostics.extend(_unread(folder, files))
     if caption is None or court is None:
         return Outcome(None, (*reader.diagnostics, *diagnostics))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from indictment.diagnostics import Diagnostic, Span
+from indictment.diagnostics import Diagnostic, Outcome, Span
 from indictment.folder import Folder
 from indictment.model.annexes import FactsFile
 from indictment.model.prose import Allowance, Prose
@@ -24,12 +24,40 @@ def label_of(path: str) -> str:
 
 
 @dataclass(slots=True)
+class Known:
+    """What was read before, by file, text and first line: two versions of a matter share it.
+
+    No value changes once it is read, so a file that is the same in both need not be read twice.
+    """
+
+    proses: dict[tuple[str, str, int], Outcome[Prose]] = field(default_factory=dict)
+    documents: dict[tuple[type[Document], str, str, int], Outcome[Any]] = field(
+        default_factory=dict
+    )
+
+    def prose(self, text: str, path: str, first_line: int) -> Outcome[Prose]:
+        """The Markdown `text`, which begins at `first_line` of the file `path`."""
+        key = (path, text, first_line)
+        if key not in self.proses:
+            self.proses[key] = prose.read(text, path, first_line)
+        return self.proses[key]
+
+    def document(self, model: type[D], text: str, path: str, first_line: int) -> Outcome[D]:
+        """The YAML `text`, which begins at `first_line` of the file `path`."""
+        key = (model, path, text, first_line)
+        if key not in self.documents:
+            self.documents[key] = validate.read(model, text, path, first_line)
+        return self.documents[key]
+
+
+@dataclass(slots=True)
 class Reader:
     """`unread` holds the labels of files that could not be read, so that later stages do not
     report what only follows from that.
     """
 
     folder: Folder
+    known: Known = field(default_factory=Known)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     allowances: list[Allowance] = field(default_factory=list)
     texts: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -74,7 +102,7 @@ class Reader:
         return rest
 
     def _read(self, model: type[D], text: str, path: str, first_line: int) -> D | None:
-        outcome = validate.read(model, text, path, first_line)
+        outcome = self.known.document(model, text, path, first_line)
         self.diagnostics.extend(outcome.diagnostics)
         if outcome.value is not None:
             self.allowances.extend((*outcome.value.allowances, *_of_document(outcome.value)))
@@ -102,7 +130,7 @@ class Reader:
             self.diagnostics.extend(split.diagnostics)
             if (divided := split.value) is None:
                 continue
-            body = prose.read(divided.body, path, divided.body_line)
+            body = self.known.prose(divided.body, path, divided.body_line)
             self.diagnostics.extend(body.diagnostics)
             readable = divided.has_head or model is FactsFile
             head = self._read(model, divided.head, path, divided.head_line) if readable else None

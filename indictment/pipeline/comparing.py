@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from indictment import compare, resolve
+from indictment import compare, parse, resolve
 from indictment.compare import facts
 from indictment.diagnostics import Diagnostic
 from indictment.folder import DiskFolder, Folder
@@ -54,7 +54,8 @@ def compared(
     progress("read", "")
     finding = Finding(root, here)
     new = finding.new(["", *asked] if filed else asked)
-    read = read_folder(new.folder)
+    known = parse.Known()
+    read = read_folder(new.folder, known)
     if filed:
         if read.matter is None:
             return _refused((_Side(new, new.folder, read),))
@@ -65,7 +66,9 @@ def compared(
     cache = cache_of(root)
     progress("resolve", "")
     sides = [
-        _printed(_Side(old, as_new, read_folder(as_new)), cache, pages=pages, progress=progress),
+        _printed(
+            _Side(old, as_new, read_folder(as_new, known)), cache, pages=pages, progress=progress
+        ),
         _printed(_Side(new, new.folder, read), cache, pages=pages, progress=progress),
     ]
     before, after = sides[0].printed, sides[1].printed

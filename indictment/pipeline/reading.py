@@ -53,10 +53,10 @@ def read(root: Path) -> Read:
     return read_folder(DiskFolder(root))
 
 
-def read_folder(folder: Folder) -> Read:
-    """The matter in any folder: on disk or in memory."""
+def read_folder(folder: Folder, known: parse.Known | None = None) -> Read:
+    """The matter in any folder: on disk or in memory. `known` is what was read of another version."""
     tool = DiskFolder(shipped("templates").parent)
-    outcome = parse.matter(folder, tool)
+    outcome = parse.matter(folder, tool, known)
     texts = outcome.value.texts if outcome.value else _texts(folder, outcome.diagnostics)
     return Read(outcome.value, outcome.diagnostics, texts)
 

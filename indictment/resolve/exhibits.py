@@ -39,15 +39,19 @@ class Exhibit:
 
 def in_order(matter: Matter) -> list[ListedExhibit]:
     """The entries in the order of the lists' names, and of each list."""
+    lists = {x.listed_in.file: x.listed_in for x in matter.exhibits}
+    files = {file: by_name(file) for file in lists}
     positions = {
-        (x.listed_in.file, label): i
-        for x in matter.exhibits
-        for i, label in enumerate(x.listed_in.exhibits)
+        (file, label): i
+        for file, listed in lists.items()
+        for i, label in enumerate(listed.exhibits)
     }
-    return sorted(
-        matter.exhibits,
-        key=lambda x: (by_name(x.listed_in.file), positions[x.listed_in.file, x.label]),
-    )
+
+    def position(x: ListedExhibit) -> tuple[tuple[tuple[int, int, str], ...], int]:
+        file = x.listed_in.file
+        return files[file], positions[file, x.label]
+
+    return sorted(matter.exhibits, key=position)
 
 
 def exhibits(

@@ -25,6 +25,8 @@ _TO_A_NOTE = re.compile(
     r"|\bfootnotes?[ \u00a0]\d+(?! (?:of|in|to)\b)",
     re.IGNORECASE,
 )
+_SIGNS_OF_A_NOTE = ("upra", "nfra", "above", "below", "footnote")
+"""One of these stands in whatever _TO_A_NOTE finds, whatever the case of i and s. Most text has none."""
 _LATIN = re.compile(
     r"(?<![\w-])(?:ibid(?:em)?\b\.?|op\. ?cit\.?|loc\. ?cit\.?|supra\b)"
     r"|(?:^|(?<=[;(] )|(?<=[.,] )|(?<=\()|(?<=see ))id\.(?=,| at| |$)",
@@ -38,7 +40,9 @@ def back_references(text: str, *, in_note: bool) -> Iterator[Typed]:
     Footnotes named by number count everywhere, the Latin words only inside notes, because the
     text of an indictment may quote Latin.
     """
-    to_notes = list(_TO_A_NOTE.finditer(text))
+    folded = text.casefold()
+    may_be = any(sign in folded for sign in _SIGNS_OF_A_NOTE)
+    to_notes = list(_TO_A_NOTE.finditer(text)) if may_be else []
     for match in to_notes:
         yield Typed(match.start(), match.end(), match[0], _LABEL_NOTE)
     for match in _LATIN.finditer(text) if in_note else ():

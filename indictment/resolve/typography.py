@@ -41,11 +41,13 @@ def _any_of(listed: str) -> str:
 
 
 # at the end of a text a name follows in another piece
-_BEFORE_A_NAME = re.compile(
-    rf"(?<!\w)(?:(?:{_any_of(_TITLES)}) (?=[A-ZÀ-ÞА-ЯІЇЄҐ]|$)"
-    rf"|(?:{_any_of(_LETTERED)}) (?=(?:[A-HJ-Z]|[IVXLC]+)(?!\w)))"
-)
-_BESIDE_A_NUMBER = re.compile(r" (?=\d)|(?<=\d) ")
+_BEFORE_A_CAPITAL = re.compile(r" (?=[A-ZÀ-ÞА-ЯІЇЄҐ]|$)")
+_TITLE = re.compile(rf"(?<!\w)(?:{_any_of(_TITLES)})\Z")
+_LETTERED_THING = re.compile(rf"(?<!\w)(?:{_any_of(_LETTERED)})\Z")
+_LETTER = re.compile(r"(?:[A-HJ-Z]|[IVXLC]+)(?!\w)")
+_LONGEST = max(map(len, f"{_TITLES} {_LETTERED}".split()))
+_BESIDE_A_NUMBER = re.compile(r" (?:(?=\d)|(?<=\d ))")
+"""These begin with the space, which is found much faster than what stands around it."""
 _OPENING = "([“‘«\"'—–/"
 _CLOSING = ".,;:!?)]”’»\"'…"
 
@@ -71,13 +73,21 @@ def set_spaces(text: str) -> str:
     fixed = [
         m.start() for m in _BESIDE_A_NUMBER.finditer(text) if _belong_together(text, m.start())
     ]
-    fixed += [m.end() - 1 for m in _BEFORE_A_NAME.finditer(text)]
+    fixed += [m.start() for m in _BEFORE_A_CAPITAL.finditer(text) if _is_named(text, m.start())]
     if not fixed:
         return text
     signs = list(text)
     for at in fixed:
         signs[at] = NBSP
     return "".join(signs)
+
+
+def _is_named(text: str, space: int) -> bool:
+    """True where a title stands before the space, or what has a letter for its number."""
+    begin = max(0, space - _LONGEST)
+    if _TITLE.search(text, begin, space):
+        return True
+    return bool(_LETTER.match(text, space + 1) and _LETTERED_THING.search(text, begin, space))
 
 
 def _belong_together(text: str, space: int) -> bool:

@@ -1,7 +1,8 @@
-"""A Word file with tracked changes -> the file as LibreOffice accepts or rejects them all."""
+"""Word files with tracked changes -> the files as LibreOffice accepts or rejects them all."""
 
 import os
 import tempfile
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -18,6 +19,20 @@ MACRO = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Changes"
  script:language="StarBasic" script:moduleType="normal">
+Sub SettleAll(list As String)
+  Dim line As String
+  number = FreeFile
+  Open list For Input As #number
+  Do While Not EOF(number)
+    Line Input #number, line
+    If line &lt;&gt; "" Then
+      words = Split(line, "|")
+      Settle(words(0), words(1), words(2))
+    End If
+  Loop
+  Close #number
+End Sub
+
 Sub Settle(source As String, target As String, command As String)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
@@ -68,18 +83,36 @@ def _start(profile: Path, *words: str) -> str:
     )  # fmt: skip
 
 
-def settled(data: bytes, answer: Literal["accept", "reject", "nothing"]) -> bytes:
+Answer = Literal["accept", "reject", "nothing"]
+
+
+def settled(data: bytes, answer: Answer) -> bytes:
     """The Word file that LibreOffice saves, with all changes accepted, rejected, or as they are.
 
     Raises:
         ReaderError: LibreOffice wrote nothing.
     """
+    return settled_together([(data, answer)])[0]
+
+
+def settled_together(wanted: Sequence[tuple[bytes, Answer]]) -> list[bytes]:
+    """The Word files that LibreOffice saves for several, one after the other; it starts once.
+
+    Raises:
+        ReaderError: LibreOffice did not write all of them.
+    """
     with tempfile.TemporaryDirectory(prefix="libreoffice-") as name:
-        source, target = Path(name) / "before.docx", Path(name) / "after.docx"
-        source.write_bytes(data)
-        words = (source.as_uri(), target.as_uri(), COMMANDS[answer])
-        given = ", ".join(f'"{one}"' for one in words)
-        output = _start(Path(_profile().name), f"macro:///Standard.Changes.Settle({given})")
-        if not target.is_file():
-            raise ReaderError(f"LibreOffice saved no file: {output}")
-        return target.read_bytes()
+        lines, targets = [], []
+        for number, (data, answer) in enumerate(wanted):
+            source, target = Path(name) / f"{number}-before.docx", Path(name) / f"{number}.docx"
+            source.write_bytes(data)
+            lines.append(f"{source.as_uri()}|{target.as_uri()}|{COMMANDS[answer]}")
+            targets.append(target)
+        told = Path(name) / "list.txt"
+        told.write_text("\n".join(lines), encoding="utf-8")
+        output = _start(
+            Path(_profile().name), f'macro:///Standard.Changes.SettleAll("{told.as_uri()}")'
+        )
+        if missing := [target.name for target in targets if not target.is_file()]:
+            raise ReaderError(f"LibreOffice saved no {', '.join(missing)}: {output}")
+        return [target.read_bytes() for target in targets]

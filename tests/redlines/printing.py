@@ -9,12 +9,14 @@ from indictment.model.indictment import Indictment
 from indictment.render.page import html
 
 _TOOL = DiskFolder(shipped("templates").parent)
+_KNOWN = parse.Known()
+"""Pairs differ by a file or two: the others are read once."""
 
 
 def printed(files: Mapping[str, str]) -> tuple[Indictment, str]:
     """Read, bound and printed; exhibits have no files. A mistake in it is a mistake of the test."""
     folder = MemoryFolder(dict(files))
-    read = parse.matter(folder, _TOOL)
+    read = parse.matter(folder, _TOOL, _KNOWN)
     assert read.value is not None, read.diagnostics
     bound = resolve.indictment(read.value, {})
     faults = [d for d in (*read.diagnostics, *bound.diagnostics) if d.rule.form and d.is_error]

@@ -106,7 +106,7 @@ class Front:
         for link in _LINK.finditer(html):
             number = link["page"] or ""
             if not (number.isdecimal() and 1 <= int(number) <= len(plan.pages)):
-                file, line = origins.places[int(link["at"])]
+                file, line = origins[int(link["at"])]
                 message = f"the bundle has no place “{link['address']}”"
                 remedy = (
                     "write bundle:page/ with a page of the plan, or bundle:anchor/ with an anchor"

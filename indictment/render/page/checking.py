@@ -1,9 +1,10 @@
 """Page HTML with origins -> what in it is outside the vocabulary, at the template's line."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
+from typing import Protocol
 
 from indictment.diagnostics import Diagnostic, Rule, Span
 from indictment.render.page.composition import faults
@@ -35,9 +36,16 @@ class _Open:
     node: Node
 
 
+class Places(Protocol):
+    """The file and line of a template by its number."""
+
+    def __getitem__(self, number: int, /) -> tuple[str, int]:
+        """The place of this number."""
+
+
 @dataclass(slots=True)
 class _Walk:
-    places: Sequence[tuple[str, int]]
+    places: Places
     stack: list[_Open] = field(default_factory=list)
     found: dict[tuple[tuple[str, int], str], Diagnostic] = field(default_factory=dict)
     anchors: dict[str, Node] = field(default_factory=dict)
@@ -60,12 +68,10 @@ class _Walk:
         )
 
 
-def check(
-    page: str, places: Sequence[tuple[str, int]], numbers: Numbers | None = None
-) -> tuple[Diagnostic, ...]:
+def check(page: str, places: Places, numbers: Numbers | None = None) -> tuple[Diagnostic, ...]:
     """Everything in `page` that docs/vocabulary.md does not allow, in the order of the page.
 
-    `places` are the origins that `data-t` counts; an element without one (text of the matter) is
+    `places` are the origins that `data-t` names; an element without one (text of the matter) is
     reported at the element around it. `numbers` are those that the page must print.
     """
     walk = _Walk(places, numbers=numbers)

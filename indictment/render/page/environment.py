@@ -1,8 +1,10 @@
 """Jinja, shut in: strict names, no way into the program, each element knows its template's line."""
 
 import re
-from collections.abc import Callable, Iterator
+import zlib
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import CodeType
 from typing import TYPE_CHECKING, Any
 
 from indictment.render.page.lookup import TemplateFolder
@@ -13,27 +15,63 @@ if TYPE_CHECKING:
 OPENING = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)(?=[\s>])")
 
 
+_LINES = 1_000_000
+_MOST = 200
+
+
 @dataclass(slots=True)
 class Origins:
-    """Where each element was written: `data-t` on an element is a position in `places`."""
+    """Where each element was written: `data-t` on an element is the number of its file and line.
 
-    places: list[tuple[str, int]] = field(default_factory=list)
+    The number follows from both alone, so that what is compiled once serves every page.
+    """
 
-    def add(self, file: str, line: int) -> int:
-        """Remembers a place; returns its position."""
-        self.places.append((file, line))
-        return len(self.places) - 1
+    files: dict[int, str] = field(default_factory=dict)
+
+    def add(self, file: str) -> None:
+        """Remember a file whose elements may stand on the page."""
+        self.files[_number(file)] = file
+
+    def __getitem__(self, number: int) -> tuple[str, int]:
+        """The file and the line of `data-t`."""
+        file, line = divmod(number, _LINES)
+        return self.files[file], line
+
+
+def _number(file: str) -> int:
+    return zlib.crc32(file.encode())
+
+
+@dataclass(slots=True)
+class Compiled:
+    """Templates that were compiled, by their path and text, for pages that have the same filters.
+
+    It holds no more than code: what a template sets while it runs is gone with its page.
+    """
+
+    codes: dict[tuple[str, str], CodeType] = field(default_factory=dict)
+
+    def keep(self, key: tuple[str, str], code: CodeType) -> None:
+        """Keep the code of a template; the oldest goes where there is no more room."""
+        self.codes[key] = code
+        if len(self.codes) > _MOST:
+            del self.codes[next(iter(self.codes))]
 
 
 def environment(
-    folder: TemplateFolder, filters: dict[str, Callable[..., Any]], origins: Origins
+    folder: TemplateFolder,
+    filters: Mapping[str, Callable[..., Any]],
+    origins: Origins,
+    compiled: Compiled | None = None,
 ) -> "Environment":
     """An environment in which the templates of `folder` run without trust.
 
     Undefined names are errors, everything printed is escaped, and what could differ from one
-    build to the next (`random`, `lipsum`) is not there.
+    build to the next (`random`, `lipsum`) is not there. `compiled` may be shared by pages whose
+    filters are the same functions, because constants that are filtered become part of the code.
     """
     import jinja2
+    from jinja2.bccache import Bucket, BytecodeCache
     from jinja2.ext import Extension
     from jinja2.lexer import Token, TokenStream
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -51,9 +89,22 @@ def environment(
 
                 def mark(found: re.Match[str], text: str = text, line: int = line) -> str:
                     at = line + text.count("\n", 0, found.start())
-                    return f'{found[0]} data-t="{origins.add(file, at)}"'
+                    return f'{found[0]} data-t="{_number(file) * _LINES + at}"'
 
                 yield Token(line, "data", OPENING.sub(mark, text))
+
+    class Kept(BytecodeCache):
+        """Jinja's way to what was compiled before."""
+
+        def __init__(self, kept: Compiled) -> None:
+            self.kept = kept
+
+        def load_bytecode(self, bucket: Bucket) -> None:
+            bucket.code = self.kept.codes.get((bucket.key, bucket.checksum))
+
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            if bucket.code is not None:
+                self.kept.keep((bucket.key, bucket.checksum), bucket.code)
 
     def load(name: str) -> tuple[str, str, Callable[[], bool]]:
         found = folder.find(name)
@@ -62,6 +113,7 @@ def environment(
         if found.text is None:
             message = "the file is not plain text in UTF-8"
             raise jinja2.TemplateSyntaxError(message, 1, name, found.path)
+        origins.add(found.path)
         return found.text, found.path, lambda: True
 
     made = ImmutableSandboxedEnvironment(
@@ -71,6 +123,7 @@ def environment(
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=[MarkOrigins],
+        bytecode_cache=Kept(compiled) if compiled is not None else None,
     )
     del made.globals["lipsum"]
     del made.filters["random"]

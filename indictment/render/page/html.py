@@ -1,7 +1,7 @@
 """Indictment -> page.html: the legal text, written once, through the court's templates."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape, unescape
 from typing import TYPE_CHECKING, Any, get_args
@@ -11,7 +11,7 @@ from indictment.model.court import Part
 from indictment.model.indictment import Indictment
 from indictment.render.page import checking, glyphs, images, inline, left_out, printed_numbers
 from indictment.render.page.contents import Entry, entries
-from indictment.render.page.environment import Origins, environment
+from indictment.render.page.environment import Compiled, Origins, environment
 from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.page.template_errors import TemplateFault, run
 
@@ -65,15 +65,7 @@ def page(indictment: Indictment, load: Load) -> Outcome[str]:
     """
     folder = TemplateFolder(indictment.matter.caption.court, load)
     origins = Origins()
-    filters: dict[str, Callable[..., Any]] = {
-        "inline": inline.inline,
-        "reference": inline.reference,
-        "target": inline.target,
-        "mark": inline.mark,
-        "plain": inline.plain,
-        "kind": _kind,
-    }
-    writer = _Page(environment(folder, filters, origins), _given(indictment))
+    writer = _Page(environment(folder, _FILTERS, origins, _compiled), _given(indictment))
     order = indictment.court.order
     written: dict[str, str] = {
         name: writer.write(f"{name}.html", part=_view(indictment, name))
@@ -90,7 +82,7 @@ def page(indictment: Indictment, load: Load) -> Outcome[str]:
         return Outcome(None, tuple(dict.fromkeys(writer.faults)))
     anchors = frozenset(unescape(anchor) for anchor in ANCHOR.findall(whole))
     lost = tuple(left_out.check(indictment, anchors, folder))
-    found = checking.check(whole, origins.places, printed_numbers.of(indictment))
+    found = checking.check(whole, origins, printed_numbers.of(indictment))
     if lost or found:
         return Outcome(None, (*lost, *found))
     finished = _without_dead_links(checking.without_origins(whole))
@@ -141,6 +133,18 @@ def _draft(indictment: Indictment) -> str:
 def _kind(block: object) -> str:
     """What a block is called in the templates: "Paragraph", "Table" and so on."""
     return type(block).__name__
+
+
+_FILTERS: Mapping[str, Callable[..., Any]] = {
+    "inline": inline.inline,
+    "reference": inline.reference,
+    "target": inline.target,
+    "mark": inline.mark,
+    "plain": inline.plain,
+    "kind": _kind,
+}
+_compiled = Compiled()
+"""Templates of pages that were printed before: both versions of a redline have the same ones."""
 
 
 def _safe(text: str) -> Any:

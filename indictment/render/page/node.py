@@ -18,16 +18,15 @@ class Node:
     inside: "list[Node]" = field(default_factory=list)
     text: str = ""
     lead: str = ""
+    classes: tuple[str, ...] = field(init=False)
+    """Its classes, but for those of a redline."""
+    kind: str = field(init=False)
+    """The first of its classes, empty where it has none."""
 
-    @property
-    def classes(self) -> list[str]:
-        """Its classes, but for those of a redline."""
-        return [c for c in self.attributes.get("class", "").split() if c not in CHANGED]
-
-    @property
-    def kind(self) -> str:
-        """The first of its classes, empty where it has none."""
-        return next(iter(self.classes), "")
+    def __post_init__(self) -> None:
+        written = self.attributes.get("class", "").split()
+        self.classes = tuple(c for c in written if c not in CHANGED) if written else ()
+        self.kind = self.classes[0] if self.classes else ""
 
     @property
     def is_deleted(self) -> bool:

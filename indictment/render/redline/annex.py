@@ -91,7 +91,7 @@ def _written(
         part = run(environment(folder, filters, origins), template, given)
     except TemplateFault as fault:
         return Outcome(None, (fault.diagnostic,))
-    found = checking.check(_whole(part), origins.places)
+    found = checking.check(_whole(part), origins)
     if found:
         return Outcome(None, found)
     return Outcome(checking.without_origins(part))

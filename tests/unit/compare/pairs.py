@@ -20,11 +20,14 @@ MATTER = {
         "  ledger: {title: Ledger of the port, date: 2019-01-02, pages: 20, short: Ledger}\n"
     ),
 }
+TOOL = DiskFolder(shipped("templates").parent)
+KNOWN = parse.Known()
+"""The matters differ by a file or two: the others are read once."""
 
 
 def printed(name: str, files: Mapping[str, str]) -> compare.Printed:
     folder = MemoryFolder({**MATTER, **files})
-    read = parse.matter(folder, DiskFolder(shipped("templates").parent))
+    read = parse.matter(folder, TOOL, KNOWN)
     assert read.value is not None
     bound = resolve.indictment(read.value, {})
     assert bound.value is not None

@@ -168,3 +168,29 @@ def test_the_message_names_what_does_not_exist() -> None:
     assert [one.message for one in faults("{{ nobody }}")] == ["the name “nobody” does not exist"]
     found = faults("{{ title_page.nothing }}")
     assert [one.message for one in found] == ["there is no “nothing” here"]
+
+
+def test_a_template_that_was_printed_before_is_told_by_its_own_line() -> None:
+    first = said('<p class="one">x</p>')
+    assert said('\n\n<p class="one">x</p>') == [(code, file, 3) for code, file, _ in first]
+    assert said('<p class="one">x</p>') == first
+    assert said('<p class="one">x</p>', "templates/international/opening.html") == [
+        (code, "templates/international/opening.html", line) for code, _, line in first
+    ]
+
+
+def test_what_a_template_counts_begins_anew_with_each_page() -> None:
+    """The code of a template is kept for the next page, not what it set while it ran."""
+    own = {
+        "templates/international/counted.html": b"{% set seen = namespace(n=0) %}"
+        b"{% macro count() %}{% set seen.n = seen.n + 1 %}{{ seen.n }}{% endmacro %}",
+        FORMULA: b'{% import "counted.html" as own %}<p class="formula">{{ own.count() }}</p>',
+    }
+
+    def page() -> str:
+        outcome = html.page(fixture.indictment(), lambda path: own.get(path, fixture.load(path)))
+        assert outcome.value is not None, outcome.diagnostics
+        return outcome.value
+
+    assert '<p class="formula">1</p>' in page()
+    assert page() == page()
