@@ -1,8 +1,14 @@
 """300 drawn edits: each lands, as the sources print what Word shows, or it is told; none is lost."""
 
+from collections.abc import Iterator
+
 import pytest
 
-from indictment.pipeline import absorbing
+from indictment.folder import Folder
+from indictment.folder.digest import digest
+from indictment.model.indictment import Indictment
+from indictment.model.word import WordDocument
+from indictment.pipeline import absorbing, bases
 from tests.absorb.drawing import drawn
 from tests.absorb.matters import exported, silently_lost
 
@@ -10,6 +16,23 @@ SEEDS = [
     *(("small", seed) for seed in range(240)),
     *(pytest.param("republic", seed, marks=pytest.mark.slow) for seed in range(240, 300)),
 ]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _base_is_made_once() -> Iterator[None]:
+    """All edits of a matter have one base; its document is made for the first of them."""
+    made: dict[tuple[str, int], WordDocument] = {}
+    real = bases.word_document
+
+    def word_document(folder: Folder, indictment: Indictment) -> WordDocument:
+        key = (digest(folder), indictment.draft_errors)
+        if key not in made:
+            made[key] = real(folder, indictment)
+        return made[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bases, "word_document", word_document)
+        yield
 
 
 @pytest.mark.parametrize(("name", "seed"), SEEDS)
