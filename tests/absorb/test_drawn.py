@@ -13,8 +13,8 @@ from tests.absorb.drawing import drawn
 from tests.absorb.matters import exported, silently_lost
 
 SEEDS = [
-    *(("small", seed) for seed in range(240)),
-    *(pytest.param("republic", seed, marks=pytest.mark.slow) for seed in range(240, 300)),
+    *(("small", seed) for seed in range(276)),
+    *(pytest.param("republic", seed, marks=pytest.mark.slow) for seed in range(276, 300)),
 ]
 
 
