@@ -39,7 +39,6 @@ class Line:
         self.target = target
         self.signed = signed
         self.tidy = tidy
-        self.changed = False
         self._open: list[tuple[tuple[str, Attributes], Element]] = []
         self._fresh = True
 
@@ -73,7 +72,6 @@ class Line:
             was = " ".join(sorted(old.emphasis))
             shown = (("class", "formatted"), ("data-was", was), *self.signed.inserted)
             path.append(("span", shown))
-            self.changed = True
         if bool(old.gap) != bool(new.gap) and not self._fresh:
             kind = "ins" if new.gap else "del"
             self._space(kind, new if new.gap else old)
@@ -97,7 +95,6 @@ class Line:
                     if token.gap and not (is_shared and n == 0):
                         self._space(kind, token, computed=computed)
                     self._put(token, [self._mark(kind, computed=computed)])
-                self.changed |= bool(tokens)
 
     def _note(self, old: Token, new: Token) -> None:
         """A note whose text was changed: its mark stays, the change stands in it."""
@@ -108,7 +105,6 @@ class Line:
         inside = Line(node, self.signed, tidy=self.tidy)
         inside.begin(None, "")
         inside.write(words.compare(old.inner, new.inner, tidy=self.tidy))
-        self.changed = True
         self._append(node, list(new.look))
 
     def _mark(self, kind: str, *, computed: bool = False) -> tuple[str, Attributes]:
@@ -131,7 +127,6 @@ class Line:
             return
         path = [self._mark(kind, computed=computed)] if kind else list(around)
         self._text(token.gap, [*path, *token.gap_look])
-        self.changed |= bool(kind)
 
     def _put(self, token: Token, path: list[tuple[str, Attributes]]) -> None:
         path = [*path, *token.look]

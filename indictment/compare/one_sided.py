@@ -98,8 +98,7 @@ class OneSided:
         """Remember where each line of what is only on one side belongs."""
         for node in item.nodes:
             for leaf in leaves(node):
-                around = [one for one in (leaf, *leaf.iterancestors()) if one.get("id")]
-                here = next((one for one in around if one in _within(node, item)), None)
+                here = _anchored(leaf, node)
                 self.ground.places[leaf] = place.at(
                     None if is_new else here, here if is_new else None
                 )
@@ -111,8 +110,14 @@ class OneSided:
         return names[at]
 
 
-def _within(node: Element, item: Item) -> set[Element]:
-    return {node, item.node, *node.iterdescendants(etree.Element)}
+def _anchored(leaf: Element, top: Element) -> Element | None:
+    """The nearest element with an anchor around a line, no further up than `top`."""
+    for one in (leaf, *leaf.iterancestors()):
+        if one.get("id"):
+            return one
+        if one is top:
+            break
+    return None
 
 
 def _with_next(item: Item, twin: Element) -> list[tuple[Element, Element]]:
