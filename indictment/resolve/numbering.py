@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from indictment.diagnostics import Diagnostic
 from indictment.model.blocks import Serves, Target
 from indictment.model.court import Court
+from indictment.model.indictment import NOWHERE, Within
 from indictment.model.prose import Attributes, Mention, ProseInline, Words
 from indictment.resolve import series
 from indictment.resolve.counting import Counting
@@ -27,6 +28,7 @@ class Setting:
     address in the law's terms. `held`: what holds for all of them. `counts`: those of the file.
     `why_unnumbered`: in a lawyer's words, why no paragraph here has a number; "" where they have.
     `numbers_headings`: False in what is attached. `of`: the count or counts to which they belong.
+    `within`: what numbers.yaml says of the file.
     """
 
     scope: Scope
@@ -37,6 +39,7 @@ class Setting:
     why_unnumbered: str = ""
     numbers_headings: bool = True
     of: Named | None = None
+    within: Within = NOWHERE
 
 
 @dataclass(slots=True)

@@ -217,8 +217,8 @@ def _groups(redline: Redline, lines: Sequence[Line]) -> Iterator[Group]:
         found = [line for line in apart if line.amendment.subject in subjects]
         if found:
             yield Group("instrument" if kind == "instrument" else "accused", _sorted(found))
-    after = {c.label: c for group in redline.after.counts for c in group.counts}
-    before = {c.label: c for group in redline.before.counts for c in group.counts}
+    after = {c.label: c for group in redline.after.counts for c in group.charged}
+    before = {c.label: c for group in redline.before.counts for c in group.charged}
     # a label may be that of a new count and of another, withdrawn one
     for label, count in (after | {la: c for la, c in before.items() if la not in after}).items():
         found = [line for line in lines if label in line.amendment.counts and _is_of_count(line)]
