@@ -1,6 +1,6 @@
 """Counts and their numbers -> the counts as they are printed, file by file, withdrawn ones between."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from indictment.model.court import Court
@@ -28,11 +28,7 @@ class WithdrawnCount:
     number: str
     printed: str
     filed: Filed
-
-    @property
-    def anchor(self) -> str:
-        """Not that of its label, which may be another count's now."""
-        return f"withdrawn-count-{self.number.replace('.', '-dot-')}"
+    anchor: str
 
 
 Group = tuple[NumberedCount | WithdrawnCount, ...]
@@ -44,6 +40,7 @@ def in_order(
     numbers: CountNumbers,
     with_text: Collection[str],
     court: Court,
+    anchor_of_gone: Callable[[str | None, str], str],
 ) -> Iterator[Group]:
     """The counts of each file, and the withdrawn ones.
 
@@ -53,7 +50,10 @@ def in_order(
 
     def gone(some: Sequence[Filed]) -> Iterator[WithdrawnCount]:
         for one in some:
-            yield WithdrawnCount(one.printed, printed(court, one.number), one)
+            own = f"withdrawn-count-{one.printed.replace('.', '-dot-')}"
+            # one that was filed as withdrawn has lost its label
+            anchor = anchor_of_gone(one.label, own)
+            yield WithdrawnCount(one.printed, printed(court, one.number), one, anchor)
 
     yield from ((one,) for one in gone(numbers.before))
     position = len(numbers.before)
@@ -74,6 +74,12 @@ def in_order(
                     group.append(one)
         yield tuple(group)
         yield from apart
+
+
+def with_text(filed: Mapping[str, Sequence[Filed]], counts: CountNumbers) -> frozenset[str]:
+    """The withdrawn counts that had paragraphs of their own, by the labels under which they were filed."""
+    of = (one.within.counts for series in filed.values() for one in series)
+    return frozenset(some[-1] for some in of if some and counts.numbers.keys().isdisjoint(some))
 
 
 def charged(group: Group) -> tuple[NumberedCount, ...]:

@@ -77,6 +77,8 @@ class Numberer:
     counting: Counting = field(default_factory=Counting)
     elsewhere: frozenset[str] = frozenset()
     """The labels of paragraphs and sub-paragraphs, where a filed number may have moved to."""
+    taken: frozenset[str] = frozenset()
+    """All labels of the document, where something was filed that is gone now."""
     headings: dict[int, tuple[int, str]] = field(default_factory=dict)
     anonymous: int = 0
 
@@ -122,6 +124,12 @@ class Numberer:
             return _NOT_IN_ANCHORS.sub("-", f"p-{setting.scope.key}-{number}").strip("-")
         self.anonymous += 1
         return f"{letter}-{self.anonymous}"
+
+    def anchor_of_gone(self, label: str | None, otherwise: str) -> str:
+        """The anchor of what is printed as withdrawn: that of its label, by which a comparison with
+        what was filed knows it, unless the label names something else now.
+        """
+        return f"x-{label}" if label and label not in self.taken else otherwise
 
     def name(
         self,

@@ -18,6 +18,7 @@ from indictment.resolve.count_order import (
     charged,
     in_order,
     named,
+    with_text,
 )
 from indictment.resolve.counting import Counting
 from indictment.resolve.filed import Filed
@@ -79,7 +80,7 @@ def outline(
     `filed` are the numbers that paragraphs keep, `counts` those of the counts. What stands between
     filed numbers must be known before the first is given: the document is then walked through twice.
     """
-    if not filed:
+    if not filed and not counts.gone:
         return _walked(_Writer(matter, planned, counts, {}, pleading, faults))
     trial = _Writer(matter, planned, counts, filed, replace(pleading, faults=[]), [])
     first = _walked(trial)
@@ -97,6 +98,8 @@ def outline(
         for one in first.named
         if one.printed and one.targets and one.kind in ("paragraph", "subparagraph")
     )
+    accused = frozenset(one.label for one in matter.defendants)
+    writer.numberer.taken = accused.union(one.label for one in first.named)
     return _walked(writer)
 
 
@@ -208,7 +211,15 @@ class _Writer:
             self.out.facts.append((facts, pieces, scope))
 
     def _counts(self) -> None:
-        groups = tuple(in_order(self.planned, self.counts, self._with_text(), self.court))
+        groups = tuple(
+            in_order(
+                self.planned,
+                self.counts,
+                with_text(self.filed, self.counts),
+                self.court,
+                self.numberer.anchor_of_gone,
+            )
+        )
         self._heading("counts", bool(groups))
         for group in groups:
             if numbered := charged(group):
@@ -216,15 +227,6 @@ class _Writer:
             for one in group:
                 if isinstance(one, WithdrawnCount):
                     self._withdrawn(one, alone=not numbered)
-
-    def _with_text(self) -> frozenset[str]:
-        """The withdrawn counts that had paragraphs of their own, by the labels under which they were filed."""
-        filed = (one.within.counts for series in self.filed.values() for one in series)
-        return frozenset(
-            counts[-1]
-            for counts in filed
-            if counts and self.counts.numbers.keys().isdisjoint(counts)
-        )
 
     def _withdrawn(self, count: WithdrawnCount, *, alone: bool) -> None:
         """What was filed below a withdrawn count stands below its heading."""

@@ -199,7 +199,9 @@ class _Section:
     def _gone(self, filed: Filed) -> None:
         """Print a filed number without its paragraph: "32. [withdrawn]", or where it is now."""
         position = self.counting.gone(self.setting.scope, filed)
-        anchor = self.numberer.anchor(None, "u", filed.printed, self.setting)
+        anchor = self.numberer.anchor_of_gone(
+            filed.label, self.numberer.anchor(None, "u", filed.printed, self.setting)
+        )
         self.numbers.append((len(self.out), Target(anchor, filed.printed, "paragraph", position)))
         prose = ProseParagraph(self.numberer.instead(filed), filed.span)
         place = self._place(filed.printed)

@@ -3,7 +3,7 @@
 from indictment.edit import freeze
 from indictment.model.redline import Redline
 from indictment.render.redline import markdown, schedule
-from tests.unit.compare.pairs import printed, redline
+from tests.unit.compare.pairs import printed, redline, shown
 from tests.unit.resolve.building import OFFENCE
 
 FROZEN = {
@@ -94,6 +94,23 @@ def test_a_withdrawn_count_renumbers_no_other() -> None:
 def test_the_head_of_a_withdrawn_count_does_not_move_to_a_new_one() -> None:
     found = with_a_count_withdrawn()
     assert [one.what for one in found.changes if one.kind == "moved"] == []
+
+
+def test_what_is_withdrawn_is_struck_under_its_own_number() -> None:
+    found = with_a_count_withdrawn()
+    lines = [(one.kind, one.old_number, one.new_number, shown(one)) for one in found.changes]
+    assert ("changed", "3", "3", f"[-{PLEADED['arson']}-]{{+[withdrawn]+}}") in lines
+    heading = next(line for line in lines if "Arson" in line[3])
+    assert (heading[0], heading[3]) == ("changed", "Count 2[-: Arson-]{+ [withdrawn]+}")
+
+
+def test_a_label_that_names_something_else_now_is_not_that_of_what_is_withdrawn() -> None:
+    first = {**FROZEN, **ONE, **TWO, **THREE}
+    numbers = {"numbers.yaml": freeze.written(printed("first", first).indictment)}
+    more = facts(A.replace("first", "arson"))
+    page = printed("now", {**FROZEN, **numbers, **ONE, **THREE, **more}).page
+    assert page.count('id="x-arson"') == 1
+    assert 'id="withdrawn-count-2"' in page
 
 
 def test_a_count_that_replaces_a_withdrawn_one_is_new_from_its_head_on() -> None:
