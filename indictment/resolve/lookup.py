@@ -26,8 +26,7 @@ class Lookup:
         label = mention.label
         named = self.labels.find(label)
         if named is None:
-            if not self._withdrawn_count(label, mention.span):
-                self._unknown_in_text(label, mention.span)
+            self._unknown_in_text(label, mention.span)
             return None
         if named.kind in ("accused", "person", "exhibit"):
             if mention.form == "number" and (
@@ -120,7 +119,7 @@ class Lookup:
         self._unknown(label, span, f"{help}; for a plain @ write \\@")
 
     def _unknown(self, label: str, span: Span, help: str) -> None:
-        if label not in self.labels.unread:
+        if label not in self.labels.unread and not self._withdrawn_count(label, span):
             self.faults.append(
                 UNKNOWN_LABEL.at(
                     span,

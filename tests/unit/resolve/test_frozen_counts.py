@@ -128,6 +128,16 @@ def test_a_reference_to_a_withdrawn_count_is_an_error() -> None:
     ]
 
 
+def test_a_front_matter_that_names_a_withdrawn_count_is_told_so() -> None:
+    text = counts("01-pillage", "03-arson")
+    text["counts/03-arson.md"] = text["counts/03-arson.md"].replace(
+        "offence:", "alternative-to: theft\noffence:"
+    )
+    assert said(text, FROZEN, filed(matter(*FIRST))) == [
+        "XRF001 counts/03-arson.md:3:17 “theft” names nothing in this matter any more: it was filed as Count 2"
+    ]
+
+
 SEVERAL = (
     "---\nid: both\noffence: pillage\ndefendants: [tollan]\ncounts:\n"
     "  - {id: pillage, title: Pillage}\n  - {id: theft, title: Theft}\n  - {id: fraud, title: Fraud}\n"
@@ -298,3 +308,12 @@ def test_a_whole_file_of_facts_is_withdrawn() -> None:
     ]  # fmt: skip
     again = resolved(two(prose("# One", "a", "x"), ""), FROZEN, end, filed(found))
     assert pieces(again) == pieces(found)
+
+
+def test_counts_are_kept_where_paragraphs_have_no_numbers() -> None:
+    form = court(amended_numbering="frozen", numbering="none")
+    assert heads(amended("01-pillage", "03-arson", form=form)) == [
+        "1 Pillage",
+        "2 [withdrawn]",
+        "3 Arson",
+    ]
