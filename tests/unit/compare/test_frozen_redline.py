@@ -99,9 +99,9 @@ def test_the_head_of_a_withdrawn_count_does_not_move_to_a_new_one() -> None:
 def test_what_is_withdrawn_is_struck_under_its_own_number() -> None:
     found = with_a_count_withdrawn()
     lines = [(one.kind, one.old_number, one.new_number, shown(one)) for one in found.changes]
-    assert ("changed", "3", "3", f"[-{PLEADED['arson']}-]{{+[withdrawn]+}}") in lines
+    assert ("deleted", "3", "", f"[-{PLEADED['arson']}-]{{+[withdrawn]+}}") in lines
     heading = next(line for line in lines if "Arson" in line[3])
-    assert (heading[0], heading[3]) == ("changed", "Count 2[-: Arson-]{+ [withdrawn]+}")
+    assert (heading[0], heading[3]) == ("deleted", "Count 2[-: Arson-]{+ [withdrawn]+}")
 
 
 def test_a_label_that_names_something_else_now_is_not_that_of_what_is_withdrawn() -> None:
