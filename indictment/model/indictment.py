@@ -139,7 +139,7 @@ class CountGroup:
     counts: tuple[Count, ...]
     blocks: tuple[Block, ...]
     file: str
-    numbers: str = ""
+    numbers: str
     """The printed numbers of those that are charged: "1", "1 and 2", "1 to 3", "1, 3 and 4"; of a withdrawn one its own."""
 
     @property
