@@ -97,6 +97,9 @@ def _read(reader: _Reader, unit: Element) -> None:
         found = tuple(passages.of_moved(reader.ground, unit)) or tuple(
             replace(one, kind="kept") for one in found
         )
+    # "9. [struck words] [withdrawn]": it is gone, and stands where its number is kept
+    if kind == "changed" and new_anchor in reader.ground.matching.after.withdrawn:
+        kind, is_gone = "deleted", True
     side = reader.ground.matching.before if is_gone else reader.ground.matching.after
     here = old_anchor if is_gone else new_anchor
     span = side.spans.get(here, Span(""))

@@ -161,7 +161,7 @@ def _sections(made: Schedule) -> Iterator[_Section]:
 def _title(group: Group) -> str:
     if group.kind != "count":
         return _TITLES[group.kind]
-    old = " (old number)" if group.is_withdrawn else ""
+    old = (" (withdrawn)" if group.keeps_number else " (old number)") if group.is_withdrawn else ""
     return f"Count {group.number}: {group.title}{old}"
 
 

@@ -46,6 +46,8 @@ class Group:
     number: str = ""
     title: str = ""
     is_withdrawn: bool = False
+    keeps_number: bool = False
+    """True of a withdrawn count that is printed as withdrawn under its number."""
 
     @property
     def flagged(self) -> int:
@@ -217,14 +219,18 @@ def _groups(redline: Redline, lines: Sequence[Line]) -> Iterator[Group]:
         found = [line for line in apart if line.amendment.subject in subjects]
         if found:
             yield Group("instrument" if kind == "instrument" else "accused", _sorted(found))
-    after = {c.label: c for group in redline.after.counts for c in group.counts}
-    before = {c.label: c for group in redline.before.counts for c in group.counts}
+    after = {c.label: c for group in redline.after.counts for c in group.charged}
+    before = {c.label: c for group in redline.before.counts for c in group.charged}
+    kept = {c.label: c for group in redline.after.counts for c in group.counts if c.is_withdrawn}
+    in_order = [c.label for group in redline.after.counts for c in group.counts]
     # a label may be that of a new count and of another, withdrawn one
-    for label, count in (after | {la: c for la, c in before.items() if la not in after}).items():
+    for label in dict.fromkeys(label for label in (*in_order, *before) if label in after | before):
+        count = after.get(label) or before[label]
         found = [line for line in lines if label in line.amendment.counts and _is_of_count(line)]
         if found:
             gone = label not in after
-            yield Group("count", _sorted(found), count.printed, count.title, gone)
+            is_kept = gone and label in kept and kept[label].printed == count.printed
+            yield Group("count", _sorted(found), count.printed, count.title, gone, is_kept)
     others = [x for x in apart if x.amendment.subject not in (*_INSTRUMENT, *_ACCUSED, "exhibit")]
     text = [line for line in others if line.amendment.subject != "person"]
     persons = [line for line in others if line.amendment.subject == "person"]

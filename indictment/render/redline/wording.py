@@ -148,7 +148,7 @@ def count_names(redline: Redline) -> dict[str, str]:
         count.label: f"Count {count.printed} ({count.title})"
         for version in (redline.before, redline.after)
         for group in version.counts
-        for count in group.counts
+        for count in group.charged
     }
 
 

@@ -117,7 +117,7 @@ def _amendment(redline: Redline, line: Line) -> Iterable[object]:
 def _count(redline: Redline, label: str) -> str:
     for version in (redline.after, redline.before):
         for group in version.counts:
-            for count in group.counts:
+            for count in group.charged:
                 if count.label == label:
                     return f"{count.printed} ({count.title})"
     return label

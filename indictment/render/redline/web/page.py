@@ -11,6 +11,7 @@ from indictment.model.redline import Redline
 from indictment.render.page import lookup
 from indictment.render.page.lookup import TemplateFolder
 from indictment.render.redline import wording
+from indictment.render.redline.amendment import ATTRIBUTE, colour_of
 from indictment.render.redline.web.schedule import schedule
 from indictment.render.redline.web.text import Load, text
 from indictment.render.redline.web.units import Unit
@@ -50,9 +51,7 @@ def html(redline: Redline, load: Load) -> str:
 <p class="matter">{escape(caption.title)}</p>
 <h1>Changes from the {old} to the {new}</h1>
 {_classification(redline)}<p class="totals">{escape(wording.totals(redline))}</p>
-<p class="legend"><span>Legend:</span> <ins>put in</ins> <del>taken out</del> <span class="moved inserted">moved here</span>
-<span class="moved deleted">moved away</span> <span class="formatted">in another emphasis</span> <ins data-kind="computed">following from another change</ins>
-<span class="old-number">[8.] the number it had</span></p>
+{_legend(redline)}
 </header>
 <div class="controls" lang="en">
 {_views()}
@@ -77,6 +76,22 @@ def html(redline: Redline, load: Load) -> str:
 </body>
 </html>
 """
+
+
+def _legend(redline: Redline) -> str:
+    """What the marks mean, in the looks that they have."""
+    after = redline.after
+    how, ordinal = after.court.amendment_colours, after.matter.caption.version.ordinal
+    instrument = escape(after.title_page.instrument)
+    by = f' {ATTRIBUTE}="{ordinal}"' if how == "colours" and ordinal else ""
+    told = ""
+    if by:
+        told = f"\n<ins{by}>in {colour_of(ordinal, '').name}: by the {instrument}</ins>"
+    elif how == "code" and ordinal:
+        told = f"\n<span>[{ordinal} … {ordinal}] by the {instrument}</span>"
+    return f"""<p class="legend"><span>Legend:</span> <ins{by}>put in</ins> <del{by}>taken out</del> <span class="moved inserted"{by}>moved here</span>
+<span class="moved deleted"{by}>moved away</span> <span class="formatted"{by}>in another emphasis</span> <ins data-kind="computed">following from another change</ins>
+<span class="old-number">[8.] the number it had</span>{told}</p>"""
 
 
 def _amendments(redline: Redline, load: Load) -> str:
