@@ -15,6 +15,7 @@ from indictment.folder.reading import PARTS, TOP_FILES, is_safe
 
 _AT_ONCE = 64_000_000
 """Exhibits are read together where they hold no more than this, else one by one."""
+_LONGEST_POINTER = 1024
 _POINTER = re.compile(
     rb"version https://git-lfs\.github\.com/spec/v1\n(?:[^\n]*\n)*?oid sha256:([0-9a-f]{64})\n"
 )
@@ -32,6 +33,12 @@ def matter_at(held: Repository, revision: str) -> "RevisionFolder":
             f"matters in it: {', '.join(others[:8])}" if others else "",
         )
     return found
+
+
+def placeholder_of(content: bytes) -> str:
+    """The SHA-256 of the file for which a placeholder of Git LFS stands; "" where it is none."""
+    found = _POINTER.match(content) if len(content) < _LONGEST_POINTER else None
+    return found[1].decode() if found else ""
 
 
 class RevisionFolder:
@@ -73,6 +80,20 @@ class RevisionFolder:
     def _plain(self) -> tuple[Entry, ...]:
         return tuple(e for e in self._entries.values() if e.mode not in (git.LINK, git.SUBMODULE))
 
+    def blob(self, path: str) -> str:
+        """The id that git gives to the content of a file; "" where there is no plain file."""
+        entry = self._entries.get(path)
+        if entry is None or entry.mode in (git.LINK, git.SUBMODULE):
+            return ""
+        return entry.blob
+
+    @cached_property
+    def placeholders(self) -> Mapping[str, str]:
+        """The SHA-256 of what each placeholder of Git LFS stands for, by its path."""
+        small = [e for e in self._plain if not is_source(e.path) and e.size < _LONGEST_POINTER]
+        held = git.blobs(self.held, (e.blob for e in small))
+        return {e.path: sum for e in small if (sum := placeholder_of(held[e.blob]))}
+
     def files(self) -> frozenset[str]:
         """The paths of all files, and of what stands in their place."""
         return self._files
@@ -102,8 +123,8 @@ class RevisionFolder:
             content = held[entry.blob]
         else:
             content = git.blobs(self.held, (entry.blob,))[entry.blob]
-        pointer = _POINTER.match(content) if len(content) < 1024 else None
-        return self._large(pointer[1].decode()) if pointer else content
+        pointed = placeholder_of(content)
+        return self._large(pointed) if pointed else content
 
     def _large(self, sum: str) -> bytes | None:
         """The file that a placeholder of Git LFS stands for, where this machine has it."""

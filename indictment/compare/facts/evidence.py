@@ -1,10 +1,11 @@
 """The exhibits: added, dropped, dated, described or classified otherwise, their files replaced; and what each count cites."""
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from dataclasses import replace
 
+from indictment.compare.facts import exhibit_file
 from indictment.compare.facts.paragraphs import Placed
-from indictment.compare.facts.versions import Versions, file_hash, numbers
+from indictment.compare.facts.versions import Versions, numbers
 from indictment.model.indictment import ListedExhibitRow
 from indictment.model.matter import ListedExhibit
 from indictment.model.redline import Amendment
@@ -100,25 +101,8 @@ class _Exhibits:
             shown = (old.entry.classification, new.entry.classification)
             words = f"{name} is classified otherwise"
             yield Amendment("replaced", "exhibit", words, *shown, counts, (), paragraphs)
-        if file := self._file(old, new):
-            kind, words, before_hash, after_hash = file
-            words = f"{words} of {name}"
-            shown = (before_hash, after_hash)
-            yield Amendment(kind, "exhibit", words, *shown, counts, (), paragraphs)
-
-    def _file(
-        self, old: ListedExhibit, new: ListedExhibit
-    ) -> tuple[Literal["added", "withdrawn", "replaced"], str, str, str] | None:
-        was = file_hash(self.versions.before, old)
-        now = file_hash(self.versions.after, new)
-        shown = (f"SHA-256 {was[:16]}…" if was else "", f"SHA-256 {now[:16]}…" if now else "")
-        if not old.entry.file and new.entry.file:
-            return ("added", "There is now a file", *shown)
-        if old.entry.file and not new.entry.file:
-            return ("withdrawn", "There is no longer a file", *shown)
-        if was and now and was != now:
-            return ("replaced", "There is another file", *shown)
-        return None
+        if file := exhibit_file.amendment(self.versions, old, new, name):
+            yield replace(file, counts=counts, paragraphs=paragraphs)
 
     def _cited_by_count(
         self, cited: Mapping[str, list[Placed]], before: Mapping[str, list[Placed]]
