@@ -123,6 +123,8 @@ class Amendment:
     """Why it is flagged, or what else the reader must know."""
     changes: tuple[int, ...] = ()
     """The numbers of the changes in which it shows."""
+    elements: tuple[str, ...] = ()
+    """The labels of the elements that it is about; `words` has their words."""
 
 
 @dataclass(frozen=True, slots=True)

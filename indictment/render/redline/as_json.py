@@ -15,7 +15,7 @@ One object. New keys may come; those that are here keep their names and their me
                 `note` (the number of the footnote in which the words stand, "" in the text)
 `renumbered`    `kind`, `old`, `new`, `label`, `moved`; `old` is "" for what is new, `new` for what is gone
 `amendments`    `kind`, `subject`, `words`, `old`, `new`, `counts` and `accused` (labels),
-                `paragraphs`, `possible_new_charge`, `reason`, `changes` (numbers of changes)
+                `paragraphs`, `possible_new_charge`, `reason`, `changes` (numbers of changes), `elements` (labels)
 `unsupported`   paragraphs that lost their last support: `old_number`, `new_number`, `label`, `exhibits`
 `templates`     files of templates/ that differ
 `uncompared`    sentences on what differs and is not drawn
