@@ -14,6 +14,7 @@ from indictment.compare.facts import (
     elements,
     evidence,
     instrument,
+    order,
     passages,
     people,
     scope,
@@ -35,7 +36,7 @@ class Facts:
     unsupported: tuple[LostSupport, ...]
 
 
-_SUBJECTS = (instrument, people, charges, scope, elements, passages, attached, evidence)
+_SUBJECTS = (instrument, order, people, charges, scope, elements, passages, attached, evidence)
 
 
 def facts(before: Indictment, after: Indictment, changes: Sequence[Change] | None = None) -> Facts:
