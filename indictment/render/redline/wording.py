@@ -71,6 +71,9 @@ def totals(redline: Redline) -> str:
     marked = redline.marked
     words = ((marked.inserted, "inserted"), (marked.deleted, "deleted"), (marked.moved, "moved"))
     listed = ", ".join(f"{number:,} {said}" for number, said in words if number)
+    if marked.following:
+        more = f"{marked.following:,} following from other changes"
+        listed = f"{listed}, and {more}" if listed else more
     changes = f"{counted(len(redline.changes), 'change')}: {kinds}"
     return f"{changes}; words: {listed}" if listed else changes
 

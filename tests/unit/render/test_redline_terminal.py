@@ -212,7 +212,7 @@ def test_json_has_every_value_field_for_field() -> None:
             "name": revision.name, "commit": revision.commit, "date": revision.date,
             "words": counted.number, "sha256": counted.sha256,
         }  # fmt: skip
-    assert value["marked"] == {"inserted": 17, "deleted": 23, "moved": 8}
+    assert value["marked"] == {"inserted": 17, "deleted": 23, "moved": 8, "following": 0}
     for key in ("changes", "renumbered", "amendments", "unsupported"):
         assert value[key] == [json.loads(json.dumps(asdict(one))) for one in getattr(made, key)]
     assert value["templates"] == ["templates/international/style.css"]
