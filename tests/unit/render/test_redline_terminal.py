@@ -220,7 +220,7 @@ def test_json_has_every_value_field_for_field() -> None:
     change = value["changes"][2]
     assert change["authorship"] == {"author": "A. Weir", "date": "2021-06-01T09:30:00Z"}
     assert change["passages"][1] == {
-        "kind": "deleted", "text": "4,000", "note": "",
+        "kind": "deleted", "text": "4,000", "note": "", "follows": False,
         "authorship": {"author": "A. Weir", "date": "2021-06-01T09:30:00Z"},
     }  # fmt: skip
 
