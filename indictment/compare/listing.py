@@ -169,8 +169,7 @@ def _kind(
         return "split" if mark == "inserted" else "joined"
     if not kinds:
         return None
-    marks = list(unit.iter("ins", "del"))
-    if marks and all(one.get("data-kind") for one in marks):
+    if all(one.follows for one in found if one.kind != "kept"):
         return "computed"
     return "formatting" if kinds == {"formatted"} else "changed"
 

@@ -21,6 +21,7 @@ from indictment.compare.facts import (
     support,
 )
 from indictment.compare.facts import templates as files
+from indictment.compare.facts.showing import Showing
 from indictment.compare.facts.versions import Versions
 from indictment.model.indictment import Indictment
 from indictment.model.protected import withheld
@@ -43,6 +44,7 @@ def facts(before: Indictment, after: Indictment, changes: Sequence[Change] | Non
     """Amendments, concordance and lost support together. `changes` is None where none were looked for."""
     versions = Versions(before, after, changes or (), is_drawn=changes is not None)
     without = withheld(before, after)
+    showing = Showing(versions)
     return Facts(
         tuple(
             replace(
@@ -53,7 +55,7 @@ def facts(before: Indictment, after: Indictment, changes: Sequence[Change] | Non
                 reason=without(one.reason),
             )
             for subject in _SUBJECTS
-            for one in subject.amendments(versions)
+            for one in map(showing.shown, subject.amendments(versions))
         ),
         tuple(concordance.renumbered(versions)),
         tuple(

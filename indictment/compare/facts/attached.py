@@ -6,7 +6,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
-from indictment.compare.facts import referring, walk
+from indictment.compare.facts import referring, showing, walk
 from indictment.compare.facts.new_charges import may_be
 from indictment.compare.facts.versions import Versions, runs
 from indictment.model.indictment import Indictment, Section
@@ -27,6 +27,7 @@ class _Row:
     number: str
     label: str
     words: str
+    anchor: str
 
 
 def amendments(versions: Versions) -> Iterator[Amendment]:
@@ -40,12 +41,12 @@ def amendments(versions: Versions) -> Iterator[Amendment]:
         for one in new:
             now = _Attached.of(after, word, one)
             if one.label not in was:
-                yield _new(now)
+                yield _new(versions, now)
                 continue
             if was[one.label].title != one.title:
                 words = f"{now.name} had another title"
                 yield Amendment("reworded", "instrument", words, was[one.label].title, one.title)
-            yield from _rows(was[one.label], now, versions.called)
+            yield from _rows(versions, was[one.label], now)
         here = {one.label for one in new}
         for one in old:
             if one.label not in here:
@@ -93,17 +94,18 @@ def _plural(word: str) -> str:
     return word if word.endswith("s") else f"{word}s"
 
 
-def _new(now: _Attached) -> Amendment:
+def _new(versions: Versions, now: _Attached) -> Amendment:
     rows = list(_read(now.section, {}))
     words = f"{now.name} is new"
     alleged = now.counts if rows and now.row else ()
-    amendment = Amendment("added", "instrument", words, counts=alleged)
+    changes = showing.under(versions, now.section.heading)
+    amendment = Amendment("added", "instrument", words, counts=alleged, changes=changes)
     return now.flagged(replace(amendment, accused=now.accused if alleged else ()), len(rows))
 
 
-def _rows(was: Section, now: _Attached, called: Mapping[str, str]) -> Iterator[Amendment]:
+def _rows(versions: Versions, was: Section, now: _Attached) -> Iterator[Amendment]:
     """What became of the rows: they pair by label, else by their words, else by similar words."""
-    left = {row.number: row for row in _read(was, called)}
+    left = {row.number: row for row in _read(was, versions.called)}
     here = list(_read(now.section, {}))
     labels = {row.label: row.number for row in left.values() if row.label}
     same: dict[str, list[str]] = {}
@@ -122,9 +124,9 @@ def _rows(was: Section, now: _Attached, called: Mapping[str, str]) -> Iterator[A
             pairs[row.number] = left.pop(like.number)
     come = [row for row in here if row.number not in pairs]
     reworded = [row for row in here if row.number in pairs and pairs[row.number].words != row.words]
-    yield from (now.flagged(one, len(come)) for one in _said("added", now, come))
-    yield from _said("reworded", now, reworded)
-    yield from _said("withdrawn", now, list(left.values()))
+    yield from (now.flagged(one, len(come)) for one in _said(versions, "added", now, come))
+    yield from _said(versions, "reworded", now, reworded)
+    yield from _said(versions, "withdrawn", now, list(left.values()))
 
 
 def _similar(row: _Row, left: Sequence[_Row]) -> _Row | None:
@@ -134,13 +136,18 @@ def _similar(row: _Row, left: Sequence[_Row]) -> _Row | None:
     return best if score >= _SIMILAR else None
 
 
-def _said(kind: Kind, now: _Attached, found: Sequence[_Row]) -> Iterator[Amendment]:
+def _said(
+    versions: Versions, kind: Kind, now: _Attached, found: Sequence[_Row]
+) -> Iterator[Amendment]:
     if found:
         several = len(found) > 1
         old = " of the old version" * (kind == "withdrawn")
         words = f"Row{'s' * several} {runs([row.number for row in found])} of {now.name}{old}"
         said = f"{words} {'are' if several else 'is'} {_SAID[kind]}"
-        yield Amendment(kind, "paragraph", said, counts=now.counts, accused=now.accused)
+        changes = showing.at_anchors(versions, [row.anchor for row in found])
+        yield Amendment(
+            kind, "paragraph", said, counts=now.counts, accused=now.accused, changes=changes
+        )
 
 
 def _read(section: Section, called: Mapping[str, str]) -> Iterator[_Row]:
@@ -151,4 +158,4 @@ def _read(section: Section, called: Mapping[str, str]) -> Iterator[_Row]:
             if cells and cells[0] == str(at):
                 del cells[0]
             number = f"{at} of table {place}" if len(found) > 1 else str(at)
-            yield _Row(number, row.label or "", "|".join(cells))
+            yield _Row(number, row.label or "", "|".join(cells), row.anchor)
