@@ -293,6 +293,77 @@ def test_files_that_did_not_change_are_not_read_again(
     assert read == ["photo-granary.png"]
 
 
+@pytest.fixture
+def renamed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
+    """The matter in cases/doe when it was filed, and in cases/doe-and-roe now; another one beside it."""
+    made = repo(tmp_path / "office", monkeypatch)
+    copied(GOLDEN / "small", made.root / "cases" / "doe")
+    copied(GOLDEN / "small", made.root / "cases" / "other")
+    made.commit("Filed")
+    made.git("tag", "filed-1")
+    made.git("mv", "cases/doe", "cases/doe-and-roe")
+    made.replace(f"cases/doe-and-roe/{FACTS}", "some 4,000", "some 4,200")
+    monkeypatch.chdir(made.root / "cases" / "doe-and-roe")
+    return made
+
+
+def test_a_matter_whose_folder_was_renamed_is_found(renamed: Repo) -> None:
+    for asked in (["filed-1"], ["filed-1", "HEAD"]):
+        said = answer("--short", *asked)
+        assert "at “filed-1” the matter is in cases/doe: the folder was renamed since" in said
+        assert "Statement of facts: 1 paragraph reworded (3)" in said
+        renamed.commit("Renamed", day=2)
+
+
+def test_a_folder_that_was_renamed_without_git_is_found_too(
+    renamed: Repo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (renamed.root / "cases" / "doe-and-roe").rename(renamed.root / "roe")
+    monkeypatch.chdir(renamed.root / "roe")
+    said = answer("--short")
+    assert "at “HEAD” the matter is in cases/doe: the folder was renamed since" in said
+    assert "Statement of facts: 1 paragraph reworded (3)" in said
+
+
+def test_a_matter_is_found_in_a_folder_that_is_named(renamed: Repo) -> None:
+    assert "1 paragraph reworded" in answer("filed-1:cases/doe", "--short")
+    assert "1 paragraph reworded" in answer("filed-1:cases/other/", "--short")
+    said = answer("filed-1:cases/none", code=2)
+    assert "“filed-1” holds no matter in cases/none" in said
+    assert "matters in it: cases/doe, cases/other; name the one that is meant" in said
+
+
+def test_two_folders_that_may_have_been_renamed_are_both_named(renamed: Repo) -> None:
+    renamed.git("rm", "-rq", "cases/other")
+    said = answer("filed-1", code=2)
+    assert "“filed-1” holds no matter in cases/doe-and-roe" in said
+    assert "matters in it: cases/doe, cases/other" in said
+    assert "`indict diff filed-1:FOLDER`" in said
+
+
+def test_another_matter_that_is_gone_is_not_taken_for_this_one(renamed: Repo) -> None:
+    renamed.write("cases/doe-and-roe/counts/01-pillage.md", "---\ntitle: Another\n---\n")
+    for name in ("matter.yaml", FACTS, "defendants/01-tollan.md", "offences/pillage.yaml"):
+        renamed.write(f"cases/doe-and-roe/{name}", "title: Another matter\n")
+    assert "“filed-1” holds no matter" in answer("filed-1", code=2)
+
+
+def test_a_shallow_clone_names_what_brings_the_old_version(
+    matter: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filed = matter.git("rev-parse", "HEAD").strip()
+    matter.replace(FACTS, "some 4,000", "some 4,200")
+    matter.commit("Later", day=2)
+    matter.git(
+        "clone", "-q", "--depth=1", "--no-tags", f"file://{matter.root}", str(tmp_path / "clone")
+    )
+    monkeypatch.chdir(tmp_path / "clone")
+    for asked in ("filed-1", "HEAD~1", filed):
+        said = answer(asked, code=2)
+        assert f"“{asked}” is not on this machine: the repository is a shallow clone" in said
+        assert "`git fetch --unshallow --tags` brings all of them" in said
+
+
 def test_a_picture_that_is_another_under_the_same_name_is_said(matter: Repo) -> None:
     png = (matter.root / "exhibits" / "photo-granary.png").read_bytes()
     (matter.root / "figures").mkdir()
@@ -339,7 +410,8 @@ def test_a_folder_wins_over_a_revision_of_its_name_only_where_it_is_a_matter(mat
         ("~nobody-of-that-name/matter", "there is no such folder"),
         ("x" * 5000, "has no revision"),
         ("HEAD~7", "has no revision “HEAD~7”"),
-        ("HEAD:facts", "has no revision"),
+        ("HEAD:facts", "“HEAD” holds no matter in facts"),
+        ("nothing:facts", "has no revision “nothing”"),
         ("/", "there is no matter.yaml in it"),
     ],
 )

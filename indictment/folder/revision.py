@@ -4,12 +4,13 @@ import hashlib
 import os
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from indictment.folder import git
 from indictment.folder.digest import is_source
-from indictment.folder.disk import ENDINGS
+from indictment.folder.disk import ENDINGS, DiskFolder
 from indictment.folder.git import Entry, GitFault, NoRevision, Repository
 from indictment.folder.reading import PARTS, TOP_FILES, is_safe
 
@@ -21,6 +22,10 @@ _POINTER = re.compile(
 )
 
 
+class NoMatter(NoRevision):
+    """There is such a revision, and it holds no matter in this folder."""
+
+
 def matter_at(held: Repository, revision: str) -> "RevisionFolder":
     """The matter at a tag, a branch or a commit. Raises NoRevision where it is not in it."""
     commit = git.commit_id(held, revision)
@@ -28,11 +33,39 @@ def matter_at(held: Repository, revision: str) -> "RevisionFolder":
     if "matter.yaml" not in found.files():
         where = held.prefix.rstrip("/")
         others = [name.rstrip("/") or "the root" for name in git.matters(held, commit)]
-        raise NoRevision(
+        raise NoMatter(
             f"“{revision}” holds no matter{f' in {where}' if where else ''}",
             f"matters in it: {', '.join(others[:8])}" if others else "",
         )
     return found
+
+
+def renamed_from(held: Repository, revision: str) -> "RevisionFolder | None":
+    """The matter at a revision, where its folder had another name; None where that is not certain.
+
+    It is the one folder of that revision that holds a matter, holds none on the disk any more, and
+    whose files are for the most part those that are on the disk now, by their names and their lines.
+    """
+    commit = git.commit_id(held, revision)
+    here = DiskFolder(held.matter)
+    found = []
+    for prefix in git.matters(held, commit):
+        if prefix == held.prefix or (held.root / prefix / "matter.yaml").exists():
+            continue
+        folder = RevisionFolder(replace(held, prefix=prefix), commit)
+        sources = [path for path in folder.files() if is_source(path)]
+        same = sum(_is_alike(folder.read(path), here.read(path)) for path in sources)
+        if 2 * same > len(sources):
+            found.append(folder)
+    return found[0] if len(found) == 1 else None
+
+
+def _is_alike(old: bytes | None, new: bytes | None) -> bool:
+    """Whether a file has at least half of the lines that it had."""
+    if old is None or new is None:
+        return False
+    before, after = set(old.split(b"\n")), set(new.split(b"\n"))
+    return 2 * len(before & after) >= len(before)
 
 
 def placeholder_of(content: bytes) -> str:
