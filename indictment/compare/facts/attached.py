@@ -15,6 +15,8 @@ from indictment.model.redline import Amendment
 _SAID = {"added": "new", "withdrawn": "withdrawn", "reworded": "reworded"}
 _SIMILAR = 60.0
 """How alike, in per cent, two rows without labels are that are the same one, reworded."""
+_SHOWN = 5
+"""How many rows an amendment repeats."""
 _MOST = 200
 """How many rows without labels are compared with one another by their words."""
 Kind = Literal["added", "withdrawn", "reworded"]
@@ -28,6 +30,8 @@ class _Row:
     label: str
     words: str
     anchor: str
+    printed: str
+    """Its cells as a reader sees them, without its number and without notes."""
 
 
 def amendments(versions: Versions) -> Iterator[Amendment]:
@@ -125,7 +129,7 @@ def _rows(versions: Versions, was: Section, now: _Attached) -> Iterator[Amendmen
     come = [row for row in here if row.number not in pairs]
     reworded = [row for row in here if row.number in pairs and pairs[row.number].words != row.words]
     yield from (now.flagged(one, len(come)) for one in _said(versions, "added", now, come))
-    yield from _said(versions, "reworded", now, reworded)
+    yield from _said(versions, "reworded", now, reworded, [pairs[x.number] for x in reworded])
     yield from _said(versions, "withdrawn", now, list(left.values()))
 
 
@@ -137,17 +141,31 @@ def _similar(row: _Row, left: Sequence[_Row]) -> _Row | None:
 
 
 def _said(
-    versions: Versions, kind: Kind, now: _Attached, found: Sequence[_Row]
+    versions: Versions,
+    kind: Kind,
+    now: _Attached,
+    found: Sequence[_Row],
+    before: Sequence[_Row] = (),
 ) -> Iterator[Amendment]:
+    """One amendment for all rows of which the same is true; `before` are the reworded ones as they were."""
     if found:
         several = len(found) > 1
         old = " of the old version" * (kind == "withdrawn")
         words = f"Row{'s' * several} {runs([row.number for row in found])} of {now.name}{old}"
         said = f"{words} {'are' if several else 'is'} {_SAID[kind]}"
         changes = showing.at_anchors(versions, [row.anchor for row in found])
+        shown = (_shown(before), _shown(found)) if kind != "withdrawn" else (_shown(found), "")
         yield Amendment(
-            kind, "paragraph", said, counts=now.counts, accused=now.accused, changes=changes
-        )
+            kind, "paragraph", said, *shown, now.counts, now.accused, changes=changes
+        )  # fmt: skip
+
+
+def _shown(rows: Sequence[_Row]) -> str:
+    """What the rows say, each with its number where there are several; the first of many."""
+    if len(rows) == 1:
+        return rows[0].printed
+    said = [f"{row.number}: {row.printed}" for row in rows[:_SHOWN]]
+    return " / ".join([*said, *(["…"] if len(rows) > _SHOWN else [])])
 
 
 def _read(section: Section, called: Mapping[str, str]) -> Iterator[_Row]:
@@ -155,7 +173,8 @@ def _read(section: Section, called: Mapping[str, str]) -> Iterator[_Row]:
     for place, table in enumerate(found, start=1):
         for at, row in enumerate(table.rows, start=1):
             cells = [walk.line_words(cell, called) for cell in row.cells]
+            shown = [text for cell in row.cells if (text := walk.printed(cell).strip())]
             if cells and cells[0] == str(at):
-                del cells[0]
+                del cells[0], shown[:1]
             number = f"{at} of table {place}" if len(found) > 1 else str(at)
-            yield _Row(number, row.label or "", "|".join(cells), row.anchor)
+            yield _Row(number, row.label or "", "|".join(cells), row.anchor, "; ".join(shown))

@@ -183,8 +183,8 @@ def _amendment(line: Line) -> str:
     words = escaped(one.words)
     if one.possible_new_charge:
         words = f"**Possible new charge.** {words}"
-    if one.reason:
-        words += f"<br>*{escaped(one.reason)}*"
+    if line.why:
+        words += f"<br>*{escaped(line.why)}*"
     cells = (
         one.kind,
         escaped(", ".join(line.accused)),

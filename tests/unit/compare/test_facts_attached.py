@@ -58,6 +58,7 @@ def test_a_new_row_is_a_possible_new_charge_of_the_counts_that_refer_to_its_sche
     (one,) = amended(with_count | schedule(DOOR), with_count | schedule(DOOR, CLERK, BARGE))
     assert (one.counts, one.accused) == (("pillage",), ("casavant",))
     assert one.words == f"Rows 2 and 3 of {NAMED} are new"
+    assert one.new.replace("\u00a0", " ") == "2: 2 March; A clerk / 3: 3 March; A barge"
     assert one.reason == (
         "may be argued to be a new charge: these incidents were not alleged before, and can be a "
         "basis for conviction of their own"

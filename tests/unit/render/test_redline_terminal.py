@@ -33,14 +33,14 @@ Renumbered
   paragraphs 5 to 6 are now 7 to 8
 
 Amendments
-  The instrument as a whole
-    added: Exhibit P004 (Weather at Calderhaven) is added
   Count 1 (Pillage)
     widened: The period of Count 1 ends later: “between 2 March 2019 and 3 March 2019” is now
     “between 2 March 2019 and 5 March 2019”
       possible new charge: conduct on two more days is charged
     withdrawn: Mirne Casavant is no longer charged in the alternative with aiding and abetting
     reworded: Two paragraphs are reworded (paragraphs 7(b), 8)
+  Exhibits
+    added: Exhibit P004 (Weather at Calderhaven) is added
 
 Paragraphs that lost their last support
   paragraph 8 (was 6) cited P003 and cites nothing now
