@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from indictment.compare.facts import referring, showing, walk
 from indictment.compare.facts.new_charges import may_be
 from indictment.compare.facts.versions import Versions, runs
+from indictment.model.blocks import Inline, Table
 from indictment.model.indictment import Indictment, Section
 from indictment.model.redline import Amendment
 
@@ -173,8 +174,17 @@ def _read(section: Section, called: Mapping[str, str]) -> Iterator[_Row]:
     for place, table in enumerate(found, start=1):
         for at, row in enumerate(table.rows, start=1):
             cells = [walk.line_words(cell, called) for cell in row.cells]
-            shown = [text for cell in row.cells if (text := walk.printed(cell).strip())]
+            shown = [_cell(table, n, cell) for n, cell in enumerate(row.cells)]
             if cells and cells[0] == str(at):
-                del cells[0], shown[:1]
+                del cells[0], shown[0]
             number = f"{at} of table {place}" if len(found) > 1 else str(at)
-            yield _Row(number, row.label or "", "|".join(cells), row.anchor, "; ".join(shown))
+            yield _Row(
+                number, row.label or "", "|".join(cells), row.anchor, "; ".join(filter(None, shown))
+            )
+
+
+def _cell(table: Table, at: int, cell: tuple[Inline, ...]) -> str:
+    """The words of a cell; a bare number with the heading of its column."""
+    words = walk.printed(cell).strip()
+    heading = walk.printed(table.head[at]).strip() if at < len(table.head) else ""
+    return f"{heading}: {words}" if heading and words.isdecimal() else words

@@ -67,6 +67,11 @@ def test_a_new_row_is_a_possible_new_charge_of_the_counts_that_refer_to_its_sche
     assert [(x.kind, x.possible_new_charge) for x in fewer] == [("withdrawn", False)]
 
 
+def test_a_bare_number_in_a_row_is_shown_with_the_heading_of_its_column() -> None:
+    (one,) = amended(schedule(DOOR), schedule(DOOR, "shot,4 March,12"))
+    assert one.new.replace("\u00a0", " ") == "4 March; What happened: 12"
+
+
 def test_a_row_without_a_label_that_was_reworded_is_not_new() -> None:
     old = schedule(",2 March,A door of the granary", ",3 March,A clerk of the guild")
     new = schedule(",2 March,A door of the old granary", ",3 March,A clerk of the guild")
