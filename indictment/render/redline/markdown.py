@@ -140,7 +140,10 @@ def _totals(made: Schedule) -> str:
 
 def _marked(made: Schedule) -> str:
     marked = made.marked
-    return f"words: {marked.inserted} put in, {marked.deleted} taken out, {marked.moved} moved"
+    words = f"words: {marked.inserted} put in, {marked.deleted} taken out, {marked.moved} moved"
+    if not marked.following:
+        return words
+    return f"{words}, and {marked.following} that follow from other changes"
 
 
 def _sections(made: Schedule) -> Iterator[_Section]:
@@ -180,8 +183,8 @@ def _amendment(line: Line) -> str:
     words = escaped(one.words)
     if one.possible_new_charge:
         words = f"**Possible new charge.** {words}"
-    if one.reason:
-        words += f"<br>*{escaped(one.reason)}*"
+    if line.why:
+        words += f"<br>*{escaped(line.why)}*"
     cells = (
         one.kind,
         escaped(", ".join(line.accused)),

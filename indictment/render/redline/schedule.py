@@ -33,6 +33,12 @@ class Line:
     amendment: Amendment
     accused: tuple[str, ...]
 
+    @property
+    def why(self) -> str:
+        """Why it is flagged, without saying again that it is; what else the reader must know."""
+        flagged = self.amendment.possible_new_charge
+        return wording.why(self.amendment) if flagged else self.amendment.reason
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -226,7 +232,11 @@ def _groups(redline: Redline, lines: Sequence[Line]) -> Iterator[Group]:
     # a label may be that of a new count and of another, withdrawn one
     for label in dict.fromkeys(label for label in (*in_order, *before) if label in after | before):
         count = after.get(label) or before[label]
-        found = [line for line in lines if label in line.amendment.counts and _is_of_count(line)]
+        found = [
+            _of_count(redline, line, label)
+            for line in lines
+            if label in line.amendment.counts and _is_of_count(line)
+        ]
         if found:
             gone = label not in after
             is_kept = gone and label in kept and kept[label].printed == count.printed
@@ -238,6 +248,23 @@ def _groups(redline: Redline, lines: Sequence[Line]) -> Iterator[Group]:
         yield Group("text", _sorted(text))
     if persons:
         yield Group("person", _sorted(persons))
+
+
+def _of_count(redline: Redline, line: Line, label: str) -> Line:
+    """The line of an amendment of several counts, with those who are charged in this one."""
+    if len(line.amendment.counts) < 2:
+        return line
+    charged = {
+        accused
+        for version in (redline.before, redline.after)
+        for group in version.counts
+        for count in group.counts
+        if count.label == label
+        for charge in count.charges
+        for accused in charge.labels
+    }
+    here = [one for one in line.amendment.accused if one in charged]
+    return replace(line, accused=_names(redline, here))
 
 
 def _is_of_count(line: Line) -> bool:

@@ -111,7 +111,7 @@ def _amendment(redline: Redline, line: Line) -> Iterable[object]:
     yield one.old
     yield one.new
     yield ", ".join(one.paragraphs)
-    yield one.reason
+    yield line.why
 
 
 def _count(redline: Redline, label: str) -> str:

@@ -71,8 +71,8 @@ def test_the_annex_says_for_each_count_and_accused_what_is_amended() -> None:
     assert lines[0] == ["Kind", "Accused", "Amendment", "Before", "Now", "Paragraphs"]
     assert lines[1][:2] == ["added", "Mirel Casavant"]
     assert lines[1][2] == (
-        "Possible new charge. Mirel Casavant is charged in Count 1 (Pillage) may be argued to be a "
-        "new charge: Mirel Casavant was not charged in this count before"
+        "Possible new charge. Mirel Casavant is charged in Count 1 (Pillage) "
+        "Mirel Casavant was not charged in this count before"
     )
     assert lines[-1] == ["reworded", "–", "Paragraph 3 is reworded", "–", "–", "3"]
 
