@@ -17,11 +17,9 @@ or in the document where it is new.
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a unit cannot be written. `words`: the errors it would make, what would be printed, or what the
-    sources say by now.
-    """
+    """Why a unit cannot be written. `words`: the errors it would make, or what would be printed."""
 
-    why: Literal["form", "gate", "sources"]
+    why: Literal["form", "gate"]
     words: str = ""
 
 

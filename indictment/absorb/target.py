@@ -68,14 +68,9 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """An edit that cannot be written: `old` words became `new`.
+    """An edit that cannot be written: `old` words became `new`."""
 
-    `attributes`: what stood above a paragraph that was joined to another, and went with it.
-    """
-
-    why: Literal[
-        "computed", "field", "structure", "style", "comment", "form", "gate", "sources", "attributes"
-    ]  # fmt: skip
+    why: Literal["computed", "field", "structure", "style", "comment", "form", "gate"]
     old: str
     new: str
     where: str = ""
