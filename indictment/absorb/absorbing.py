@@ -1,12 +1,11 @@
 """The base of a document, and the document as somebody left it -> what changes in the sources."""
 
-import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
-from indictment.absorb import computed, contents, pairing, rows
+from indictment.absorb import computed, contents, joined, pairing, rows
 from indictment.absorb.cells import quoted
 from indictment.absorb.changing import Change, Expected, Refusal, Unit, as_it_was
 from indictment.absorb.comparing import Comparing
@@ -108,7 +107,7 @@ class Absorbing:
 
     def is_held_back(
         self, unit: Unit, old: str, new: str, line: Line | None = None,
-        how: Literal["", "moved", "joined"] = "",
+        how: Literal["", "moved", "joined"] = "", went: str = "",
     ) -> bool:  # fmt: skip
         """True for a unit that is not to be written; it is told that `old`, at `line`, did not become `new`."""
         self.units[unit] = None
@@ -119,7 +118,7 @@ class Absorbing:
             self.lose(Lost(why.why, old, new, why.words, how=how))
         else:
             place = (line.page, line.begin, place_of(line))
-            self.lose(Lost(why.why, old, new, why.words, *place, how=how))
+            self.lose(Lost(why.why, old, new, why.words, *place, how=how, went=went))
         return True
 
     def _first_items(self) -> None:
@@ -159,7 +158,7 @@ class Absorbing:
             self.stays += [Expected(as_it_was(self.comparing, line)) for line in known]
             self.fresh.computed()
             return
-        if len(known) > 1 and not self._can_join(known):
+        if len(known) > 1 and not joined.can_be(self, known):
             self.lose(
                 Lost(
                     "structure",
@@ -205,10 +204,12 @@ class Absorbing:
             "moved" if group.moved else "joined" if len(known) > 1 else ""
         )
         before = "\n".join(told(one) for one in known)
-        if not is_same and self.is_held_back(unit, before, target.told, line, how):
+        went = joined.goes(known)
+        if not is_same and self.is_held_back(unit, before, target.told, line, how, went):
             self.stays += [Expected(as_it_was(self.comparing, one)) for one in known]
             self.fresh.after(known[-1])
             return
+        joined.tell(self, known[1:])
         edit, more = self.written(line, target)
         self.edits += more
         self.expected.append(Expected(target, line.kind, tuple(known), unit))
@@ -238,13 +239,6 @@ class Absorbing:
         hand = hand_of(source)
         in_table = line.kind == "cell" and line.page == file
         return Hand(hand.straight, in_cell=in_table)
-
-    def _can_join(self, lines: Sequence[Line]) -> bool:
-        files = {line.page for line in lines}
-        return len(files) == 1 and all(
-            all(self.source(a.page).is_blank(n) for n in range(a.held.last + 1, b.held.first))
-            for a, b in itertools.pairwise(lines)
-        )
 
     def _can_move(self, line: Line) -> bool:
         kinds = ("numbered", "unnumbered", "heading", "continuing")
@@ -310,6 +304,8 @@ class Absorbing:
         if self.is_held_back(("old", entry.paragraphs[0]), told(line), "", line):
             self.stays.append(Expected(as_it_was(self.comparing, line)))
             return
+        if joined.is_in_another(self, entry):
+            joined.tell(self, [line])
         if line.kind == "item":
             self.without.append(line)
         self.edits.append(source.taken_out(line))

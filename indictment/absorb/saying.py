@@ -74,6 +74,8 @@ def _same(first: Sequence[str], second: Sequence[str]) -> int:
 def _what(lost: Lost) -> str:
     old, new = (_quoted(text) for text in _differing(lost.old, lost.new))
     match lost.why:
+        case "attributes":
+            return f"{old} is part of another paragraph now; what stood above it in the source went: {lost.went}"
         case "field":
             return f"the number {lost.where} was changed by hand in {old}"
         case "style":
@@ -103,6 +105,10 @@ def _what(lost: Lost) -> str:
 
 def _help(lost: Lost, where: str, key: str) -> str:
     match lost.why:
+        case "attributes":
+            return "the words have landed; put what still holds of it in the braces above the paragraph that they are in now"
+        case "form" if lost.went:
+            return f"{lost.went} would go with it, and then: {lost.where}; change that first, then join the two by hand"
         case "comment":
             return f"it is about words that are not typed in a file of text; answer it in {key or 'the file it concerns'}"
         case "field":
