@@ -46,6 +46,7 @@ class Absorbing:
     view: WordDocument
     held_back: Mapping[Unit, Refusal] = field(default_factory=dict)
     units: dict[Unit, None] = field(default_factory=dict)
+    members: dict[Unit, tuple[Unit, ...]] = field(default_factory=dict)
     comparing: Comparing = field(init=False)
     pairs: pairing.Pairs = field(init=False)
     edits: list[Edit] = field(default_factory=list)
@@ -103,6 +104,7 @@ class Absorbing:
             tuple(self.stays),
             self.held,
             tuple(self.units),
+            self.members,
         )
 
     def is_held_back(
@@ -115,10 +117,10 @@ class Absorbing:
         if why is None:
             return False
         if line is None:
-            self.lose(Lost(why.why, old, new, why.words, how=how))
+            self.lose(Lost(why.why, old, new, why.words, how=how, now=why.now))
         else:
             place = (line.page, line.begin, place_of(line))
-            self.lose(Lost(why.why, old, new, why.words, *place, how=how, went=went))
+            self.lose(Lost(why.why, old, new, why.words, *place, how=how, went=went, now=why.now))
         return True
 
     def _first_items(self) -> None:
@@ -205,6 +207,9 @@ class Absorbing:
         )
         before = "\n".join(told(one) for one in known)
         went = joined.goes(known)
+        if len(known) > 1:
+            every = (self.pairs.old[old].paragraphs[0] for old in group.old)
+            self.members[unit] = tuple(("old", at) for at in every)
         if not is_same and self.is_held_back(unit, before, target.told, line, how, went):
             self.stays += [Expected(as_it_was(self.comparing, one)) for one in known]
             self.fresh.after(known[-1])

@@ -70,7 +70,10 @@ class Target:
 class Lost:
     """An edit that cannot be written: `old` words became `new`."""
 
-    why: Literal["computed", "field", "structure", "style", "comment", "form", "gate", "attributes"]
+    why: Literal[
+        "computed", "field", "structure", "style", "comment", "attributes",
+        "form", "gate", "meanwhile", "later",
+    ]  # fmt: skip
     old: str
     new: str
     where: str = ""
@@ -83,6 +86,8 @@ class Lost:
     """Of what was changed as a whole."""
     went: str = ""
     """Of a paragraph that was joined to another: what was typed in braces above it, and goes with it."""
+    now: str = ""
+    """Where the sources on disk have it, `file:line`, where they are no longer those of the document."""
 
 
 def told(line: Line) -> str:
