@@ -8,6 +8,7 @@ from typing import Literal
 from indictment.absorb import computed, contents, joined, pairing, rows
 from indictment.absorb.cells import quoted
 from indictment.absorb.changing import Change, Expected, Refusal, Unit, as_it_was
+from indictment.absorb.compared import Compared
 from indictment.absorb.comparing import Comparing
 from indictment.absorb.escaping import Hand, hand_of
 from indictment.absorb.fresh import Fresh, Paragraph
@@ -29,13 +30,15 @@ from indictment.model.word import WordDocument, WordParagraph
 
 
 def change(
-    base: Base, view: WordDocument, held_back: Mapping[Unit, Refusal] = MappingProxyType({})
-) -> Change:
+    base: Base, view: WordDocument, held_back: Mapping[Unit, Refusal] = MappingProxyType({}),
+    compared: Compared | None = None,
+) -> Change:  # fmt: skip
     """Write what differs between the base and `view` into the sources of the base.
 
-    What is `held_back` stays as it was, and is told with its reason.
+    What is `held_back` stays as it was, and is told with its reason. `compared` keeps what is found, for
+    the next call with the same base and view.
     """
-    return Absorbing(base, view, held_back).change()
+    return Absorbing(base, view, held_back, compared or Compared()).change()
 
 
 @dataclass(slots=True)
@@ -45,6 +48,7 @@ class Absorbing:
     base: Base
     view: WordDocument
     held_back: Mapping[Unit, Refusal] = field(default_factory=dict)
+    compared: Compared = field(default_factory=Compared)
     units: dict[Unit, None] = field(default_factory=dict)
     members: dict[Unit, tuple[Unit, ...]] = field(default_factory=dict)
     comparing: Comparing = field(init=False)
@@ -62,7 +66,9 @@ class Absorbing:
     def __post_init__(self) -> None:
         pages = self.base.printed.pages
         self.comparing = Comparing(pages, self.view, _notes(self.base.printed.lines))
-        self.pairs = pairing.pairs(self.base.document.paragraphs, self.view.paragraphs)
+        if self.compared.pairs is None:
+            self.compared.pairs = pairing.pairs(self.base.document.paragraphs, self.view.paragraphs)
+        self.pairs = self.compared.pairs
         self.fresh = Fresh(self.source, self.lose)
         names = {kind_of(paragraph) for paragraph in self.view.paragraphs}
         # Google Docs drops styles: what they would say is then not compared
@@ -178,13 +184,8 @@ class Absorbing:
         line = known[0]
         if len(known) == 1:
             self._style(line, group, shown)
-        signs = seen(shown)
-        if len(shown) > 1 and line.kind == "cell":
-            signs = tuple(sign for sign in signs if sign.text != SPLIT)
-        target = (
-            self.comparing.of_several(known, signs)
-            if len(known) > 1
-            else self.comparing.target(line, signs)
+        target, is_kept = self.compared.target(
+            group.new[0], self.comparing, lambda: self._target(known, shown)
         )
         if group.moved and not self._can_move(line):
             self.lose(
@@ -201,7 +202,7 @@ class Absorbing:
             self.stays.append(Expected(as_it_was(self.comparing, line)))
             return
         unit: Unit = ("old", first_old.paragraphs[0])
-        is_same = target.is_kept and not group.moved
+        is_same = is_kept and not group.moved
         how: Literal["", "moved", "joined"] = (
             "moved" if group.moved else "joined" if len(known) > 1 else ""
         )
@@ -215,7 +216,7 @@ class Absorbing:
             self.fresh.after(known[-1])
             return
         joined.tell(self, known[1:])
-        edit, more = self.written(line, target)
+        edit, more = (None, []) if is_kept else self.written(line, target)
         self.edits += more
         self.expected.append(Expected(target, line.kind, tuple(known), unit))
         if group.moved:
@@ -224,6 +225,14 @@ class Absorbing:
         if edit is not None:
             self.edits.append(edit)
         self.fresh.after(known[-1])
+
+    def _target(self, known: Sequence[Line], shown: Sequence[WordParagraph]) -> Target:
+        signs = seen(shown)
+        if len(shown) > 1 and known[0].kind == "cell":
+            signs = tuple(sign for sign in signs if sign.text != SPLIT)
+        if len(known) > 1:
+            return self.comparing.of_several(known, signs)
+        return self.comparing.target(known[0], signs)
 
     def written(self, line: Line, target: Target) -> tuple[Edit | None, list[Edit]]:
         """The change of a line's source, and those of notes that are written elsewhere."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from indictment import absorb
+from indictment import absorb, parse
 from indictment.absorb import Conflict, Lost, Refusal, Step, Unit
 from indictment.folder import DiskFolder, Folder
 from indictment.model.indictment import Indictment
@@ -30,20 +30,23 @@ def absorbed(root: Path, data: bytes, base: str = "") -> Absorbed:
     if isinstance(document, absorb.NotRead):
         return Absorbed(refused=Refused(document.reason, document.help))
     current = DiskFolder(root)
-    now = check_folder(current, cache_of(root))
+    known = parse.Known()
+    now = check_folder(current, cache_of(root), known=known)
     if (other := _other_matter(document.origin, now, root, base)) is not None:
         return Absorbed(refused=other)
     found = bases.find(root, document.origin, base)
     if isinstance(found, Refused):
         return Absorbed(refused=found)
-    checked = now if found.is_current else check_folder(found.folder, cache_of(root))
+    checked = now
+    if not found.is_current:
+        checked = check_folder(found.folder, cache_of(root), known=known)
     if not checked.can_be_built or checked.indictment is None:
         return Absorbed(
             refused=Refused(f"{found.name}: what the document is to be compared with cannot be read"),
             diagnostics=tuple(d for d in checked.diagnostics if d.rule.form and d.is_error),
             texts=checked.texts,
         )  # fmt: skip
-    return _Run(root, document, found, checked, checked.indictment, current, now).done()
+    return _Run(root, document, found, checked, checked.indictment, current, now, known).done()
 
 
 def _other_matter(origin: Origin | None, now: Checked, root: Path, base: str) -> Refused | None:
@@ -71,6 +74,7 @@ class _Run:
     indictment: Indictment
     current: Folder
     now: Checked
+    read_before: parse.Known
     said: list[str] = field(default_factory=list)
     landed: list[Landed] = field(default_factory=list)
     pages: Mapping[str, str] = field(default_factory=dict)
@@ -94,7 +98,7 @@ class _Run:
         self.said += [f"not read: {sentence}" for sentence in self.document.unread]
         original = bases.texts(self.found.folder)
         mine = original if self.found.is_current else bases.texts(self.current)
-        moved_on = MovedOn(self.root, self.current, self.now, original, mine)
+        moved_on = MovedOn(self.root, self.current, self.now, original, mine, self.read_before)
         landing = Landing(self.root, self.found.folder, self.checked, base, original, moved_on)
         self.pages = printed.pages
         known: Counter[Lost] = Counter()

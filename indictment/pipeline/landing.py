@@ -53,6 +53,7 @@ class Landing:
     base: Base
     texts: Mapping[str, bytes]
     moved_on: MovedOn
+    compared: dict[int, absorb.Compared] = field(default_factory=dict)
     tried: dict[tuple[int, frozenset[Unit]], Attempt] = field(default_factory=dict)
 
     def land(
@@ -109,7 +110,8 @@ class Landing:
 
     def _try(self, view: WordDocument, held: Mapping[Unit, Refusal]) -> Attempt:
         key = (id(view), frozenset(held))
-        change = absorb.change(self.base, view, held)
+        compared = self.compared.setdefault(id(view), absorb.Compared())
+        change = absorb.change(self.base, view, held, compared)
         files = {path: patches.encoded(self.texts[path], text) for path, text in change.files.items()}  # fmt: skip
         if (known := self.tried.get(key)) is not None and known.files == files:
             return replace(known, change=change, held=dict(held))
@@ -121,7 +123,7 @@ class Landing:
         if clashes:
             return Attempt(change, files, self.checked, None, merged=merged, clashes=clashes)
         folder = OverlayFolder(self.folder, dict(files))
-        checked = check_folder(folder, cache_of(self.root)) if files else self.checked
+        checked = self._check(folder) if files else self.checked
         wrong = faults.new(checked, self.checked)
         if wrong or checked.indictment is None:
             return Attempt(change, files, checked, None, wrong)
@@ -130,6 +132,9 @@ class Landing:
         if not missed:
             wrong = self.moved_on.new_faults(merged)
         return Attempt(change, files, checked, after, wrong, missed, merged)
+
+    def _check(self, folder: Folder) -> Checked:
+        return check_folder(folder, cache_of(self.root), known=self.moved_on.known)
 
     def _suspects(self, made: Attempt) -> set[Unit]:
         """Whose fault it may be: what stands beside a line that is printed otherwise, bears a label that

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from indictment import merge
+from indictment import merge, parse
 from indictment.diagnostics import Diagnostic
 from indictment.folder import Folder
 from indictment.folder.overlay import OverlayFolder
@@ -36,6 +36,7 @@ class MovedOn:
     checked: Checked
     original: Mapping[str, bytes]
     texts: Mapping[str, bytes]
+    known: parse.Known
 
     def merged(self, files: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Clash, ...]]:
         """The files on disk with what differs between the original and `files`; what cannot be had with it."""
@@ -61,7 +62,8 @@ class MovedOn:
         if not files or self.texts == self.original:
             return ()
         folder = OverlayFolder(self.folder, files)
-        return faults.new(check_folder(folder, cache_of(self.root)), self.checked)
+        checked = check_folder(folder, cache_of(self.root), known=self.known)
+        return faults.new(checked, self.checked)
 
 
 def _line(text: str, conflict: merge.Conflict) -> int:
