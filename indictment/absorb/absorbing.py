@@ -215,7 +215,7 @@ class Absorbing:
             self.stays += [Expected(as_it_was(self.comparing, one)) for one in known]
             self.fresh.after(known[-1])
             return
-        joined.tell(self, known[1:])
+        joined.tell(self, known[1:], line)
         edit, more = (None, []) if is_kept else self.written(line, target)
         self.edits += more
         self.expected.append(Expected(target, line.kind, tuple(known), unit))
@@ -318,8 +318,7 @@ class Absorbing:
         if self.is_held_back(("old", entry.paragraphs[0]), told(line), "", line):
             self.stays.append(Expected(as_it_was(self.comparing, line)))
             return
-        if joined.is_in_another(self, entry):
-            joined.tell(self, [line])
+        joined.tell_if_in_another(self, entry, line)
         if line.kind == "item":
             self.without.append(line)
         self.edits.append(source.taken_out(line))

@@ -6,6 +6,7 @@ not know that the second had them. They are told, or the joining is held back wh
 
 import itertools
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from indictment.absorb.line import Line
@@ -30,19 +31,21 @@ def goes(lines: Sequence[Line]) -> str:
     return "; ".join(said for line in lines[1:] if (said := typed_above(line)))
 
 
-def tell(work: "Absorbing", lines: Iterable[Line]) -> None:
-    """Tell what stood above `lines`, which went into another paragraph."""
+def tell(work: "Absorbing", lines: Iterable[Line], into: Line | None) -> None:
+    """Tell what stood above `lines`, whose words are now in the paragraph `into`."""
     for line in lines:
         if said := typed_above(line):
-            work.lose(
-                Lost(
-                    "attributes", line.text, "", page=line.page, at=line.begin,
-                    place=place_of(line), went=said,
-                )
-            )  # fmt: skip
+            lost = Lost("attributes", line.text, "", page=line.page, at=line.begin, place=place_of(line), went=said)  # fmt: skip
+            if into is not None:
+                lost = replace(lost, where=place_of(into), page=into.page, at=into.begin)
+            work.lose(lost)
 
 
-def is_in_another(work: "Absorbing", entry: Entry) -> bool:
-    """True for a paragraph that is gone, and of which something stands in another: its bookmark is there."""
-    shown = {anchor for paragraph in work.view.paragraphs for anchor in paragraph.anchors}
-    return bool(shown.intersection(entry.anchors))
+def tell_if_in_another(work: "Absorbing", entry: Entry, line: Line) -> None:
+    """Tell it of a paragraph that is gone, where a part of it stands in another: its bookmark is there."""
+    for new, shown in enumerate(work.pairs.new):
+        if set(shown.anchors).intersection(entry.anchors):
+            old = work.pairs.of_new.get(new)
+            into = None if old is None else work.base.lines[work.pairs.old[old].paragraphs[0]]
+            tell(work, [line], into)
+            return

@@ -1,6 +1,6 @@
 """What could not be written, in sentences: where it stands, and what the drafter is to do."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from indictment.absorb.line import MARK
@@ -26,15 +26,19 @@ class Conflict:
     """All words before and after, of which `what` shows the first."""
 
 
-def conflict(lost: Lost, indictment: Indictment, pages: Mapping[str, str]) -> Conflict:
-    """An edit that could not be written, as it is told."""
-    where = lost.now or _where(lost, pages)
-    place = " at ".join(part for part in (lost.place, where) if part)
+def conflict(
+    lost: Lost, indictment: Indictment, pages: Mapping[str, str],
+    stands: Callable[[str, int], int] = lambda file, line: line,
+) -> Conflict:  # fmt: skip
+    """An edit that could not be written, as it is told. `stands` says where a line of a file stands on disk."""
+    where = lost.now or _where(lost, pages, stands)
+    is_there = lost.why != "attributes" or not lost.where
+    place = " at ".join(part for part in (lost.place, where if is_there else "") if part)
     key = where or _key(lost, indictment)
     return Conflict(place or key, _what(lost), _help(lost, where, key), f"{lost.old} {lost.new}")
 
 
-def _where(lost: Lost, pages: Mapping[str, str]) -> str:
+def _where(lost: Lost, pages: Mapping[str, str], stands: Callable[[str, int], int]) -> str:
     if not lost.page:
         return ""
     file, _, row = lost.page.partition(".csv:")
@@ -42,7 +46,8 @@ def _where(lost: Lost, pages: Mapping[str, str]) -> str:
         return f"{file}.csv:{row.split(':')[0]}"
     if lost.at < 0 or lost.page not in pages:
         return lost.page
-    return f"{lost.page}:{pages[lost.page].count(chr(10), 0, lost.at) + 1}"
+    line = pages[lost.page].count("\n", 0, lost.at) + 1
+    return f"{lost.page}:{stands(lost.page, line)}"
 
 
 def _quoted(text: str, longest: int = _LONGEST) -> str:
@@ -108,7 +113,8 @@ def _what(lost: Lost) -> str:
 def _help(lost: Lost, where: str, key: str) -> str:
     match lost.why:
         case "attributes":
-            return "the words have landed; put what still holds of it in the braces above the paragraph that they are in now"
+            there = f"{lost.where} ({where})" if lost.where else "the paragraph"
+            return f"the words have landed; put what still holds of it in the braces above {there}, in which they are now"
         case "meanwhile" if lost.where:
             return f"it was changed in the sources too, since the document was made: {where} has now {_quoted(lost.where, _WHOLE)}; decide which words stand, and write them there"
         case "meanwhile":

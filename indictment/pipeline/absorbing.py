@@ -1,7 +1,7 @@
 """A Word document that came back -> what changes in the source files of its matter, author by author."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -78,6 +78,7 @@ class _Run:
     said: list[str] = field(default_factory=list)
     landed: list[Landed] = field(default_factory=list)
     pages: Mapping[str, str] = field(default_factory=dict)
+    stands: Callable[[str, int], int] = lambda file, line: line
 
     def done(self) -> Absorbed:
         errors = sum(d.is_error for d in self.checked.diagnostics)
@@ -100,7 +101,7 @@ class _Run:
         mine = original if self.found.is_current else bases.texts(self.current)
         moved_on = MovedOn(self.root, self.current, self.now, original, mine, self.read_before)
         landing = Landing(self.root, self.found.folder, self.checked, base, original, moved_on)
-        self.pages = printed.pages
+        self.pages, self.stands = printed.pages, moved_on.line
         known: Counter[Lost] = Counter()
         comments: list[tuple[int, ...]] = []
         fields: list[Lost] = []
@@ -129,7 +130,7 @@ class _Run:
             }
             before = after
             if files or new:
-                told = tuple(absorb.conflict(one, self.indictment, self.pages) for one in new)
+                told = tuple(self._told(one) for one in new)
                 self.landed.append(Landed(step.author, step.date, files, told, len(step.comments)))
             if step.author == absorb.UNTRACKED and (files or new):
                 self.said.append(
@@ -146,13 +147,16 @@ class _Run:
             refused=Refused(f"the sources were changed in the same places ({places})") if places else None,
         )  # fmt: skip
 
+    def _told(self, lost: Lost) -> Conflict:
+        return absorb.conflict(lost, self.indictment, self.pages, self.stands)
+
     def _listed(
         self, step: Step, lost: Sequence[Lost], known: Counter[Lost]
     ) -> tuple[tuple[str, Conflict], ...]:
         """All conflicts up to a step that is refused."""
         before = [(one.author, c) for one in self.landed for c in one.conflicts]
         new = (Counter(lost) - known).elements()
-        told = [(step.author, absorb.conflict(one, self.indictment, self.pages)) for one in new]
+        told = [(step.author, self._told(one)) for one in new]
         return (*before, *told)
 
     def _commented(

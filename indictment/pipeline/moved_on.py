@@ -57,6 +57,13 @@ class MovedOn:
                 out[path] = patches.encoded(mine, patches.decoded(made.text.encode()))
         return out, tuple(clashes)
 
+    def line(self, path: str, line: int) -> int:
+        """Where a line of the original stands on disk."""
+        was, mine = self.original.get(path), self.texts.get(path)
+        if was is None or mine is None or was == mine:
+            return line
+        return patches.line_before(mine, was, line)
+
     def new_faults(self, files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
         """The errors of form that the sources on disk would have with `files`, and have not now."""
         if not files or self.texts == self.original:

@@ -53,10 +53,10 @@ def test_what_the_second_proves_is_told(tmp_path: Path) -> None:
     assert "{#sale" not in landed(found)
     [(author, told)] = found.conflicts
     assert author == "Ann Lee"
-    assert told.place == f"paragraph 6 at {COUNT}:33"
+    assert told.place == "paragraph 6"
     assert "Nobody asked the guild" in told.what
     assert told.what.endswith(f"what stood above it in the source went: {TOLD}")
-    assert "in the braces above the paragraph that they are in now" in told.help
+    assert f"in the braces above paragraph 5 ({COUNT}:29), in which they are now" in told.help
 
 
 def test_joined_and_reworded(tmp_path: Path) -> None:
@@ -82,6 +82,7 @@ def test_joined_and_hardly_anything_left_of_it(tmp_path: Path) -> None:
     assert "They hid all of it from those that went to Osterey." in landed(found)
     [(_, told)] = found.conflicts
     assert told.what.endswith(TOLD)
+    assert f"in the braces above paragraph 5 ({COUNT}:29)" in told.help
 
 
 def test_joined_by_one_and_reworded_by_another(tmp_path: Path) -> None:

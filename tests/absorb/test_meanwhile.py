@@ -211,3 +211,12 @@ def test_what_was_settled_by_hand_is_not_told_again(matter: Exported) -> None:
     meanwhile(matter, "removed 312 sacks", "removed 320 sacks")
     found = absorbing.absorbed(matter.root, edited.save())
     assert (found.landed, found.conflicts, found.is_refused) == ((), (), False)
+
+
+def test_lines_are_those_of_the_sources_on_disk(matter: Exported) -> None:
+    """Also of what is held back for another reason."""
+    meanwhile(matter, "## The removal of the grain", "A new line.\n\n## The removal of the grain")
+    edited = Edited(matter.data)
+    edited.delete_paragraph(edited.find("unlocked the Granary").paragraph)
+    [(_, told)] = absorbing.absorbed(matter.root, edited.save()).conflicts
+    assert told.place == f"paragraph 4(b) at {COUNT}:25"
