@@ -21,6 +21,7 @@ from indictment.absorb.seen import (
     level_of,
     seen,
     text,
+    with_notes,
 )
 from indictment.absorb.source_map import plain, text_of
 from indictment.absorb.sources import Base
@@ -167,17 +168,12 @@ class Absorbing:
             self.fresh.computed()
             return
         if len(known) > 1 and not joined.can_be(self, known):
-            self.lose(
-                Lost(
-                    "structure",
-                    known[1].text,
-                    text(shown[0]),
-                    "joined",
-                    known[0].page,
-                    known[0].begin,
-                    place_of(known[0]),
-                )
+            before, now = (
+                "\n".join(told(one) for one in known),
+                "\n".join(with_notes(self.view, one) for one in shown),
             )
+            place = (known[0].page, known[0].begin, place_of(known[0]))
+            self.lose(Lost("structure", before, now, "", *place, how="joined"))
             self.stays += [Expected(as_it_was(self.comparing, line)) for line in known]
             self.fresh.after(known[-1])
             return

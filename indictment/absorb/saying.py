@@ -91,15 +91,12 @@ def _what(lost: Lost) -> str:
             return f"a comment on {old}: {lost.new}"
         case "structure" if lost.where == "moved":
             return f"{old} was moved"
-        case "form" | "gate" | "meanwhile" | "later" if lost.how == "joined":
-            last = _quoted(lost.old.split("\n")[-1])
-            return f"{last} was joined to the paragraph before it"
+        case _ if lost.how == "joined":
+            return _joined(lost, longest)
         case "form" | "gate" | "meanwhile" | "later" if lost.how == "moved":
             return f"{old} was moved" + (
                 "" if plain(lost.old) == plain(lost.new) else f" and became {new}"
             )
-        case "structure" if lost.where == "joined":
-            return f"{old} was joined to the paragraph before it"
         case _ if plain(lost.old) == plain(lost.new):
             return f"{old} looks otherwise"
         case _ if not lost.new.strip():
@@ -108,6 +105,15 @@ def _what(lost: Lost) -> str:
             return f"{new} was put in"
         case _:
             return f"{old} became {new}"
+
+
+def _joined(lost: Lost, longest: int) -> str:
+    what = f"{_quoted(lost.old.split(chr(10))[-1], longest)} was joined to the paragraph before it"
+    first, second = (" ".join(plain(text).split()) for text in (lost.old, lost.new))
+    if first.replace(" ", "") == second.replace(" ", ""):
+        return what
+    old, new = (_quoted(text, longest) for text in differing(first, second))
+    return f"{what}, and of the two {old} became {new}"
 
 
 def _help(lost: Lost, where: str, key: str) -> str:

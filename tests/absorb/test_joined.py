@@ -120,6 +120,8 @@ def test_a_paragraph_that_is_named_elsewhere_is_not_joined(tmp_path: Path) -> No
     assert "some 4,200 inhabitants" in landed(found, "facts/01-granary.md")
     [(_, told)] = found.conflicts
     assert "was joined to the paragraph before it" in told.what
+    assert "Nobody asked the guild before the sale" in told.what
+    assert "No one told the guild" in told.what
     assert told.help.startswith(f"{TOLD} would go with it, and then: ")
     assert "“sale” names nothing in this matter (facts/01-granary.md:13)" in told.help
 
@@ -154,3 +156,31 @@ def test_a_labelled_paragraph_that_is_taken_out_is_no_joining(tmp_path: Path) ->
     found = absorbing.absorbed(made.root, edited.save())
     assert "sale" not in landed(found)
     assert found.conflicts == ()
+
+
+def test_a_note_for_colleagues_stands_between(tmp_path: Path) -> None:
+    """They are not joined then; the new words are told too."""
+    made = matter(tmp_path)
+    count = made.root / COUNT
+    text = count.read_text(encoding="utf-8")
+    count.write_text(
+        text.replace("\nNeither", "\n<!-- note: since when? -->\n\nNeither"), encoding="utf-8"
+    )
+    made = export(made.root)
+    edited = joined(made, "Nobody asked")
+    place = edited.find("Neither of them has paid")
+    edited.replace(place.paragraph, place.start, place.end, "None of them has paid")
+    found = absorbing.absorbed(made.root, edited.save())
+    assert not landed(found)
+    [(_, told)] = found.conflicts
+    assert told.what.startswith("“Neither of them has paid anything back")
+    assert "was joined to the paragraph before it" in told.what
+    assert "None of them has" in told.what
+    assert told.help == f"do it by hand in {COUNT}:33"
+
+
+def test_a_joining_that_is_told_names_no_words_that_stayed(tmp_path: Path) -> None:
+    made = matter(tmp_path, fact="\nWhat became of it is described in @sale and there only.\n")
+    found = absorbing.absorbed(made.root, joined(made, "divided the price").save())
+    [(_, told)] = found.conflicts
+    assert told.what.endswith("was joined to the paragraph before it")
