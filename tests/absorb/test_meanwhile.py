@@ -1,5 +1,6 @@
 """The sources went on since the document was made: what both changed is held back and told, the rest lands."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ from indictment.folder import DiskFolder, bases
 from indictment.pipeline import absorbed, absorbing, reading
 from tests.absorb.edits import Edited
 from tests.absorb.matters import Exported, export, exported
+from tests.absorb.test_rows import ROWS
+from tests.absorb.test_rows import matter as with_tables
 from tests.built import copied
 
 COUNT = "counts/01-pillage.md"
@@ -220,3 +223,27 @@ def test_lines_are_those_of_the_sources_on_disk(matter: Exported) -> None:
     edited.delete_paragraph(edited.find("unlocked the Granary").paragraph)
     [(_, told)] = absorbing.absorbed(matter.root, edited.save()).conflicts
     assert told.place == f"paragraph 4(b) at {COUNT}:25"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [(ROWS, "Nobody", "The guild"), (FACTS, "| Widgeon | 104", "| Widgeon | 140")],
+)
+def test_a_row_that_both_changed(tmp_path: Path, file: str, old: str, new: str) -> None:
+    made = with_tables()
+    matter = replace(made, root=copied(made.root, tmp_path / "small"))
+    bases.keep(matter.root, DiskFolder(matter.root))
+    meanwhile(matter, old, new, file)
+    edited = Edited(matter.data)
+    replaced(edited, "some 4,000", "some 4,200")
+    place = edited.find("Nobody" if file == ROWS else "104")
+    edited.replace(place.paragraph, place.start, place.end, "116")
+    found = absorbing.absorbed(matter.root, edited.save())
+    assert not found.is_refused, found.refused
+    [(_, told)] = found.conflicts
+    assert "116" in told.what
+    assert new.split("| ")[-1] in told.help
+    absorbed.write(matter.root, found)
+    assert "some 4,200" in source(matter, FACTS)
+    assert new in source(matter, file)
+    assert "116" not in source(matter, file)
