@@ -184,3 +184,21 @@ def test_a_joining_that_is_told_names_no_words_that_stayed(tmp_path: Path) -> No
     found = absorbing.absorbed(made.root, joined(made, "divided the price").save())
     [(_, told)] = found.conflicts
     assert told.what.endswith("was joined to the paragraph before it")
+
+
+def test_reworded_by_one_and_then_joined_by_another(tmp_path: Path) -> None:
+    """The joining is held back; the words of the first author do not land to be taken back."""
+    made = matter(tmp_path, fact="\nWhat became of it is described in @sale and there only.\n")
+    edited = Edited(made.data)
+    place = edited.find("Nobody asked the guild")
+    edited.replace(place.paragraph, place.start, place.end, "No one told the guild")
+    edited.author, edited.date = "Bo Ek", "2024-05-03T10:00:00Z"
+    edited.join(edited.find("divided the price").paragraph)
+    found = absorbing.absorbed(made.root, edited.save())
+    assert not found.is_refused
+    assert [list(one.files) for one in found.landed] == [[], []]
+    (ann, reworded), (bo, told) = found.conflicts
+    assert (ann, bo) == ("Ann Lee", "Bo Ek")
+    assert "No one told the guild" in reworded.what
+    assert reworded.help.startswith("another author changed the same paragraph after that")
+    assert "was joined to the paragraph before it" in told.what
