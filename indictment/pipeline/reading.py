@@ -67,10 +67,11 @@ def check(root: Path, progress: Progress | None = None) -> Checked:
 
 
 def check_folder(
-    folder: Folder, cache: Cache | None = None, progress: Progress | None = None
-) -> Checked:
-    """Read, bind and check the matter in any folder."""
-    found = read_folder(folder)
+    folder: Folder, cache: Cache | None = None, progress: Progress | None = None,
+    known: parse.Known | None = None,
+) -> Checked:  # fmt: skip
+    """Read, bind and check the matter in any folder. `known` is what was read of another version."""
+    found = read_folder(folder, known)
     if found.matter is None:
         return Checked(None, _sorted(found.diagnostics), found.texts)
     facts = examine.facts(

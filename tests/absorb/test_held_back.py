@@ -104,3 +104,34 @@ def test_words_of_the_tool_that_were_moved_are_told() -> None:
 def test_a_document_that_nobody_edited() -> None:
     found = absorb(Edited(exported("small").data))
     assert (found.landed, found.conflicts) == ((), ())
+
+
+def test_two_authors_of_a_paragraph_that_cannot_go() -> None:
+    """Bo takes out what Ann reworded, and it is named elsewhere: Ann's words are told, not lost on the way."""
+    edited = Edited(exported("small").data)
+    elsewhere(edited)
+    place = edited.find("counted the sacks")
+    edited.replace(place.paragraph, place.start, place.end, "weighed the sacks")
+    edited.author, edited.date = "Bo Ek", "2024-05-03T10:00:00Z"
+    edited.delete_paragraph(edited.find("unlocked the Granary").paragraph)
+    found = absorb(edited)
+    assert not found.is_refused
+    (ann, reworded), (bo, gone) = found.conflicts
+    assert (ann, bo) == ("Ann Lee", "Bo Ek")
+    assert "weighed" in reworded.what
+    assert reworded.help.startswith("another author changed the same paragraph after that")
+    assert gone.what.endswith("was taken out")
+    assert "“unlocking” names nothing" in gone.help
+    assert [list(one.files) for one in found.landed] == [["facts/01-granary.md"], []]
+
+
+def test_what_one_author_cannot_do_is_told_once() -> None:
+    edited = Edited(exported("small").data)
+    edited.delete_paragraph(edited.find("unlocked the Granary").paragraph)
+    edited.author, edited.date = "Bo Ek", "2024-05-03T10:00:00Z"
+    elsewhere(edited)
+    found = absorb(edited)
+    [(author, told)] = found.conflicts
+    assert author == "Ann Lee"
+    assert "“unlocking” names nothing" in told.help
+    assert [list(one.files) for one in found.landed] == [[], ["facts/01-granary.md"]]
