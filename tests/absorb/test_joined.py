@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
 from indictment.pipeline import absorbing
 from indictment.pipeline.absorbed import Absorbed
 from tests.absorb.edits import Edited
 from tests.absorb.matters import Exported, export, exported
 from tests.built import copied
+from tests.readers.libreoffice_edits import AcceptAll, RejectAll, edited_by_libreoffice
 
 COUNT = "counts/01-pillage.md"
 SALE = """
@@ -202,3 +205,31 @@ def test_reworded_by_one_and_then_joined_by_another(tmp_path: Path) -> None:
     assert "No one told the guild" in reworded.what
     assert reworded.help.startswith("another author changed the same paragraph after that")
     assert "was joined to the paragraph before it" in told.what
+
+
+@pytest.mark.reader_libreoffice
+@pytest.mark.slow
+@pytest.mark.parametrize("steps", [(), (AcceptAll(),)], ids=["left", "accepted"])
+def test_joined_and_saved_by_libreoffice(tmp_path: Path, steps: tuple[AcceptAll, ...]) -> None:
+    made = matter(tmp_path)
+    edited = joined(made, "divided the price")
+    place = edited.find("Nobody asked the guild before the sale, and no receipt was given for any")
+    edited.replace(place.paragraph, place.start, place.end, "They hid all")
+    (tmp_path / "in.docx").write_bytes(edited.save())
+    saved = edited_by_libreoffice(tmp_path / "in.docx", steps, "Bo Ek", tmp_path)
+    found = absorbing.absorbed(made.root, saved.read_bytes())
+    assert not found.is_refused, found.refused
+    assert "{#sale" not in landed(found)
+    [(_, told)] = found.conflicts
+    assert told.what.endswith(TOLD)
+
+
+@pytest.mark.reader_libreoffice
+@pytest.mark.slow
+def test_all_rejected_in_libreoffice(tmp_path: Path) -> None:
+    made = matter(tmp_path)
+    edited = joined(made, "divided the price")
+    (tmp_path / "in.docx").write_bytes(edited.save())
+    saved = edited_by_libreoffice(tmp_path / "in.docx", (RejectAll(),), "Bo Ek", tmp_path)
+    found = absorbing.absorbed(made.root, saved.read_bytes())
+    assert (found.landed, found.conflicts, found.is_refused) == ((), (), False)
