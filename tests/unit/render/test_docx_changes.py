@@ -17,7 +17,7 @@ from tests.unit.render import docx_pages
 from tests.unit.render.docx_pages import REFERENCE, numbered
 from tests.unit.render.drawn_redlines import redlines
 from tests.unit.render.marked_pages import accepted_page, rejected_page
-from tests.unit.render.word_changes import Read, accepted, read, rejected, settled
+from tests.unit.render.word_changes import Read, accepted, masked, read, rejected, settled
 from tests.unit.render.word_reader import NS, Element, W, Word
 
 VOCABULARY = Path(__file__).parents[2] / "golden" / "vocabulary"
@@ -123,10 +123,11 @@ def test_libreoffice_settles_the_sample_alike(
 ) -> None:
     def shown(data: bytes) -> list[Read]:
         # LibreOffice prints the number of pages anew, which the two files need not have alike
-        return [
+        found = [
             replace(one, words=()) if one.style == "Footer" and "page" in one.text else one
-            for one in read(data)
+            for one in read(data, first_codes=True)
         ]
+        return masked(found) if answer == "reject" else found
 
     found = shown(libreoffice_changes.settled(write(REDLINE), answer))
     assert found == shown(libreoffice_changes.settled(write(settled_page(REDLINE)), "nothing"))
