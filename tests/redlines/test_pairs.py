@@ -8,6 +8,7 @@ import pytest
 from indictment import compare
 from indictment.model.indictment import Indictment
 from indictment.model.redline import Redline, Revision
+from indictment.render.redline import views
 from tests.redlines import pair_pages, reading, resolving
 from tests.redlines.pair_pages import Pair
 from tests.redlines.printing import printed, versions
@@ -73,6 +74,14 @@ def test_accepted_it_is_the_new_version_and_rejected_the_old_one(name: str, way:
         left, wanted = resolving.tree(resolved), resolving.tree(version)
         assert _said(left) == _said(wanted)
         assert resolving.printed_numbers(left) == resolving.printed_numbers(wanted)
+
+
+@EACH
+def test_the_words_that_are_vouched_for_are_those_of_the_two_versions(name: str) -> None:
+    both = compared(name)
+    page = both.forwards.page
+    assert views.words(page, "old") == views.words(both.old_page, "old")
+    assert views.words(page, "new") == views.words(both.new_page, "new")
 
 
 def _said(root: resolving.Element) -> list[str]:
