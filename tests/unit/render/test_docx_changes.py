@@ -158,6 +158,20 @@ def test_libreoffice_does_not_join_what_follows_inserted_words_and_an_inserted_p
 
 
 @pytest.mark.slow
+@pytest.mark.reader_libreoffice
+def test_libreoffice_does_not_join_what_follows_changed_words_and_a_new_list() -> None:
+    body = (
+        f'<p class="unnumbered">One<del {BY}>;</del><ins {BY}>:</ins></p>'
+        f'<ul class="bullets inserted" data-depth="1" {BY}><li><p class="bullet">New.</p></li></ul>'
+        '<p class="unnumbered">End.</p>'
+    )
+    data = libreoffice_changes.settled(docx_pages.write(body), "reject")
+    assert [one.text for one in read(data)][1:] == ["One;", "End."]
+    assert texts(body, rejected) == ["One;", "End."]
+    assert texts(body, accepted) == ["One:", "New.", "End."]
+
+
+@pytest.mark.slow
 @pytest.mark.reader_ooxml
 @pytest.mark.parametrize("answer", ["", "accept", "reject"])
 def test_the_open_xml_validator_finds_no_fault(
