@@ -85,6 +85,11 @@ def test_the_old_side_has_the_old_words_and_the_new_side_the_new(page: devtools.
     assert conflict[1].startswith("5. From")
     assert "4,200 inhabitants" in conflict[1]
     assert "see also Order" in conflict[0]
+    headings = page.run(
+        "Array.from(document.querySelectorAll('.row-of-sides h1'), h => h.innerText)"
+    )
+    elements = [one for one in headings if "Elements of the offences" in one]
+    assert [one.replace("\u00a0", " ")[:8] for one in elements] == ["Annex C:", "Annex B:"]
     (divided,) = [row for row in rows if "Comptroller of Customs since" in row[0]]
     assert "since 9 January 2017. She kept the keys" in divided[0]
     assert divided[1].endswith("2017.")
