@@ -112,7 +112,6 @@ _MARKS = (
     (_reference("x-keys", "3"), gone(_reference("x-office-casavant", "2")) + ins(_reference("x-keys", "3"))),
     (f"–</td><td>{_REMOVED}</td>", f"–</td><td>{_REMOVED}{gone(', ' + _reference('x-purpose', '6'))}</td>"),
     ('<tr id="exhibit-weather">', f'<tr class="inserted" id="exhibit-weather"{_OSEI}>'),
-    ("Annex\u00a0B: Elements", f'Annex\u00a0<span class="renumbered" data-was="C"{_OSEI}>B</span>: Elements'),
     (_ROW, _ROW.replace("–", gone('<a class="mark" href="#exhibit-ledger">P003</a>') + ins("–"))),
 )  # fmt: skip
 
