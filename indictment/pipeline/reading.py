@@ -67,10 +67,13 @@ def check(root: Path, progress: Progress | None = None) -> Checked:
 
 
 def check_folder(
-    folder: Folder, cache: Cache | None = None, progress: Progress | None = None
+    folder: Folder,
+    cache: Cache | None = None,
+    progress: Progress | None = None,
+    known: parse.Known | None = None,
 ) -> Checked:
-    """Read, bind and check the matter in any folder."""
-    found = read_folder(folder)
+    """Read, bind and check the matter in any folder. `known` is what was read of another version."""
+    found = read_folder(folder, known)
     if found.matter is None:
         return Checked(None, _sorted(found.diagnostics), found.texts)
     facts = examine.facts(
@@ -108,6 +111,17 @@ def _texts(folder: Folder, diagnostics: Sequence[Diagnostic]) -> Mapping[str, Se
         for file, content in read_files.items()
         if content is not None and b"\0" not in content
     }
+
+
+def prefix(root: Path) -> str:
+    """What leads from the root of the git repository to the matter in `root`: "" or "cases/doe/"."""
+    from indictment.folder import git
+
+    try:
+        held = git.repository(root)
+    except git.GitFault:
+        return ""
+    return held.prefix if held else ""
 
 
 def rules() -> tuple[Rule, ...]:
