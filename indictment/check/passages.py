@@ -41,13 +41,16 @@ Kind = Literal["paragraph", "sub-paragraph", "heading", "cell", "note", "quotati
 class Passage:
     """A paragraph, sub-paragraph, heading, cell, note or quoted paragraph.
 
-    `text` is as printed; `span` the whole place in the source.
+    `text` is as printed; `span` the whole place in the source. `calls` are the notes it calls, each
+    with where its mark stands, `terms` where defined terms stand.
     """
 
     part: Part
     kind: Kind
     span: Span
     text: str = ""
+    calls: list[tuple[int, NoteCall]] = field(default_factory=list)
+    terms: list[tuple[int, int]] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _spans: list[tuple[Span | None, int]] = field(default_factory=list)
 
@@ -121,6 +124,13 @@ def of_blocks(part: Part, blocks: Iterable[Block]) -> Iterator[Passage]:
     return _Reader(part, foreign=False).of_blocks(blocks)
 
 
+def of_citation(citation: ExhibitCitation, part: Part) -> Passage:
+    """The words that stand with an exhibit in its citation: "(“no receipt shall be given”)"."""
+    passage = Passage(part, "note", citation.span)
+    _Reader(part, foreign=True)._fill(passage, citation.content)
+    return passage
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     part: Part
@@ -164,14 +174,19 @@ class _Reader:
             match piece:
                 case Run(text=text, span=span):
                     passage.add(text if span else OPAQUE * bool(text), span)
-                case Styled(content=inner) | Redacted(content=inner):
+                case Styled(style=style, content=inner):
+                    begin = len(passage.text)
+                    self._fill(passage, inner)
+                    if style == "term":
+                        passage.terms.append((begin, len(passage.text)))
+                case Redacted(content=inner):
                     self._fill(passage, inner)
                 case Foreign(content=inner) if self.foreign:
                     self._fill(passage, inner)
                 case Break():
                     passage.add(" ", None)
                 case NoteCall():
-                    pass
+                    passage.calls.append((len(passage.text), piece))
                 case _:
                     passage.add(OPAQUE, getattr(piece, "span", None))
 

@@ -1,4 +1,4 @@
-"""Pages and text of one file. Runs in a child process, because the file may be made to do harm."""
+"""Pages of one file, and its text. Runs in a child process, because the file may be made to do harm."""
 
 import io
 from collections.abc import Callable
@@ -27,34 +27,32 @@ DIED = {
 }
 
 
-def read(kind: str, data: bytes, *, with_text: bool) -> Json:
-    """What a PDF or an image holds: `{"pages": …, "text": […] or None}`.
+def read(kind: str, data: bytes) -> Json:
+    """What a PDF or an image holds: `{"pages": …}`.
 
     With `"mended": True` where the file is damaged and its pages had to be searched for.
 
     Where it cannot be read `{"reason": …}`, with `detail` for those who look after the tool.
     """
-    result = confined(work(kind, data, with_text=with_text), Limits())
+    result = confined(work(kind, data), Limits())
     if isinstance(result, Died):
         return {"reason": DIED[result.reason], "detail": result.detail}
     return result
 
 
-def work(kind: str, data: bytes, *, with_text: bool) -> Callable[[], Json]:
+def work(kind: str, data: bytes) -> Callable[[], Json]:
     """What a child process has to do to read the file."""
     if kind == "pdf":
         # Loaded here, so that no child has to load it again.
         import pikepdf  # noqa: F401
 
-        if with_text:
-            import pypdfium2  # noqa: F401
-        return partial(_pdf, data, with_text)
+        return partial(_pdf, data)
     import PIL.Image  # noqa: F401
 
     return partial(_image, data)
 
 
-def _pdf(data: bytes, with_text: bool) -> Json:
+def _pdf(data: bytes) -> Json:
     import pikepdf
 
     try:
@@ -69,8 +67,6 @@ def _pdf(data: bytes, with_text: bool) -> Json:
             found = {**_pages(anew), "mended": True}
         except pikepdf.PdfError:
             return {"reason": DAMAGED, "detail": in_words(error)}
-    if with_text and "pages" in found:
-        found["text"] = _text(data, found["pages"])
     return found
 
 
@@ -94,28 +90,26 @@ def _pages(data: bytes) -> Json:
         return {"reason": NO_PAGES}
     if pages > MOST_PAGES:
         return {"reason": TOO_MANY}
-    found: Json = {"pages": pages, "text": None}
+    found: Json = {"pages": pages}
     if any(MENDED in warning for warning in warnings):
         found["mended"] = True
     return found
 
 
-def _text(data: bytes, pages: int) -> list[str] | None:
-    """The text of each page; None where there is none at all (a scan)."""
+def text(data: bytes) -> list[str] | None:
+    """The text of each page of a PDF; None where there is none at all (a scan)."""
     import pypdfium2
 
     texts: list[str] = []
     try:
         with pypdfium2.PdfDocument(data) as pdf:
-            for index in range(min(pages, len(pdf))):
-                page = pdf[index]
+            for page in pdf:
                 textpage = page.get_textpage()
                 texts.append(textpage.get_text_range().replace("\r\n", "\n"))
                 textpage.close()
                 page.close()
     except pypdfium2.PdfiumError:
         pass  # what could be read so far
-    texts += [""] * (pages - len(texts))
     return texts if any(text.strip() for text in texts) else None
 
 
@@ -133,4 +127,4 @@ def _image(data: bytes) -> Json:
         return {"reason": DAMAGED, "detail": in_words(error)}
     if frames > MOST_PAGES:
         return {"reason": TOO_MANY}
-    return {"pages": frames, "text": None}
+    return {"pages": frames}

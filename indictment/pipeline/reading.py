@@ -76,16 +76,19 @@ def check_folder(
     found = read_folder(folder, known)
     if found.matter is None:
         return Checked(None, _sorted(found.diagnostics), found.texts)
-    facts = examine.facts(
-        found.matter.exhibits, folder.read, cache or Cache(None), progress=progress
-    )
+    cache = cache or Cache(None)
+    facts = examine.facts(found.matter.exhibits, folder.read, cache, progress=progress)
     bound = resolve.indictment(found.matter, facts.value or {})
     said = (*found.diagnostics, *facts.diagnostics, *bound.diagnostics)
     if bound.value is None:
         return Checked(None, _sorted(said), found.texts)
+    read = examine.texts(
+        rule_book.quoted(bound.value), facts.value or {}, folder.read, cache, progress=progress
+    )
+    whole = replace(bound.value, exhibit_facts={**bound.value.exhibit_facts, **read})
     others = (*parse.RULES, *resolve.RULES, *examine.RULES)
-    said = rule_book.indictment(bound.value, said, others)
-    return Checked(bound.value, _sorted(placed(bound.value, said)), found.texts)
+    said = rule_book.indictment(whole, said, others)
+    return Checked(whole, _sorted(placed(whole, said)), found.texts)
 
 
 def placed(indictment: Indictment, said: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
