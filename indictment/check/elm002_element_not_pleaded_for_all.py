@@ -17,7 +17,7 @@ from indictment.check.declare import rule
 from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
 
-RULE = rule(__name__, __doc__, Severity.WARNING)
+RULE = rule(__name__, __doc__, Severity.WARNING, final=True)
 NEEDS_WHOLE = True
 
 

@@ -23,10 +23,11 @@ RULE = rule(__name__, __doc__, Severity.WARNING)
 _BESIDE = re.compile(r"\b(?:see also|see generally|cf\.|compare|contrast|but see)", re.IGNORECASE)
 _MADE_BEFORE = re.compile(
     r"\b(?:planned|scheduled|due|ordered|announced|decided|agreed|foresaw|foreseen|intended|expected|"
-    r"fixed|set|called|convened|until|deadline|would|was to|were to|by)\b",
+    r"fixed|set|called|convened|until|deadline|would|was to|were to|by|"
+    r"received?|receipt|delivered|served|registered|signed for)\b",
     re.IGNORECASE,
 )
-"""Words with which a document may well speak of a later day."""
+"""Words with which a document may well speak of a later day, or bear the mark of one."""
 
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:

@@ -20,8 +20,11 @@ _FOR_PEOPLE = ("text", "short")
 @matter_argument
 @format_option
 @strict_option
+@click.option(
+    "--final", is_flag=True, help="Check as for filing: what a draft is forgiven is an error."
+)
 @click.option("--watch", is_flag=True, help="Check again after each change, until interrupted.")
-def verb(matter: Path, form: str, strict: bool, watch: bool) -> None:
+def verb(matter: Path, form: str, strict: bool, final: bool, watch: bool) -> None:
     r"""Read the matter and say what is wrong, where, and how to mend it.
 
     All mistakes are reported at once, each with its file, line and column, its place in the
@@ -32,6 +35,7 @@ def verb(matter: Path, form: str, strict: bool, watch: bool) -> None:
     Examples:
       indict check
       indict check --watch
+      indict check --final
       indict check --format short ~/matters/example
       indict check --format sarif > indict.sarif
     """
@@ -39,9 +43,9 @@ def verb(matter: Path, form: str, strict: bool, watch: bool) -> None:
 
     root = root_of(matter)
     if watch:
-        _watch(root, form)
+        _watch(root, form, final=final)
         return
-    checked = pipeline.check(root)
+    checked = pipeline.check(root, final=final)
     prefix = pipeline.prefix(root) if form in ("sarif", "github") else ""
     said.show(checked.diagnostics, checked.texts, form, prefix=prefix)
     if form in _FOR_PEOPLE:
@@ -49,7 +53,7 @@ def verb(matter: Path, form: str, strict: bool, watch: bool) -> None:
     raise SystemExit(said.exit_code(checked.diagnostics, strict=strict))
 
 
-def _watch(root: Path, form: str) -> None:
+def _watch(root: Path, form: str, *, final: bool) -> None:
     """Say it again after each change. An editor finds where an answer begins and ends by its lines."""
     from indictment.pipeline import watching
 
@@ -60,7 +64,7 @@ def _watch(root: Path, form: str) -> None:
             "leave out --watch, or write --format short",
         )
     try:
-        for checked in watching.checks(root):
+        for checked in watching.checks(root, final=final):
             if sys.stdout.isatty():
                 click.clear()
             click.echo(f"Checking {root.name} …")

@@ -155,6 +155,8 @@ class Court(Document):
     """Units of pinpoints by name; those of the international form where none are given."""
     citations: Citations = Field(default_factory=Citations)
     """How exhibits are cited."""
+    severities: dict[str, Literal["error", "warning", "note"]] = Field(default_factory=dict)
+    """How grave a rule is before this court, by code: {CIT004: error}. matter.yaml may set its own."""
     word_font: Text = "Times New Roman"
     """The font named in the Word document; metric-compatible with the font of the PDF."""
 

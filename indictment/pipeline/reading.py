@@ -61,9 +61,9 @@ def read_folder(folder: Folder, known: parse.Known | None = None) -> Read:
     return Read(outcome.value, outcome.diagnostics, texts)
 
 
-def check(root: Path, progress: Progress | None = None) -> Checked:
-    """Read, bind and check the matter in `root`."""
-    return check_folder(DiskFolder(root), cache_of(root), progress)
+def check(root: Path, progress: Progress | None = None, *, final: bool = False) -> Checked:
+    """Read, bind and check the matter in `root`. `final`: as it would be filed."""
+    return check_folder(DiskFolder(root), cache_of(root), progress, final=final)
 
 
 def check_folder(
@@ -71,6 +71,8 @@ def check_folder(
     cache: Cache | None = None,
     progress: Progress | None = None,
     known: parse.Known | None = None,
+    *,
+    final: bool = False,
 ) -> Checked:
     """Read, bind and check the matter in any folder. `known` is what was read of another version."""
     found = read_folder(folder, known)
@@ -87,7 +89,7 @@ def check_folder(
     )
     whole = replace(bound.value, exhibit_facts={**bound.value.exhibit_facts, **read})
     others = (*parse.RULES, *resolve.RULES, *examine.RULES)
-    said = rule_book.indictment(whole, said, others)
+    said = rule_book.indictment(whole, said, others, final=final)
     return Checked(whole, _sorted(placed(whole, said)), found.texts)
 
 

@@ -12,7 +12,7 @@ _KEPT = 50
 """Checks after which what was read of earlier versions is let go."""
 
 
-def checks(root: Path) -> Iterator[Checked]:
+def checks(root: Path, *, final: bool = False) -> Iterator[Checked]:
     """The matter in `root` checked at once, and anew each time that its files have changed.
 
     Files that are the same are not read twice. Ends when it is interrupted; raises OSError where the
@@ -22,4 +22,4 @@ def checks(root: Path) -> Iterator[Checked]:
     for number, _ in enumerate(changes(root), start=1):
         if number % _KEPT == 0:
             known = parse.Known()
-        yield check_folder(folder, cache, known=known)
+        yield check_folder(folder, cache, known=known, final=final)
