@@ -17,6 +17,7 @@ from indictment.model.blocks import (
 from indictment.model.court import Court
 from indictment.model.facts import ExhibitFacts
 from indictment.model.matter import Matter
+from indictment.model.pleading import Pleadings
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +282,8 @@ class Indictment:
     numbered: tuple[Numbered, ...]
     series: tuple[Series, ...] = field(default=(), kw_only=True)
     """The numbers of paragraphs by series, as `indict freeze` keeps them."""
+    pleadings: Pleadings = field(default_factory=Pleadings, kw_only=True)
+    """Who is charged with what, and which paragraphs plead it on what evidence."""
     confidential: bool
     """True where anything in it may not be published: output is then named so and says so."""
     matter: Matter = field(repr=False)

@@ -46,5 +46,13 @@ leads out of the matter or nowhere, and a file or folder that may not be opened 
 indictment. Nothing is built until each can be read.""",
     form=True,
 )  # fmt: skip
+BAD_LAW = Rule(
+    "FRM207", "unusable-offence", Severity.ERROR,
+    "An offence has elements of its own or of one that it extends, each with another label.",
+    """`extends:` names another offence, and not itself by a detour; `liability:` names a file in
+offences/liability/, and `permitted:` modes that stand in it. A paragraph says by its label which
+element it pleads, so no two elements, parts or elements of modes have the same one.""",
+    form=True,
+)  # fmt: skip
 
-RULES = (NO_MATTER, FILE_NAME, NOT_READ, NO_COURT, SCHEDULE, NOT_OPENED)
+RULES = (NO_MATTER, FILE_NAME, NOT_READ, NO_COURT, SCHEDULE, NOT_OPENED, BAD_LAW)

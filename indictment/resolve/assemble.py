@@ -21,6 +21,7 @@ from indictment.resolve import (
     filed,
     forms,
     front_matter,
+    pleaded,
 )
 from indictment.resolve.blocks import Blocks
 from indictment.resolve.citations import Citer
@@ -103,6 +104,7 @@ def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Ind
         elements=elements_table.tables(
             numbered_counts, blocks.pleads, binder.used, listed, binder.names, court
         ),
+        pleadings=pleaded.pleadings(numbered_counts, blocks.pleads, binder.used),
         signatories=tuple(
             (set_words(s.name), set_words(s.title), set_words(s.place))
             for s in matter.caption.signatories

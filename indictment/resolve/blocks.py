@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from indictment.diagnostics import Span
 from indictment.model.blocks import (
     Block,
     Figure,
@@ -37,11 +38,18 @@ from indictment.resolve.typography import NBSP, set_words
 
 @dataclass(frozen=True, slots=True)
 class Pleads:
-    """A paragraph or sub-paragraph that pleads elements; `defendants` is empty where for all."""
+    """A numbered paragraph, or another or a sub-paragraph that pleads elements by itself.
+
+    `defendants` is empty where it speaks of all.
+    """
 
     target: Target
     serves: tuple[Serves, ...]
     defendants: tuple[str, ...]
+    span: Span
+    label: str | None = None
+    kind: str = ""
+    place: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -118,12 +126,10 @@ class Blocks:
             )
         elif not kept.anchors:
             self.binder.owner = replace(kept, anchors=(piece.anchor,), place=piece.place)
-        if piece.held.serves:
+        if (target and not piece.is_withdrawn) or piece.held.serves:
             word = self.binder.matter.court.words.paragraph
             without_number = Target(piece.anchor, word, "paragraph")
-            self.pleads.append(
-                Pleads(target or without_number, piece.held.serves, piece.held.defendants)
-            )
+            self._plead(target or without_number, piece)
         written = Paragraph(
             number=piece.number,
             anchor=piece.anchor,
@@ -152,8 +158,8 @@ class Blocks:
             self.binder.index.append(
                 Numbered("subparagraph", piece.full, piece.anchor, piece.label, span, piece.place)
             )
-            if piece.held.serves:
-                self.pleads.append(Pleads(target, piece.held.serves, piece.held.defendants))
+            if piece.held.serves or piece.held.defendants:
+                self._plead(target, piece)
         written = SubParagraph(
             number=piece.number,
             full=piece.full,
@@ -167,6 +173,15 @@ class Blocks:
         )
         self.binder.owner = kept
         return written
+
+    def _plead(self, target: Target, piece: ParagraphPiece | ItemPiece) -> None:
+        held = piece.held
+        self.pleads.append(
+            Pleads(
+                target, held.serves, held.defendants, piece.prose.span, piece.label, held.kind,
+                piece.place,
+            )
+        )  # fmt: skip
 
     def _table(self, piece: TablePiece) -> Table:
         prose = piece.prose

@@ -13,6 +13,9 @@ from indictment.resolve.names import Names
 from indictment.resolve.outline import NumberedCount
 from indictment.resolve.typography import set_words
 
+_Pleaded = dict[tuple[str, str], list[tuple[int, Pleads]]]
+"""What pleads an element of a count, each with its place in the document."""
+
 
 def tables(
     counts: Sequence[NumberedCount],
@@ -23,17 +26,17 @@ def tables(
     court: Court,
 ) -> tuple[ElementTable, ...]:
     """A table for each count whose offence is known."""
-    pleaded: dict[tuple[str, str], list[Pleads]] = {}
-    for each in pleads:
+    pleaded: _Pleaded = {}
+    for order, each in enumerate(pleads):
         for serves in each.serves:
-            pleaded.setdefault((serves.count, serves.element), []).append(each)
+            pleaded.setdefault((serves.count, serves.element), []).append((order, each))
     cited: dict[str, dict[str, None]] = {}
     for use in used:
         for anchor in use.owner.anchors:
             cited.setdefault(anchor, {})[use.label] = None
 
     def row(count: NumberedCount, number: int, element: Element) -> ElementRow:
-        found = pleaded.get((count.plan.label, element.id), [])
+        found = _found(pleaded, count.plan.label, element)
         labels = dict.fromkeys(x for p in found for x in cited.get(p.target.anchor, ()))
         return ElementRow(
             element=element.id,
@@ -59,6 +62,13 @@ def tables(
         for count in counts
         if count.plan.offence
     )
+
+
+def _found(pleaded: _Pleaded, count: str, element: Element) -> list[Pleads]:
+    """What pleads the element, whole or in part, in the order of the document."""
+    labels = (element.id, *(part.id for part in element.parts))
+    found = dict(each for label in labels for each in pleaded.get((count, label), []))
+    return [found[order] for order in sorted(found)]
 
 
 def _paragraphs(

@@ -66,10 +66,10 @@ class Pleading:
     ) -> list[Serves]:
         prefix, colon, element = written.rpartition(":")
         offences = {c: o for c in counts if (o := self.counts[c].offence)}
-        found = [c for c, o in offences.items() if element in {e.id for e in o.elements}]
+        found = [c for c, o in offences.items() if element in set(o.pleadable())]
         # an offence that is missing or unknown is reported at its count, not at each element
         if not found and len(offences) == len(counts):
-            elements = dict.fromkeys(e.id for o in offences.values() for e in o.elements)
+            elements = dict.fromkeys(e for o in offences.values() for e in o.pleadable())
             titles = " or ".join(dict.fromkeys(o.title for o in offences.values()))
             near = nearest(element, elements)
             remedy = f"write {prefix}{colon}{near}" if near else "write one of them"
