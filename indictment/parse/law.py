@@ -157,21 +157,32 @@ class Law:
         if not whole.elements:
             self._say(own, "title", "the offence has no elements", "add `elements:`")
             return False
-        seen: set[str] = set()
-        for label in whole.pleadable():
-            if label in seen:
+        seen: dict[str, str] = {}
+        for label, text in _named(whole):
+            # What several modes have in common is one element: it has the same words in each.
+            if seen.setdefault(label, text) != text:
                 message = (
                     f"“{label}” stands twice among the elements, their parts and those of the modes"
                 )
                 self._say(own, "elements", message, "give one of them another `id:`")
                 return False
-            seen.add(label)
         return True
 
     def _say(self, offence: Offence, key: str, message: str, help: str) -> None:
         found = matter_rules.BAD_LAW.at(offence.at(key), message, help=help)
         if found not in self.faults:
             self.faults.append(found)
+
+
+def _named(offence: Offence) -> Iterator[tuple[str, str]]:
+    """Each label that a paragraph may name, with what it stands for."""
+    for where, elements in (("", offence.elements), *((m.id, m.elements) for m in offence.modes)):
+        for number, element in enumerate(elements):
+            # an element of the offence is another than any of a mode, whatever its words
+            yield element.id, element.text if where else f"{number}"
+            yield from (
+                (p.id, p.text if where else f"{number}{p.letter}{p.text}") for p in element.parts
+            )
 
 
 def is_law(path: str) -> bool:
