@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from lxml import etree
@@ -84,7 +84,7 @@ def stages(folder: Path) -> dict[str, float]:
     (folder / "redline.docx").write_bytes(document)
     (folder / "redline.html").write_text(shown, encoding="utf-8")
     spent["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    spent["marked"] = redline.marked.inserted + redline.marked.deleted
+    spent["marked"] = sum(asdict(redline.marked).values()) - redline.marked.moved
     return spent
 
 

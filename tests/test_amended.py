@@ -20,6 +20,27 @@ from tests.unit.render.word_reader import Word
 pytestmark = pytest.mark.slow
 
 FORM = "name: The Harbour Tribunal\namended-numbering: frozen\nheadings: {accused: THE ACCUSED, facts: FACTS}\n"
+COUNT = """\
+---
+title: {title}
+offence: pillage
+defendants: [tollan]
+modes: [ordering]
+period: 2019-03-02
+places: [Calderhaven]
+allow:
+  ELM001: only what is needed here
+---
+
+{{#{label}-one elements="{element}"}}
+The {label} was ordered by @tollan [@order-14, p. 1]{more}.
+"""
+ARSON = COUNT.format(
+    title="Destruction of the quay", label="arson", element="appropriation", more=""
+)
+THEFT = COUNT.format(
+    title="Theft of the ledger", label="theft", element="appropriation", more=", as @pillage"
+)
 FIRST = {
     "matter.yaml": [
         ("date: 2021-05-04", "date: 2021-06-01"),
@@ -95,9 +116,13 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> list[Instrument]:
     shutil.copytree(GOLDEN / "small", root, ignore=shutil.ignore_patterns("expected", "making"))
     (root / "templates" / "international").mkdir(parents=True)
     (root / "templates" / "international" / "court.yaml").write_text(FORM, "utf-8")
+    (root / "counts" / "02-arson.md").write_text(ARSON, "utf-8")
+    (root / "counts" / "03-theft.md").write_text(THEFT, "utf-8")
     instruments = [built(root)]
     for changes in (FIRST, SECOND):
         (root / "numbers.yaml").write_text(instruments[-1].numbers, "utf-8")
+        if changes is SECOND:
+            (root / "counts" / "02-arson.md").unlink()
         change(root, changes)
         instruments.append(built(root))
     return instruments
@@ -143,9 +168,9 @@ def test_the_foot_of_each_page_names_an_amended_instrument(made: list[Instrument
 
 def test_numbers_stay_as_they_were_filed(made: list[Instrument]) -> None:
     assert [numbers(one) for one in made] == [
-        ["1.", "2.", "3.", "4.", "5."],
-        ["1.", "2.", "2A.", "3.", "3A.", "4.", "5."],
-        ["1.", "2.", "2A.", "3.", "3.1.", "3A.", "3B.", "4.", "5."],
+        ["1.", "2.", "3.", "4.", "5.", "6.", "7."],
+        ["1.", "2.", "2A.", "3.", "3A.", "4.", "5.", "6.", "7."],
+        ["1.", "2.", "2A.", "3.", "3.1.", "3A.", "3B.", "4.", "5.", "6.", "7."],
     ]
 
 
@@ -187,7 +212,29 @@ def test_what_a_second_amendment_files_holds_all_that_was_filed_before(
 ) -> None:
     last = made[2].numbers
     assert 'instrument: "Second Amended Indictment"' in last
-    assert re.findall(r"^ +[a-z-]+: (\d\S*)$", last, re.MULTILINE) == [
-        "1", "2A", "3", "3.1", "3A", "3B", "4", "5",
+    assert re.findall(r"^ {10}[a-z-]+: (\d\S*)$", last, re.MULTILINE) == [
+        "1", "2A", "3", "3.1", "3A", "3B", "4", "5", "7",
     ]  # fmt: skip
+    assert "- {number: 2, label: arson, withdrawn: true}" in last
+    assert "withdrawn: [6]" in last
     assert "withdrawn: [2]" in last
+
+
+def test_a_withdrawn_count_keeps_its_heading_in_the_body_and_in_the_contents(
+    made: list[Instrument],
+) -> None:
+    heads = [
+        [
+            one.text
+            for one in instrument.word.paragraphs
+            if re.match(r"Count \d", one.text.replace("\u00a0", " "))
+        ]
+        for instrument in made
+    ]
+    last = [" ".join(one.replace("\u00a0", " ").split()) for one in heads[2]]
+    assert [one for one in last if one.startswith("Count 2")][-1] == "Count 2 [withdrawn]"
+    assert any(one.startswith("Count 3: Theft of the ledger") for one in last)
+    contents = " ".join(made[2].pages[1].split())
+    assert re.search(r"Count 2 \[withdrawn\][ .]*\d+ Count 3: Theft of the ledger", contents)
+    body = " ".join(" ".join(made[2].pages[2:]).split())
+    assert re.search(r"Count 2 \[withdrawn\] 6\. \[withdrawn\] .*Count 3: Theft", body)

@@ -1,6 +1,8 @@
 """`indict diff` on real repositories: whose changes they are, what is printed with which forms, what is written."""
 
+import hashlib
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from lxml import html as reader
 from indictment.cli import command
 from indictment.folder import DiskFolder
 from indictment.model.redline import Redline
+from indictment.pipeline import exhibit_files
 from indictment.pipeline.comparing import Compared, compared
 from indictment.pipeline.versions import Finding, Unfound
 from indictment.render.redline import views
@@ -133,6 +136,234 @@ def test_an_exhibit_whose_file_is_another_is_told_by_its_hash(matter: Repo) -> N
     assert (one.kind, one.subject) == ("replaced", "exhibit")
 
 
+def exhibit(matter: Repo, name: str = "photo-granary.png") -> Path:
+    return matter.root / "exhibits" / name
+
+
+def the_file(found: Redline) -> tuple[str, str]:
+    """What is said of the one exhibit whose file differs."""
+    (one,) = found.amendments
+    assert (one.kind, one.subject) == ("replaced", "exhibit")
+    assert one.old.startswith("SHA-256 ")
+    assert one.new.startswith("SHA-256 ")
+    assert one.old != one.new
+    return one.words, one.reason
+
+
+REPLACED = "The file of P002 (Photograph of the Granary) is replaced"
+STALE = "the SHA-256 in the list of exhibits is still that of the old file"
+
+
+def test_a_file_that_was_replaced_is_said_although_the_list_still_has_its_hash(
+    matter: Repo,
+) -> None:
+    photo = exhibit(matter)
+    photo.write_bytes(photo.read_bytes() + b"\0")
+    assert the_file(redline(matter)) == (REPLACED, STALE)
+    assert the_file(redline(matter)) == (REPLACED, STALE), "what is kept of the first says the same"
+    assert REPLACED in answer()
+    matter.commit("Another photograph", day=2)
+    assert the_file(redline(matter, "filed-1", "HEAD")) == (REPLACED, STALE)
+    assert redline(matter).is_empty
+    matter.replace("exhibits/exhibits.yaml", "985907757dba", "985907757dbb")
+    said = "the SHA-256 in the list of exhibits is not that of the new file"
+    assert the_file(redline(matter, "filed-1")) == (REPLACED, said)
+
+
+def test_a_file_of_the_same_size_and_date_is_looked_at_again(
+    matter: Repo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exhibit_files, "_COARSE", -(10**15))
+    monkeypatch.setattr(exhibit_files, "_WORTH", 0)
+    photo = exhibit(matter)
+    assert redline(matter).is_empty
+    times = photo.stat()
+    data = photo.read_bytes()
+    photo.write_bytes(bytes([data[0] ^ 1]) + data[1:])
+    os.utime(photo, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert the_file(redline(matter)) == (REPLACED, STALE)
+
+
+def test_a_file_that_was_replaced_in_another_folder_is_said(matter: Repo) -> None:
+    copied(matter.root, matter.root.parent / "received")
+    photo = matter.root.parent / "received" / "exhibits" / "photo-granary.png"
+    photo.write_bytes(b"another")
+    assert the_file(redline(matter, "../received", ".")) == (
+        REPLACED,
+        "",
+    ), "the list is right about the new file"
+    assert the_file(redline(matter, ".", "../received")) == (REPLACED, STALE)
+
+
+def test_a_file_and_its_hash_that_were_replaced_together_need_no_remark(matter: Repo) -> None:
+    exhibit(matter).write_bytes(b"another")
+    sha256 = hashlib.sha256(b"another").hexdigest()
+    old = "985907757dba4569424a9c92760cc087c434e39d15c826af2f7fd365b554499a"
+    matter.replace("exhibits/exhibits.yaml", old, sha256)
+    assert the_file(redline(matter)) == (REPLACED, "")
+
+
+def test_a_hash_that_was_set_right_replaces_no_file(matter: Repo) -> None:
+    matter.replace("exhibits/exhibits.yaml", "985907757dba", "985907757dbb")
+    for asked in ((), ("filed-1", "HEAD")):
+        (one,) = redline(matter, *asked).amendments
+        assert one.kind == "reworded"
+        assert one.words.startswith("The SHA-256 that the list of exhibits gives for P002")
+        assert one.reason == "the file is the same"
+        matter.commit("Another hash", day=2)
+
+
+def test_a_file_that_is_gone_is_said(matter: Repo) -> None:
+    exhibit(matter).unlink()
+    (one,) = redline(matter).amendments
+    assert (one.kind, one.words) == (
+        "withdrawn",
+        "The file of P002 (Photograph of the Granary) is missing",
+    )
+    assert one.reason == "exhibits/photo-granary.png is not there"
+
+
+def test_files_that_are_not_in_git_are_told_by_the_list(matter: Repo) -> None:
+    matter.write(".gitignore", "*.png\n*.pdf\n")
+    matter.git("rm", "-q", "--cached", "-r", "exhibits")
+    matter.commit("Exhibits stay outside", day=2)
+    assert redline(matter).is_empty
+    exhibit(matter).write_bytes(b"another")
+    assert the_file(redline(matter)) == (
+        REPLACED,
+        "the old version holds no file; the file has no longer the SHA-256 in the list",
+    )
+
+
+def test_files_in_git_lfs_are_told_by_their_placeholders(matter: Repo) -> None:
+    """The content is not on this machine: neither on the disk nor in .git/lfs."""
+
+    def placeholder(content: bytes) -> bytes:
+        sum = hashlib.sha256(content).hexdigest()
+        return (
+            f"version https://git-lfs.github.com/spec/v1\noid sha256:{sum}\nsize {len(content)}\n"
+        ).encode()
+
+    photo = exhibit(matter)
+    whole = photo.read_bytes()
+    photo.write_bytes(placeholder(whole))
+    matter.commit("The photograph in LFS", day=2)
+    assert redline(matter, "filed-1", "HEAD").is_empty, "it is the same file"
+    photo.write_bytes(whole)
+    assert redline(matter).is_empty, "and so it is where it was brought from the store"
+    photo.write_bytes(placeholder(b"another"))
+    matter.commit("Another", day=3)
+    assert the_file(redline(matter, "filed-1", "HEAD")) == (REPLACED, STALE)
+
+
+def test_line_ends_that_git_wrote_otherwise_on_the_disk_replace_no_file(matter: Repo) -> None:
+    listed = matter.read("exhibits/exhibits.yaml")
+    matter.write("exhibits/ledger.csv", "date,sacks\n2 March,312\n")
+    matter.write(
+        "exhibits/exhibits.yaml",
+        listed.replace("    short: Ledger\n", "    short: Ledger\n    file: ledger.csv\n"),
+    )
+    matter.commit("A table", day=2)
+    matter.write("exhibits/ledger.csv", "date,sacks\r\n2 March,312\r\n")
+    assert redline(matter).is_empty
+    matter.write("exhibits/ledger.csv", "date,sacks\r\n2 March,313\r\n")
+    assert the_file(redline(matter))[0] == "The file of P003 (Ledger) is replaced"
+
+
+def test_files_that_did_not_change_are_not_read_again(
+    matter: Repo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in exhibit(matter).parent.iterdir():
+        os.utime(path, (1, 1))
+    monkeypatch.setattr(exhibit_files, "_COARSE", -(10**15))
+    monkeypatch.setattr(exhibit_files, "_WORTH", 0)
+    redline(matter)
+    read: list[str] = []
+    known = exhibit_files._read
+
+    def reading(path: Path, size: int) -> tuple[str, str]:
+        read.append(path.name)
+        return known(path, size)
+
+    monkeypatch.setattr(exhibit_files, "_read", reading)
+    redline(matter)
+    assert read == []
+    exhibit(matter).write_bytes(b"another")
+    redline(matter)
+    assert read == ["photo-granary.png"]
+
+
+@pytest.fixture
+def renamed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
+    """The matter in cases/doe when it was filed, and in cases/doe-and-roe now; another one beside it."""
+    made = repo(tmp_path / "office", monkeypatch)
+    copied(GOLDEN / "small", made.root / "cases" / "doe")
+    copied(GOLDEN / "small", made.root / "cases" / "other")
+    made.commit("Filed")
+    made.git("tag", "filed-1")
+    made.git("mv", "cases/doe", "cases/doe-and-roe")
+    made.replace(f"cases/doe-and-roe/{FACTS}", "some 4,000", "some 4,200")
+    monkeypatch.chdir(made.root / "cases" / "doe-and-roe")
+    return made
+
+
+def test_a_matter_whose_folder_was_renamed_is_found(renamed: Repo) -> None:
+    for asked in (["filed-1"], ["filed-1", "HEAD"]):
+        said = answer("--short", *asked)
+        assert "at “filed-1” the matter is in cases/doe: the folder was renamed since" in said
+        assert "Statement of facts: 1 paragraph reworded (3)" in said
+        renamed.commit("Renamed", day=2)
+
+
+def test_a_folder_that_was_renamed_without_git_is_found_too(
+    renamed: Repo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (renamed.root / "cases" / "doe-and-roe").rename(renamed.root / "roe")
+    monkeypatch.chdir(renamed.root / "roe")
+    said = answer("--short")
+    assert "at “HEAD” the matter is in cases/doe: the folder was renamed since" in said
+    assert "Statement of facts: 1 paragraph reworded (3)" in said
+
+
+def test_a_matter_is_found_in_a_folder_that_is_named(renamed: Repo) -> None:
+    assert "1 paragraph reworded" in answer("filed-1:cases/doe", "--short")
+    assert "1 paragraph reworded" in answer("filed-1:cases/other/", "--short")
+    said = answer("filed-1:cases/none", code=2)
+    assert "“filed-1” holds no matter in cases/none" in said
+    assert "matters in it: cases/doe, cases/other; name the one that is meant" in said
+
+
+def test_two_folders_that_may_have_been_renamed_are_both_named(renamed: Repo) -> None:
+    renamed.git("rm", "-rq", "cases/other")
+    said = answer("filed-1", code=2)
+    assert "“filed-1” holds no matter in cases/doe-and-roe" in said
+    assert "matters in it: cases/doe, cases/other" in said
+    assert "`indict diff filed-1:FOLDER`" in said
+
+
+def test_another_matter_that_is_gone_is_not_taken_for_this_one(renamed: Repo) -> None:
+    renamed.write("cases/doe-and-roe/counts/01-pillage.md", "---\ntitle: Another\n---\n")
+    for name in ("matter.yaml", FACTS, "defendants/01-tollan.md", "offences/pillage.yaml"):
+        renamed.write(f"cases/doe-and-roe/{name}", "title: Another matter\n")
+    assert "“filed-1” holds no matter" in answer("filed-1", code=2)
+
+
+def test_a_shallow_clone_names_what_brings_the_old_version(
+    matter: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filed = matter.git("rev-parse", "HEAD").strip()
+    matter.replace(FACTS, "some 4,000", "some 4,200")
+    matter.commit("Later", day=2)
+    matter.git(
+        "clone", "-q", "--depth=1", "--no-tags", f"file://{matter.root}", str(tmp_path / "clone")
+    )
+    monkeypatch.chdir(tmp_path / "clone")
+    for asked in ("filed-1", "HEAD~1", filed):
+        said = answer(asked, code=2)
+        assert f"“{asked}” is not on this machine: the repository is a shallow clone" in said
+        assert "`git fetch --unshallow --tags` brings all of them" in said
+
+
 def test_a_picture_that_is_another_under_the_same_name_is_said(matter: Repo) -> None:
     png = (matter.root / "exhibits" / "photo-granary.png").read_bytes()
     (matter.root / "figures").mkdir()
@@ -179,7 +410,8 @@ def test_a_folder_wins_over_a_revision_of_its_name_only_where_it_is_a_matter(mat
         ("~nobody-of-that-name/matter", "there is no such folder"),
         ("x" * 5000, "has no revision"),
         ("HEAD~7", "has no revision “HEAD~7”"),
-        ("HEAD:facts", "has no revision"),
+        ("HEAD:facts", "“HEAD” holds no matter in facts"),
+        ("nothing:facts", "has no revision “nothing”"),
         ("/", "there is no matter.yaml in it"),
     ],
 )

@@ -174,7 +174,7 @@ def _values(indictment: Indictment) -> Iterator[tuple[str, str]]:
     for section in (*indictment.annexes, *indictment.schedules):
         yield section.title, f"{section.file}: title"
     for group in indictment.counts:
-        for count in group.counts:
+        for count in group.charged:
             yield count.title, f"{group.file}: title"
             yield count.places, f"{group.file}: places"
             yield count.period, f"{group.file}: period"

@@ -1,12 +1,13 @@
-"""Filed numbers of a count, a part or an annex that is gone are printed nowhere.
+"""Filed numbers of a part or an annex that is gone are printed nowhere.
 
 Where numbers begin again in each part, the numbers of a part have their place in it. If the whole
-part is withdrawn, nothing is left in which "[withdrawn]" could stand.
+part is withdrawn, nothing is left in which "[withdrawn]" could stand. (A withdrawn count keeps its
+heading, and its numbers stand below it, if numbers.yaml names it among its `counts:`.)
 
-For example, `name: count plunder` in numbers.yaml where no count has the label plunder any more.
+For example, `name: annex map` in numbers.yaml where no annex has the label map any more.
 
-Say in the text that the count was withdrawn, and allow the rule; or correct the name in
-numbers.yaml, if the count only has another label now.
+Say in the text that the annex was withdrawn, and allow the rule; or correct the name in
+numbers.yaml, if it only has another label now.
 """
 
 from collections.abc import Iterator

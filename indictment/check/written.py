@@ -90,7 +90,7 @@ def counts(indictment: Indictment) -> Iterator[WrittenCount]:
     """The counts as they are written, named with their numbers."""
     # While a file cannot be read, a count may be missing and the numbers are not those to come.
     groups = () if indictment.matter.unread else indictment.counts
-    numbers = {c.label: c for group in groups for c in group.counts}
+    numbers = {c.label: c for group in groups for c in group.charged}
 
     def written(file: CountFile, head: CountHead | None, label: str, path: Path) -> WrittenCount:
         known = numbers.get(label)

@@ -51,7 +51,7 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
         int(n.printed) for n in indictment.numbered if n.kind == "paragraph" and n.printed.isdigit()
     ]
     last = max(numbers, default=0)
-    counts = sum(len(group.counts) for group in indictment.counts)
+    counts = {one.number for group in indictment.counts for one in group.charged}
     marks = {row.mark: row.label for row in indictment.exhibits if len(row.mark) > 2}
     mark = (
         re.compile(r"(?<![\w/-])(?:" + "|".join(map(re.escape, marks)) + r")(?![\w/-])")
@@ -65,9 +65,7 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
             if int(found["number"]) <= last and _is_ours(passage.text, found):
                 yield _say(passage, found, "write the paragraph's label: @label")
         for found in _COUNT.finditer(passage.text):
-            if 0 < int(found["number"]) <= counts and not _ELSEWHERE.match(
-                passage.text, found.end()
-            ):
+            if found["number"] in counts and not _ELSEWHERE.match(passage.text, found.end()):
                 yield _say(passage, found, "write the count's label: @label")
         for found in mark.finditer(passage.text) if mark else ():
             label = marks[found[0]]

@@ -47,7 +47,8 @@ def verb(
     OLD and NEW are revisions of the git repository (a tag, a branch, a commit) or folders that hold
     a matter. With neither, the last commit is compared with the files as they stand; with one, that
     version is. A name that is both a folder with a matter.yaml and a revision is the folder; a name
-    that begins with ./ is always a folder.
+    that begins with ./ is always a folder. REVISION:FOLDER is the matter in another folder of a
+    revision; one whose folder was renamed since is found by itself where there is no doubt.
 
     What is printed is compared, paragraph by paragraph, by label: title page, counts, tables, notes.
     Numbers are not compared as words. A paragraph that was inserted changes no line of the redline

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def verb(dry_run: bool, matter: Path) -> None:
     """Keep the numbers of the indictment as it is now, when it is filed.
 
-    Writes numbers.yaml: the number of each paragraph by its label, and the marks of the exhibits.
+    Writes numbers.yaml: the number of each paragraph and count by its label, and the marks of the
+    exhibits.
     Where the court's form says `amended-numbering: frozen`, amendments keep these numbers: what is
     new between 32 and 33 is 32A, and what is gone prints "32. [withdrawn]". To be done again for
     each amended indictment that is filed.
@@ -37,7 +38,8 @@ def verb(dry_run: bool, matter: Path) -> None:
         click.echo("\nNothing was frozen: mend the errors first.", err=True)
         raise SystemExit(ExitCode.ERRORS)
     _refuse_unlabelled(indictment)
-    if not indictment.series and not any(row.mark for row in indictment.exhibits):
+    numbered = indictment.series or indictment.counts
+    if not numbered and not any(row.mark for row in indictment.exhibits):
         fail("nothing in this indictment has a number that could be kept", ExitCode.ERRORS)
     file, text = root / freeze.FILE, freeze.written(indictment)
     before = file.read_text(encoding="utf-8") if file.exists() else ""
@@ -45,11 +47,12 @@ def verb(dry_run: bool, matter: Path) -> None:
         if freeze.holds_the_same(before, text):
             click.echo("There is nothing to change.")
             return
-        fail(
-            f"{freeze.FILE} holds the numbers of this instrument already, and now they are others",
-            ExitCode.ERRORS,
-            "write the new `ordinal` under `version:` in matter.yaml if this is an amendment; else remove the file",
-        )
+        if not freeze.completes(indictment):
+            fail(
+                f"{freeze.FILE} holds the numbers of this instrument already, and now they are others",
+                ExitCode.ERRORS,
+                "write the new `ordinal` under `version:` in matter.yaml if this is an amendment; else remove the file",
+            )
     if dry_run:
         click.echo(text, nl=False)
         return
@@ -85,7 +88,9 @@ def _described(indictment: "Indictment") -> str:
     marks = sum(bool(row.mark) for row in indictment.exhibits)
     amended = indictment.matter.caption.version.ordinal
     times = "not amended" if not amended else f"amendment {amended}"
-    counted = [(kept, "paragraph"), (marks, "exhibit mark")]
-    listed = " and ".join(f"{n} {word}{'s' * (n != 1)}" for n, word in counted)
+    counts = sum(len(group.counts) for group in indictment.counts)
+    counted = [(counts, "count"), (kept, "paragraph"), (marks, "exhibit mark")]
+    first, second, third = (f"{n} {word}{'s' * (n != 1)}" for n, word in counted)
+    listed = f"{first}, {second} and {third}"
     words = f"the {page.instrument} of {page.date} ({times}): {listed}"
     return words.replace("\u00a0", " ")

@@ -11,6 +11,7 @@ from itertools import chain
 
 from lxml import etree
 
+from indictment.compare.heads import Head, head
 from indictment.compare.page import Side
 from indictment.compare.tokens import Token, line
 
@@ -75,6 +76,11 @@ class Item:
             name = self.node.find(".//span[@data-label]")
             return f"caption {name.get('data-label')}" if name is not None else ""
         return ""
+
+    @cached_property
+    def head(self) -> Head | None:
+        """The count at whose head it stands."""
+        return head(self.node)
 
     @property
     def is_single(self) -> bool:

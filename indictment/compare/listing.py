@@ -49,17 +49,19 @@ def changes(ground: Ground, body: Element) -> tuple[Change, ...]:
 
 def marked(found: tuple[Change, ...]) -> Marked:
     """How many words are marked."""
-    inserted = deleted = moved = 0
+    inserted = deleted = moved = following = 0
     for change in found:
         for passage in change.passages:
             count = sum(one["word"][0].isalnum() for one in WORD.finditer(passage.text))
-            if passage.kind == "inserted" or passage.kind == "computed":
+            if passage.follows:
+                following += count
+            elif passage.kind == "inserted":
                 inserted += count
             elif passage.kind == "deleted":
                 deleted += count
             elif change.kind == "moved":
                 moved += count
-    return Marked(inserted, deleted, moved)
+    return Marked(inserted, deleted, moved, following)
 
 
 def _units(body: Element) -> Iterator[Element]:
@@ -97,6 +99,9 @@ def _read(reader: _Reader, unit: Element) -> None:
         found = tuple(passages.of_moved(reader.ground, unit)) or tuple(
             replace(one, kind="kept") for one in found
         )
+    # "9. [struck words] [withdrawn]": it is gone, and stands where its number is kept
+    if kind == "changed" and new_anchor in reader.ground.matching.after.withdrawn:
+        kind, is_gone = "deleted", True
     side = reader.ground.matching.before if is_gone else reader.ground.matching.after
     here = old_anchor if is_gone else new_anchor
     span = side.spans.get(here, Span(""))
@@ -167,8 +172,7 @@ def _kind(
         return "split" if mark == "inserted" else "joined"
     if not kinds:
         return None
-    marks = list(unit.iter("ins", "del"))
-    if marks and all(one.get("data-kind") for one in marks):
+    if all(one.follows for one in found if one.kind != "kept"):
         return "computed"
     return "formatting" if kinds == {"formatted"} else "changed"
 

@@ -11,6 +11,7 @@ from lxml import etree
 from rapidfuzz.distance import LCSseq
 
 from indictment.compare import dividing
+from indictment.compare.heads import is_another
 from indictment.compare.items import CONTAINERS, STABLE, Item, fingerprint, items
 from indictment.compare.page import Side
 from indictment.compare.pairing import MOVED_ALIKE, MOVED_WORDS, align, likeness
@@ -113,7 +114,8 @@ class Matching:
                 right.remove(new)
         written = {one.fingerprint: one for one in left}
         for new in list(right):
-            if new.fingerprint in written and len(new.words) >= MOVED_WORDS:
+            same = written.get(new.fingerprint)
+            if same and len(new.words) >= MOVED_WORDS and not is_another(same.head, new.head):
                 old = written.pop(new.fingerprint)
                 self._move(old, new)
                 left.remove(old)
@@ -123,7 +125,7 @@ class Matching:
         for new in right:
             near = [(likeness(old.words, new.words), -n, old) for n, old in enumerate(left)
                     if old.sign == new.sign and len(old.words) >= MOVED_WORDS
-                    and not _replaced(old, new)]  # fmt: skip
+                    and not _replaced(old, new) and not is_another(old.head, new.head)]  # fmt: skip
             best = max(near, default=None, key=lambda one: one[:2])
             if best and best[0] >= MOVED_ALIKE and len(new.words) >= MOVED_WORDS:
                 self._move(best[2], new)

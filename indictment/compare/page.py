@@ -1,13 +1,14 @@
 """An Indictment and its page -> what is known of each anchor and number on the page."""
 
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from lxml import etree
 
 from indictment.diagnostics import Span
+from indictment.model.blocks import Block, Paragraph
 from indictment.model.indictment import Indictment
 from indictment.model.redline import Revision
 
@@ -145,6 +146,22 @@ class Side:
         found = {one.anchor: one.printed for one in indictment.numbered if one.kind in kinds}
         found.update((self._anchor(row.anchor), row.mark) for row in indictment.exhibits)
         return {anchor: printed for anchor, printed in found.items() if anchor and printed}
+
+    @cached_property
+    def withdrawn(self) -> frozenset[str]:
+        """The anchors of filed paragraphs and counts that are printed as withdrawn."""
+        indictment = self.printed.indictment
+        parts: list[Sequence[Block]] = [one.blocks for one in indictment.accused]
+        parts += [one.blocks for one in (*indictment.statement, *indictment.annexes)]
+        parts += [group.blocks for group in indictment.counts]
+        paragraphs = (
+            block.anchor
+            for blocks in parts
+            for block in blocks
+            if isinstance(block, Paragraph) and block.is_withdrawn
+        )
+        counts = (count for group in indictment.counts for count in group.counts)
+        return frozenset((*paragraphs, *(one.anchor for one in counts if one.is_withdrawn)))
 
     @cached_property
     def spans(self) -> Mapping[str, Span]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
+from indictment.compare.heads import is_another
 from indictment.compare.items import Item
 
 ALIKE = 0.5
@@ -102,7 +103,9 @@ def _with_neighbours(
             x, y = a + step, b + step
             if not (0 <= x < len(old) and 0 <= y < len(new)) or x in taken_old or y in taken_new:
                 continue
-            if old[x].fingerprint == new[y].fingerprint:
+            if old[x].fingerprint == new[y].fingerprint and not is_another(
+                old[x].head, new[y].head
+            ):
                 found.append((x, y))
                 taken_old.add(x)
                 taken_new.add(y)
@@ -124,7 +127,9 @@ def _by_text(
     return [
         (n, places[text])
         for n in left
-        if how_often[0][text := old[n].fingerprint] == 1 and how_often[1].get(text) == 1
+        if how_often[0][text := old[n].fingerprint] == 1
+        and how_often[1].get(text) == 1
+        and not is_another(old[n].head, new[places[text]].head)
     ]
 
 
@@ -182,6 +187,8 @@ def _between(
 def _like(old: Item, new: Item) -> float:
     """The likeness of two items in a gap; 0 where they are not the same."""
     if old.sign != new.sign or (old.key and new.key and old.key != new.key and _stays(old, new)):
+        return 0.0
+    if is_another(old.head, new.head):
         return 0.0
     if old.fingerprint == new.fingerprint:
         return 1.0

@@ -17,6 +17,10 @@ Element = etree._Element
 MARKS = {"ins": "inserted", "del": "deleted"}
 
 
+COMPUTED = ("elements-table",)
+"""Parts of the page of which the tool writes every word."""
+
+
 def said(unit: Element) -> str:
     """The words of a heading, without notes and without what is deleted in it."""
     return " ".join(
@@ -32,6 +36,7 @@ def of(unit: Element, states: set[str]) -> Iterator[Passage]:
     """The passages of a line, or of a row; `states` are the classes of it and of all around it."""
     kind = "inserted" if "inserted" in states else "deleted" if "deleted" in states else "kept"
     by = signed(unit) if kind != "kept" else None
+    is_of_tool = bool(states.intersection(COMPUTED))
     found: list[Passage] = []
     cells = list(leaves(unit))
     for n, cell in enumerate(cells):
@@ -39,7 +44,7 @@ def of(unit: Element, states: set[str]) -> Iterator[Passage]:
             found.append(Passage("kept" if kind == "kept" else kind, " | "))  # type: ignore[arg-type]
         own = kind if kind != "kept" else _own(cell, unit)
         found += _walk(cell, own, by or (signed(cell) if own != "kept" else None), "")
-    yield from _trimmed(list(_together(found)))
+    yield from _trimmed(list(_together(found, is_of_tool=is_of_tool)))
 
 
 def _own(cell: Element, unit: Element) -> str:
@@ -60,10 +65,10 @@ def _walk(node: Element, kind: str, by: Authorship | None, note: str) -> Iterato
         name = (piece.get("class") or "").split(" ")[0]
         tag = str(piece.tag)
         if tag in MARKS:
-            inner = "computed" if piece.get("data-kind") and tag == "ins" else MARKS[tag]
-            if piece.get("data-kind") and tag == "del":
-                inner = "deleted"
-            yield from _walk(piece, inner, signed(piece), note)
+            of_tool = bool(piece.get("data-kind"))
+            inner = "computed" if of_tool and tag == "ins" else MARKS[tag]
+            for one in _walk(piece, inner, signed(piece), note):
+                yield replace(one, follows=True) if of_tool and one.kind == inner else one
         elif name == "formatted":
             yield from _walk(piece, "formatted", signed(piece), note)
         elif name == "footnote":
@@ -78,13 +83,16 @@ def _walk(node: Element, kind: str, by: Authorship | None, note: str) -> Iterato
             yield Passage(kind, piece.tail, by, note)  # type: ignore[arg-type]
 
 
-def _together(passages: list[Passage]) -> Iterator[Passage]:
+def _together(passages: list[Passage], *, is_of_tool: bool) -> Iterator[Passage]:
     last: Passage | None = None
     for one in passages:
-        if last is not None and (one.kind, one.note, one.authorship) == (
+        if is_of_tool and one.kind in ("inserted", "deleted"):
+            one = replace(one, follows=True)
+        if last is not None and (one.kind, one.note, one.authorship, one.follows) == (
             last.kind,
             last.note,
             last.authorship,
+            last.follows,
         ):
             last = replace(last, text=last.text + one.text)
             continue
@@ -111,7 +119,7 @@ def _rewritten(ground: Ground, unit: Element) -> Iterator[Passage]:
             yield Passage("kept", _plain(one.new))
             continue
         if _all_follows(one):
-            yield Passage("computed", _plain(one.new), by)
+            yield Passage("computed", _plain(one.new), by, follows=True)
             continue
         if one.old and one.new and one.old[0].gap and one.new[0].gap:
             yield Passage("kept", one.new[0].gap)

@@ -106,15 +106,25 @@ def used(matter: Matter) -> Iterator[Use]:
 
 def _in_numbers(numbers: NumbersFile) -> Iterator[Use]:
     """The labels by which filed numbers are kept, and those in the names of series."""
+    for n, count in enumerate(numbers.counts):
+        yield Use(count.label, numbers.at("counts", n, "label"))
     for n, series in enumerate(numbers.series):
-        kind, _, label = series.name.partition(" ")
-        if kind in ("count", "annex", "facts", "opening", "closing") and label:
-            yield Use(label, numbers.at("series", n, "name"))
+        yield from _behind_a_kind(series.name, numbers.at("series", n, "name"))
         for m, section in enumerate(series.sections):
+            if section.of:
+                yield from _behind_a_kind(section.of, numbers.at("series", n, "sections", m, "of"))
+            yield from _list(numbers, section.counts, ("series", n, "sections", m, "counts"))
             for label in section.paragraphs:
                 yield Use(label, numbers.key_at("series", n, "sections", m, "paragraphs", label))
     for label in numbers.marks:
         yield Use(label, numbers.key_at("marks", label))
+
+
+def _behind_a_kind(name: str, span: Span) -> Iterator[Use]:
+    """The label in "count pillage"."""
+    kind, _, label = name.partition(" ")
+    if kind in ("accused", "annex", "closing", "count", "facts", "opening") and label:
+        yield Use(label, span)
 
 
 def _in_head(head: Document, keys: tuple[str, ...]) -> Iterator[Use]:

@@ -147,6 +147,12 @@ def commit_id(held: Repository, revision: str) -> str:
     names = known.split("\n")[:-1]
     if not names and revision in ("HEAD", "@"):
         raise NoRevision("nothing has been committed in this repository yet")
+    if text(held.root, "rev-parse", "--is-shallow-repository").strip() == "true":
+        raise NoRevision(
+            f"“{revision}” is not on this machine: the repository is a shallow clone, which holds the "
+            "last commits only",
+            "`git fetch --unshallow --tags` brings all of them; then ask again",
+        )
     near = difflib.get_close_matches(revision, names, 3)
     tags = text(held.root, "tag", "--list", "--sort=-creatordate").split("\n")[:-1]
     help = f"write {' or '.join(near)}" if near else ""

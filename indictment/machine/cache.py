@@ -50,6 +50,15 @@ class Cache:
                 if beside:
                     Path(beside).unlink()
 
+    def kept_at(self, name: str) -> int:
+        """When what is kept under `name` was written, in nanoseconds of its disk; 0 where nothing is."""
+        if self.folder is None:
+            return 0
+        try:
+            return (self.folder / name).stat().st_mtime_ns
+        except OSError:
+            return 0
+
     def names(self, beginning: str) -> list[str]:
         """The names kept that begin with `beginning`, sorted."""
         if self.folder is None:

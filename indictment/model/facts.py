@@ -23,3 +23,5 @@ class ExhibitFacts:
     reason: str = ""
     form: str = ""
     """What exactly it is, where `kind` leaves it open: png, jpeg, tiff, gif, webp, svg, docx, odt, rtf."""
+    blob: str = ""
+    """The id that git gives to the content, where two versions are compared: the same id is the same file."""

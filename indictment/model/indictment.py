@@ -113,7 +113,8 @@ class Count:
 
     label: str
     anchor: str
-    number: int
+    number: str
+    """The number in figures: "2", "2A"."""
     printed: str
     """The number in the form of the court: "1", "ONE"."""
     title: str
@@ -128,6 +129,8 @@ class Count:
     relies_on: CrossReference | None
     incorporates: CrossReference | None
     span: Span
+    is_withdrawn: bool = False
+    """True for a filed count that is gone: it has its number, and the words of the court as title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,13 @@ class CountGroup:
     counts: tuple[Count, ...]
     blocks: tuple[Block, ...]
     file: str
+    numbers: str
+    """The printed numbers of those that are charged: "1", "1 and 2", "1 to 3", "1, 3 and 4"; of a withdrawn one its own."""
+
+    @property
+    def charged(self) -> tuple[Count, ...]:
+        """Its counts without those that are withdrawn."""
+        return tuple(count for count in self.counts if not count.is_withdrawn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +242,21 @@ class Numbered:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """What a heading belongs to: the counts of its file, or the file (`of`: "facts granary") with
+    its title. `level` is the rank of the heading.
+    """
+
+    counts: tuple[str, ...] = ()
+    of: str = ""
+    title: str = ""
+    level: int = 0
+
+
+NOWHERE = Within()
+
+
+@dataclass(frozen=True, slots=True)
 class SeriesNumber:
     """A numbered paragraph. `section` counts the headings and files above it, `heading` is the last of them."""
 
@@ -241,6 +266,7 @@ class SeriesNumber:
     heading: str
     span: Span
     is_withdrawn: bool = False
+    within: Within = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,14 @@ class FiledSection(Written):
     """The paragraphs: the label of each, and its number (32, 32A)."""
     withdrawn: tuple[Text, ...] = ()
     """Numbers that were filed as withdrawn, or whose paragraph had moved: they are never given again."""
+    counts: tuple[Label, ...] = ()
+    """The counts whose particulars it belongs to: where they are withdrawn, its numbers stand below them."""
+    of: str = ""
+    """The file that it belongs to: facts LABEL, accused LABEL …"""
+    title: str = ""
+    """What stood above the whole file."""
+    level: int = Field(default=0, ge=0, le=4)
+    """The rank of its heading, from 1 for that of a part."""
 
 
 class FiledSeries(Written):
@@ -24,6 +32,19 @@ class FiledSeries(Written):
     """indictment; or the part, count LABEL, annex LABEL, where a series begins again there."""
     sections: tuple[FiledSection, ...] = ()
     """The sections of the series, in order."""
+
+
+class FiledCount(Written):
+    """A count under its number."""
+
+    number: Text
+    """Its number in figures, however the court prints it: 2, 2A."""
+    label: Label
+    """Its label. It keeps the number of the count."""
+    title: str = ""
+    """Its title."""
+    withdrawn: bool = False
+    """True where it was filed as withdrawn: its number is never given again."""
 
 
 class NumbersFile(Document):
@@ -37,6 +58,8 @@ class NumbersFile(Document):
     """Its date."""
     ordinal: int = Field(default=0, ge=0, le=20)
     """How often it had been amended."""
+    counts: tuple[FiledCount, ...] = ()
+    """Its counts in the order of their numbers. Without them counts are numbered anew."""
     series: tuple[FiledSeries, ...] = ()
     """The numbers of its paragraphs, by series."""
     marks: dict[Label, Text] = Field(default_factory=dict)

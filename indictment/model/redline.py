@@ -47,6 +47,8 @@ class Passage:
     note: str = ""
     """The number of the footnote in which it stands (of the new version; of the old, where it is
     deleted); "" in the text."""
+    follows: bool = False
+    """Whether it is marked only because something else was changed: nobody wrote or struck these words."""
 
 
 ChangeKind = Literal[
@@ -123,6 +125,8 @@ class Amendment:
     """Why it is flagged, or what else the reader must know."""
     changes: tuple[int, ...] = ()
     """The numbers of the changes in which it shows."""
+    elements: tuple[str, ...] = ()
+    """The labels of the elements that it is about; `words` has their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +142,14 @@ class LostSupport:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """How many words are marked."""
+    """How many words are marked: those that somebody put in, took out and moved, and those of the tool
+    that follow from another change, on either side.
+    """
 
     inserted: int = 0
     deleted: int = 0
     moved: int = 0
+    following: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -65,11 +65,13 @@ def compared(
     as_new = WithForms(old.folder, new.folder)
     cache = cache_of(root)
     progress("resolve", "")
+    read_old = read_folder(as_new, known)
+    told = exhibit_files.contents(_held(read_old, old.folder), _held(read, new.folder), cache)
     sides = [
-        _printed(
-            _Side(old, as_new, read_folder(as_new, known)), cache, pages=pages, progress=progress
-        ),
-        _printed(_Side(new, new.folder, read), cache, pages=pages, progress=progress),
+        _printed(side, content, cache, pages=pages, progress=progress)
+        for side, content in zip(
+            (_Side(old, as_new, read_old), _Side(new, new.folder, read)), told, strict=True
+        )
     ]
     before, after = sides[0].printed, sides[1].printed
     if before is None or after is None:
@@ -90,7 +92,13 @@ def _filed(root: Path) -> tuple[str, ...]:
     return matter.caption.filed if matter else ()
 
 
-def _printed(side: _Side, cache: Cache, *, pages: bool, progress: Progress) -> _Side:
+def _held(read: Read, folder: Folder) -> exhibit_files.Held:
+    return exhibit_files.Held(read.matter.exhibits if read.matter else (), folder)
+
+
+def _printed(
+    side: _Side, told: exhibit_files.Told, cache: Cache, *, pages: bool, progress: Progress
+) -> _Side:
     """The side with its page, or with what hinders it: only that matters here, not the rules."""
     from indictment.render.page import html
 
@@ -98,7 +106,7 @@ def _printed(side: _Side, cache: Cache, *, pages: bool, progress: Progress) -> _
     matter = side.read.matter
     if matter is None or _hindrances(said):
         return replace(side, said=_hindrances(said))
-    known = exhibit_files.known(matter.exhibits, side.folder, cache if pages else None)
+    known = exhibit_files.known(matter.exhibits, side.folder, told, cache if pages else None)
     bound = resolve.indictment(matter, known)
     if bound.value is None or _hindrances(bound.diagnostics):
         return replace(side, said=_hindrances(bound.diagnostics))

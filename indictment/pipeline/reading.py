@@ -144,7 +144,7 @@ def described(checked: Checked) -> str:
     if indictment is None:
         return ""
     counted = (
-        (sum(len(group.counts) for group in indictment.counts), "count"),
+        (sum(len(group.charged) for group in indictment.counts), "count"),
         (sum(n.kind == "paragraph" for n in indictment.numbered), "paragraph"),
         (len(indictment.notes), "note"),
         (len(indictment.citations), "citation"),

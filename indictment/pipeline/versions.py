@@ -1,12 +1,12 @@
 """What is typed for a version (a revision, a tag, a folder, nothing) -> the folder that holds it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from indictment.folder import DiskFolder, Folder, git
 from indictment.folder.git import GitFault, NoRevision, Repository
-from indictment.folder.revision import matter_at
+from indictment.folder.revision import NoMatter, matter_at, renamed_from
 from indictment.model.redline import Revision
 
 WORKING_TREE = "working tree"
@@ -141,8 +141,25 @@ class Finding:
                 f"{self.root} is in no git repository, so it has no versions",
                 "name two folders: `indict diff OLD-FOLDER NEW-FOLDER`; or begin with `git init`",
             )
-        folder = matter_at(held, name)
-        return Version(Revision(name, folder.commit), folder, held)
+        revision, folder_named, where = self._in_folder(held, name)
+        there = replace(held, prefix=where) if folder_named else held
+        try:
+            folder, remark = matter_at(there, revision), ""
+        except NoMatter as reason:
+            renamed = None if folder_named else renamed_from(held, revision)
+            if renamed is None:
+                raise NoMatter(str(reason), _with_folder(reason.help, revision)) from None
+            folder, old = renamed, renamed.held.prefix.rstrip("/") or "the root of the repository"
+            remark = f"at “{revision}” the matter is in {old}: the folder was renamed since"
+        return Version(Revision(name, folder.commit), folder, held, remark)
+
+    def _in_folder(self, held: Repository, name: str) -> tuple[str, bool, str]:
+        """The revision, whether a folder is named behind it (`filed-1:cases/doe`), and which."""
+        revision, colon, where = name.partition(":")
+        if not (revision and colon) or self._is_revision(name):
+            return name, False, ""
+        inside = where.strip("/").removeprefix(".")
+        return revision, True, f"{inside}/" if inside else ""
 
     def _is_revision(self, name: str) -> bool:
         try:
@@ -150,6 +167,13 @@ class Finding:
             return held is not None and bool(git.commit_id(held, name))
         except GitFault:
             return False
+
+
+def _with_folder(help: str, revision: str) -> str:
+    """How a matter is named that is in another folder of a revision."""
+    if not help:
+        return help
+    return f"{help}; name the one that is meant: `indict diff {revision}:FOLDER`"
 
 
 def _is_matter(path: Path) -> bool:

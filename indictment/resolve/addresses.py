@@ -44,9 +44,9 @@ def plain(heading: str) -> str:
     return heading.replace(NBSP, " ")
 
 
-def of_counts(counts: Sequence[tuple[int, str]], court: Court) -> str:
+def of_counts(counts: Sequence[tuple[str, str]], court: Court) -> str:
     """Numbers and titles as one address: "Count 1 (Murder)", "Counts 2 and 3 (Murder; Torture)"."""
     titles = "; ".join(title for _, title in counts)
-    numbers = listed(tuple(str(number) for number, _ in counts), court.words.and_)
+    numbers = listed(tuple(number for number, _ in counts), court.words.and_)
     word = court.words.count if len(counts) == 1 else court.words.counts
     return f"{word} {numbers} ({titles})"

@@ -19,12 +19,14 @@ from indictment.resolve import (
     exhibit_list,
     exhibits,
     filed,
+    filed_counts,
     forms,
     front_matter,
     pleaded,
 )
 from indictment.resolve.blocks import Blocks
 from indictment.resolve.citations import Citer
+from indictment.resolve.count_order import charged
 from indictment.resolve.inlines import Binder
 from indictment.resolve.labels import Named, gather
 from indictment.resolve.lookup import Lookup, unread
@@ -55,7 +57,10 @@ def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Ind
         texts=matter.texts,
         faults=faults,
     )
-    plan = outline(matter, planned, pleading, filed.read(matter, faults), faults)
+    numbers = filed_counts.plan(
+        filed_counts.read(matter, faults), [count.label for group in planned for count in group]
+    )
+    plan = outline(matter, planned, pleading, filed.read(matter, faults), numbers, faults)
     listed = exhibits.exhibits(matter, facts, faults)
     labels = gather([*_people(matter), *plan.named, *_exhibits(matter)], unreadable, faults)
     lookup = Lookup(matter, labels, listed, faults)
@@ -89,7 +94,7 @@ def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Ind
         # the title page and the charging formula name them all the same
         accused = tuple(parts.named_only(defendant) for defendant in accused_in_order(matter))
     in_order = list(listed.values())
-    numbered_counts = [count for group, _, _ in plan.counts for count in group]
+    numbered_counts = [count for group, _, _ in plan.counts for count in charged(group)]
     confidential = binder.has_redactions or _is_confidential(matter)
     resolved = Indictment(
         court=court,

@@ -7,10 +7,10 @@ from indictment.model.court import Court
 from indictment.model.indictment import ElementRow, ElementTable
 from indictment.model.offence import Element
 from indictment.resolve.blocks import Pleads
+from indictment.resolve.count_order import NumberedCount
 from indictment.resolve.exhibits import Exhibit
 from indictment.resolve.inlines import Used
 from indictment.resolve.names import Names
-from indictment.resolve.outline import NumberedCount
 from indictment.resolve.typography import set_words
 
 _Pleaded = dict[tuple[str, str], list[tuple[int, Pleads]]]

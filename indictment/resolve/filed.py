@@ -1,10 +1,12 @@
 """numbers.yaml -> the filed numbers of each series in their order, or what is wrong with them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from indictment.diagnostics import Diagnostic, Related, Span
+from indictment.model.indictment import NOWHERE, Within
 from indictment.model.matter import Matter
 from indictment.model.numbers import FiledSection, FiledSeries, NumbersFile
 from indictment.resolve import suffixes
@@ -21,7 +23,11 @@ class Filed:
     section: int
     span: Span
     heading: str = ""
-    """The heading of that section."""
+    """The heading of that section; of a count its title."""
+    within: Within = NOWHERE
+    """What the section belonged to."""
+    was: str = ""
+    """Of a count, the label under which it was filed, also where it was filed as withdrawn."""
 
     @property
     def printed(self) -> str:
@@ -50,7 +56,7 @@ def read(matter: Matter, faults: list[Diagnostic]) -> Series:
         filed = tuple(_series(numbers, n, series, faults))
         _say_again(filed, given, faults)
         if len(faults) == said:
-            _say_left_out(filed, numbers.at("series", n, "name"), faults)
+            say_left_out(filed, "paragraphs", faults)
         if series.name in found:
             _say(numbers.at("series", n, "name"), f"the series “{series.name}” stands twice",
                  "write each series once", faults)  # fmt: skip
@@ -64,7 +70,10 @@ def _series(
     last: Filed | None = None
     for m, section in enumerate(series.sections):
         at = ("series", n, "sections", m)
-        labelled = _in_order(
+        kind, _, label = series.name.partition(" ")
+        if kind == "count" and not section.counts:  # as numbers.yaml was before it held counts
+            section = section.model_copy(update={"counts": (label,)})
+        labelled = in_order(
             [
                 _filed(printed, label, m, section, numbers.at(*at, "paragraphs", label), faults)
                 for label, printed in section.paragraphs.items()
@@ -72,7 +81,7 @@ def _series(
             last,
             faults,
         )
-        withdrawn = _in_order(
+        withdrawn = in_order(
             [
                 _filed(printed, None, m, section, numbers.at(*at, "withdrawn", k), faults)
                 for k, printed in enumerate(section.withdrawn)
@@ -92,16 +101,24 @@ def _filed(
     span: Span,
     faults: list[Diagnostic],
 ) -> Filed | None:
-    number = suffixes.read(printed)
-    if number is None:
-        _say(span, f"“{printed}” is not the number of a paragraph",
-             "write it as it was filed, without a full stop: 32, 32A, 32.1", faults)  # fmt: skip
+    read = number(printed, span, faults, "a paragraph")
+    if read is None:
         return None
-    return Filed(number, label, position, span, section.heading)
+    within = Within(section.counts, section.of, section.title, section.level)
+    return Filed(read, label, position, span, section.heading, within)
 
 
-def _in_order(
-    filed: list[Filed | None], last: Filed | None, faults: list[Diagnostic]
+def number(printed: str, span: Span, faults: list[Diagnostic], what: str) -> Number | None:
+    """The filed number of `what`; None where it is none, which is reported."""
+    read = suffixes.read(printed)
+    if read is None:
+        _say(span, f"“{printed}” is not the number of {what}",
+             "write it as it was filed, without a full stop: 32, 32A, 32.1", faults)  # fmt: skip
+    return read
+
+
+def in_order(
+    filed: Sequence[Filed | None], last: Filed | None, faults: list[Diagnostic]
 ) -> list[Filed]:
     """Those that stand in their order; each other one is reported."""
     kept: list[Filed] = []
@@ -129,30 +146,45 @@ def _say_again(filed: tuple[Filed, ...], given: dict[str, Span], faults: list[Di
         if one.number == after.number:
             _say(after.span, f"the number {one.printed} is given and withdrawn",
                  "write it once", faults)  # fmt: skip
-    for one in filed:
-        if one.label is None:
-            continue
-        if one.label in given:
+    _say_labels(((one, one.label or "", "paragraph") for one in filed), given, faults)
+
+
+def say_twice(counts: Sequence[Filed], faults: list[Diagnostic]) -> None:
+    """Counts that have two numbers."""
+    _say_labels(((one, one.was, "count") for one in counts), {}, faults)
+
+
+def _say_labels(
+    found: Iterable[tuple[Filed, str, str]], given: dict[str, Span], faults: list[Diagnostic]
+) -> None:
+    for one, label, what in found:
+        if label in given:
             faults.append(
                 UNUSABLE_NUMBERS.at(
                     one.span,
-                    f"the paragraph “{one.label}” has two numbers",
-                    related=[Related(given[one.label], "its first number")],
+                    f"the {what} “{label}” has two numbers",
+                    related=[Related(given[label], "its first number")],
                     help="write each label once",
                 )
             )
-        given.setdefault(one.label, one.span)
+        if label:
+            given.setdefault(label, one.span)
 
 
-def _say_left_out(filed: tuple[Filed, ...], span: Span, faults: list[Diagnostic]) -> None:
-    """A whole number that no paragraph was filed under: the series would have a hole."""
+def say_left_out(
+    filed: Sequence[Filed], what: Literal["counts", "paragraphs"], faults: list[Diagnostic]
+) -> None:
+    """A whole number that nothing was filed under: the series would have a hole."""
     expected = 1
+    remedy = {
+        "paragraphs": "add it to `withdrawn:` if nothing bears it: withdrawn: [{}]",
+        "counts": "add it with `withdrawn: true` if no count bears it",
+    }[what]
     for one in filed:
         if suffixes.is_plain(one.number):
             if one.number[0][1] != expected:
                 _say(one.span, f"the number {expected} is left out before {one.printed}",
-                     f"write it, or add it to `withdrawn:` if nothing bears it: withdrawn: [{expected}]",
-                     faults)  # fmt: skip
+                     f"write it, or {remedy.format(expected)}", faults)  # fmt: skip
                 return
             expected += 1
         elif one.number[0][1] >= expected:

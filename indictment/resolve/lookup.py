@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from indictment.diagnostics import Diagnostic, Span
+from indictment.diagnostics import Diagnostic, Related, Span
 from indictment.model.matter import Matter
 from indictment.model.prose import Mention
 from indictment.resolve.exhibits import Exhibit
+from indictment.resolve.filed import is_frozen
 from indictment.resolve.labels import IN_WORDS, Kind, Labels, Named
 from indictment.resolve.rules import UNKNOWN_LABEL, UNLISTED_EXHIBIT, WRONG_KIND
 
@@ -86,6 +87,28 @@ class Lookup:
             )
         )
 
+    def _withdrawn_count(self, label: str, span: Span) -> bool:
+        """Say that a count was withdrawn since it was filed; False where `label` was none."""
+        numbers = self.matter.numbers
+        filed = (
+            next((n for n, one in enumerate(numbers.counts) if one.label == label), None)
+            if numbers
+            else None
+        )
+        if numbers is None or filed is None or not is_frozen(self.matter):
+            return False
+        word = self.matter.court.words.count
+        self.faults.append(
+            UNKNOWN_LABEL.at(
+                span,
+                f"“{label}” names nothing in this matter any more: it was filed as {word} {numbers.counts[filed].number}",
+                label="withdrawn",
+                related=[Related(numbers.at("counts", filed, "label"), "the count that was filed")],
+                help=f"take the reference out; or write `id: {label}` in the count's file, if it only has another label now",
+            )
+        )
+        return True
+
     def _unknown_in_text(self, label: str, span: Span) -> None:
         near = self.labels.nearest(label)
         help = (
@@ -96,7 +119,7 @@ class Lookup:
         self._unknown(label, span, f"{help}; for a plain @ write \\@")
 
     def _unknown(self, label: str, span: Span, help: str) -> None:
-        if label not in self.labels.unread:
+        if label not in self.labels.unread and not self._withdrawn_count(label, span):
             self.faults.append(
                 UNKNOWN_LABEL.at(
                     span,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from indictment.diagnostics import Diagnostic
 from indictment.model.blocks import Serves, Target
 from indictment.model.court import Court
+from indictment.model.indictment import NOWHERE, Within
 from indictment.model.prose import Attributes, Mention, ProseInline, Words
 from indictment.resolve import series
 from indictment.resolve.counting import Counting
@@ -27,6 +28,7 @@ class Setting:
     address in the law's terms. `held`: what holds for all of them. `counts`: those of the file.
     `why_unnumbered`: in a lawyer's words, why no paragraph here has a number; "" where they have.
     `numbers_headings`: False in what is attached. `of`: the count or counts to which they belong.
+    `within`: what numbers.yaml says of the file.
     """
 
     scope: Scope
@@ -37,6 +39,7 @@ class Setting:
     why_unnumbered: str = ""
     numbers_headings: bool = True
     of: Named | None = None
+    within: Within = NOWHERE
 
 
 @dataclass(slots=True)
@@ -74,6 +77,8 @@ class Numberer:
     counting: Counting = field(default_factory=Counting)
     elsewhere: frozenset[str] = frozenset()
     """The labels of paragraphs and sub-paragraphs, where a filed number may have moved to."""
+    taken: frozenset[str] = frozenset()
+    """All labels of the document, where something was filed that is gone now."""
     headings: dict[int, tuple[int, str]] = field(default_factory=dict)
     anonymous: int = 0
 
@@ -119,6 +124,12 @@ class Numberer:
             return _NOT_IN_ANCHORS.sub("-", f"p-{setting.scope.key}-{number}").strip("-")
         self.anonymous += 1
         return f"{letter}-{self.anonymous}"
+
+    def anchor_of_gone(self, label: str | None, otherwise: str) -> str:
+        """The anchor of what is printed as withdrawn: that of its label, by which a comparison with
+        what was filed knows it, unless the label names something else now.
+        """
+        return f"x-{label}" if label and label not in self.taken else otherwise
 
     def name(
         self,

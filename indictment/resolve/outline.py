@@ -6,32 +6,33 @@ from dataclasses import dataclass, field, replace
 from indictment.diagnostics import Diagnostic, Span
 from indictment.model.blocks import Run, Target
 from indictment.model.court import Court, Part
-from indictment.model.indictment import Series
+from indictment.model.indictment import NOWHERE, Series, Within
 from indictment.model.matter import Annex, Defendant, Facts, Matter, Particulars, Schedule
 from indictment.model.prose import Prose
 from indictment.resolve import addresses, frozen, series
 from indictment.resolve.charges import PlannedCount, group_label
+from indictment.resolve.count_order import (
+    Group,
+    NumberedCount,
+    WithdrawnCount,
+    charged,
+    in_order,
+    named,
+    with_text,
+)
 from indictment.resolve.counting import Counting
 from indictment.resolve.filed import Filed
-from indictment.resolve.frozen import Spot
+from indictment.resolve.filed_counts import CountNumbers
+from indictment.resolve.frozen import Ground, Spot
 from indictment.resolve.labels import MAIN, Kind, Named, Scope
 from indictment.resolve.names import accused_in_order
 from indictment.resolve.numbering import NOTHING_HELD, Numberer, Setting, by_number
 from indictment.resolve.pieces import Held, Piece
 from indictment.resolve.pleading import Pleading
 from indictment.resolve.reading import labelled_notes
-from indictment.resolve.sections import section
+from indictment.resolve.sections import section, withdrawn
 from indictment.resolve.series import by_name
 from indictment.resolve.typography import NBSP, set_words
-
-
-@dataclass(frozen=True, slots=True)
-class NumberedCount:
-    """A count with its number, and as the court prints it: ONE."""
-
-    number: int
-    plan: PlannedCount
-    printed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,7 @@ class Outline:
 
     accused: list[tuple[Defendant, tuple[Piece, ...]]] = field(default_factory=list)
     facts: list[tuple[Facts, tuple[Piece, ...], Scope]] = field(default_factory=list)
-    counts: list[tuple[tuple[NumberedCount, ...], tuple[Piece, ...], Scope]] = field(
-        default_factory=list
-    )
+    counts: list[tuple[Group, tuple[Piece, ...], Scope]] = field(default_factory=list)
     annexes: list[Attached] = field(default_factory=list)
     schedules: list[Attached] = field(default_factory=list)
     headings: dict[str, str] = field(default_factory=dict)
@@ -73,31 +72,34 @@ def outline(
     planned: tuple[tuple[PlannedCount, ...], ...],
     pleading: Pleading,
     filed: Mapping[str, Sequence[Filed]],
+    counts: CountNumbers,
     faults: list[Diagnostic],
 ) -> Outline:
     """Number everything, part by part in the order of `court.order`.
 
-    `filed` are the numbers that paragraphs keep. What stands between them must be known before the
-    first number is given: the document is then walked through twice.
+    `filed` are the numbers that paragraphs keep, `counts` those of the counts. What stands between
+    filed numbers must be known before the first is given: the document is then walked through twice.
     """
-    if not filed:
-        return _walked(_Writer(matter, planned, pleading, faults))
-    first = _walked(_Writer(matter, planned, replace(pleading, faults=[]), []))
-    plans = {
-        series.name: frozen.plan(
-            filed[series.name],
-            [Spot(one.label, one.section, one.heading) for one in series.numbers],
-        )
+    if not filed and not counts.gone:
+        return _walked(_Writer(matter, planned, counts, {}, pleading, faults))
+    trial = _Writer(matter, planned, counts, filed, replace(pleading, faults=[]), [])
+    first = _walked(trial)
+    known = trial.numberer.counting
+    ground = Ground(known.begun, known.withdrawn, frozenset(counts.numbers))
+    spots = {
+        series.name: [Spot(one.label, one.section, one.heading) for one in series.numbers]
         for series in first.series
-        if series.name in filed
     }
-    writer = _Writer(matter, planned, pleading, faults)
+    plans = {name: frozen.plan(found, spots.get(name, ()), ground) for name, found in filed.items()}
+    writer = _Writer(matter, planned, counts, filed, pleading, faults)
     writer.numberer.counting = Counting(plans)
     writer.numberer.elsewhere = frozenset(
         one.label
         for one in first.named
         if one.printed and one.targets and one.kind in ("paragraph", "subparagraph")
     )
+    accused = frozenset(one.label for one in matter.defendants)
+    writer.numberer.taken = accused.union(one.label for one in first.named)
     return _walked(writer)
 
 
@@ -119,17 +121,20 @@ class _Writer:
         self,
         matter: Matter,
         planned: tuple[tuple[PlannedCount, ...], ...],
+        counts: CountNumbers,
+        filed: Mapping[str, Sequence[Filed]],
         pleading: Pleading,
         faults: list[Diagnostic],
     ) -> None:
         self.matter = matter
         self.court: Court = matter.court
         self.planned = planned
+        self.counts = counts
+        self.filed = filed
         self.out = Outline(headings={**addresses.HEADINGS, **matter.court.headings})
         self.numberer = Numberer(self.court, pleading, faults, self.out.named)
         self.attached: dict[str, int] = {}
         self.notes = 0
-        self.count = 0
 
     def part(self, part: Part) -> None:
         """Number one part."""
@@ -179,7 +184,7 @@ class _Writer:
             self._number(f"x-{accused.label}", addresses.rank(heading))
             pieces, _ = self._section(
                 accused.prose, scope, addresses.rank(heading), addresses.place(heading, name),
-                Held(defendants=(accused.label,)),
+                Held(defendants=(accused.label,)), within=Within(of=f"accused {accused.label}", title=name),
             )  # fmt: skip
             self.out.accused.append((accused, pieces))
 
@@ -195,8 +200,9 @@ class _Writer:
             level = addresses.rank(heading) - (0 if title else 1)
             full = self._number(f"x-{label}", level) if title else ""
             pieces, ends = self._section(
-                facts.prose, scope, level, place, Held(defendants=facts.head.defendants)
-            )
+                facts.prose, scope, level, place, Held(defendants=facts.head.defendants),
+                within=Within(of=f"{part} {label}", title=title),
+            )  # fmt: skip
             self._name(
                 label, "part", facts.head.at("id"), ends or by_number(f"x-{label}", full),
                 scope=scope, text=title,
@@ -205,16 +211,36 @@ class _Writer:
             self.out.facts.append((facts, pieces, scope))
 
     def _counts(self) -> None:
-        self._heading("counts", bool(self.planned))
-        for group in self.planned:
-            numbered = []
-            for plan in group:
-                self.count += 1
-                printed = series.printed(self.court.count_numbering, self.count)
-                numbered.append(NumberedCount(self.count, plan, printed))
-            self._group(tuple(numbered), group[0].source)
+        groups = tuple(
+            in_order(
+                self.planned,
+                self.counts,
+                with_text(self.filed, self.counts),
+                self.court,
+                self.numberer.anchor_of_gone,
+            )
+        )
+        self._heading("counts", bool(groups))
+        for group in groups:
+            if numbered := charged(group):
+                self._group(group, numbered, numbered[0].plan.source)
+            for one in group:
+                if isinstance(one, WithdrawnCount):
+                    self._withdrawn(one, alone=not numbered)
 
-    def _group(self, group: tuple[NumberedCount, ...], source: Particulars) -> None:
+    def _withdrawn(self, count: WithdrawnCount, *, alone: bool) -> None:
+        """What was filed below a withdrawn count stands below its heading."""
+        word, was = self.court.words.count, count.filed.was
+        counting = self.numberer.counting
+        of = (Run(f"{word}{NBSP}"), Target(count.anchor, count.printed, "count"))
+        scope = self._series(f"c{count.number}", of, f"count {was}")
+        counting.begin_section(count.filed.heading, Within((was,), f"count {was}"))
+        counting.withdrawn[was] = counting.section
+        if alone:
+            setting = Setting(scope, 2, (f"{word} {count.number}",))
+            self.out.counts.append(((count,), withdrawn(self.numberer, setting), scope))
+
+    def _group(self, whole: Group, group: tuple[NumberedCount, ...], source: Particulars) -> None:
         words = self.court.words
         targets = tuple(Target(f"x-{c.plan.label}", c.printed, "count") for c in group)
         for count, target in zip(group, targets, strict=True):
@@ -236,9 +262,9 @@ class _Writer:
         self.numberer.next_heading(addresses.rank(self.out.headings["counts"]), counts=False)
         pieces, _ = self._section(
             source.prose, scope, addresses.rank(self.out.headings["counts"]), place,
-            counts=tuple(c.plan.label for c in group), of=group_named,
+            counts=tuple(c.plan.label for c in group), of=group_named, within=Within(tuple(c.plan.label for c in group), f"count {label}"),
         )  # fmt: skip
-        self.out.counts.append((group, pieces, scope))
+        self.out.counts.append((whole, pieces, scope))
 
     def _annex(self, annex: Annex) -> None:
         word = self.court.words.annex
@@ -312,10 +338,14 @@ class _Writer:
         *,
         attached: bool = False,
         of: Named | None = None,
+        within: Within = NOWHERE,
     ) -> tuple[tuple[Piece, ...], tuple[Target, ...]]:
         if self.court.numbering == "none" and not why:
             why = f"the form “{self.court.name}” does not number paragraphs"
-        setting = Setting(scope, level, place, held or NOTHING_HELD, counts, why, not attached, of)
+        of_file = replace(within, level=level)
+        setting = Setting(
+            scope, level, place, held or NOTHING_HELD, counts, why, not attached, of, of_file
+        )
         found = section(self.numberer, prose.blocks, setting)
         self._notes(prose)
         return found
@@ -361,8 +391,3 @@ class _Writer:
         if self.court.numbering != "by-section":
             return MAIN
         return Scope(key, words, name or key)
-
-
-def named(group: Sequence[NumberedCount]) -> list[tuple[int, str]]:
-    """The numbers and titles of counts."""
-    return [(count.number, count.plan.title) for count in group]

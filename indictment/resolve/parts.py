@@ -18,10 +18,18 @@ from indictment.model.offence import Choice
 from indictment.resolve import addresses, dates
 from indictment.resolve.blocks import Blocks
 from indictment.resolve.charges import PlannedCharge
+from indictment.resolve.count_order import (
+    Group,
+    NumberedCount,
+    WithdrawnCount,
+    charged,
+    named,
+    numbers_of,
+)
 from indictment.resolve.inlines import Owner
 from indictment.resolve.labels import Kind, Named, Scope
 from indictment.resolve.names import alternatives, listed, short, styled
-from indictment.resolve.outline import Attached, NumberedCount, named
+from indictment.resolve.outline import Attached
 from indictment.resolve.pieces import Piece
 from indictment.resolve.references import refer, together
 from indictment.resolve.title_page import passage
@@ -100,22 +108,63 @@ class Parts:
 
     # --- counts --------------------------------------------------------------------------------
 
-    def counts(
-        self, group: tuple[NumberedCount, ...], pieces: tuple[Piece, ...], scope: Scope
-    ) -> CountGroup:
-        """One count file."""
-        place = (addresses.of_counts(named(group), self.court), self.headings["particulars"])
-        written = tuple(self._count(count, group, scope) for count in group)
+    def counts(self, group: Group, pieces: tuple[Piece, ...], scope: Scope) -> CountGroup:
+        """One count file, or a withdrawn count."""
+        written = tuple(
+            self._count(count, scope)
+            if isinstance(count, NumberedCount)
+            else self._withdrawn(count)
+            for count in group
+        )
+        numbered = charged(group)
+        if not numbered:
+            place: tuple[str, ...] = (f"{self.court.words.count} {written[0].number}",)
+            return CountGroup(
+                written,
+                self.blocks.write(pieces, place, scope),
+                written[0].span.file,
+                written[0].printed,
+            )
+        place = (addresses.of_counts(named(numbered), self.court), self.headings["particulars"])
         return CountGroup(
-            written, self.blocks.write(pieces, place, scope), group[0].plan.source.prose.file
+            written,
+            self.blocks.write(pieces, place, scope),
+            numbered[0].plan.source.prose.file,
+            numbers_of(numbered, self.court),
         )
 
-    def _count(self, count: NumberedCount, group: tuple[NumberedCount, ...], scope: Scope) -> Count:
+    def _withdrawn(self, count: WithdrawnCount) -> Count:
+        """A filed count that is gone: its number, and that it is withdrawn."""
+        words, filed = self.court.words, count.filed
+        place = (f"{words.count} {count.number}",)
+        for number in dict.fromkeys((count.number, count.printed)):
+            self.binder.index.append(
+                Numbered("count", number, count.anchor, None, filed.span, place)
+            )
+        return Count(
+            label=filed.was,
+            anchor=count.anchor,
+            number=count.number,
+            printed=count.printed,
+            title=words.withdrawn,
+            offence="",
+            citation="",
+            charges=(),
+            period="",
+            places="",
+            alternative_to=None,
+            relies_on=None,
+            incorporates=None,
+            span=filed.span,
+            is_withdrawn=True,
+        )
+
+    def _count(self, count: NumberedCount, scope: Scope) -> Count:
         plan = count.plan
         head = plan.source.head
         anchor = f"x-{plan.label}"
         place = (addresses.of_counts(named((count,)), self.court),)
-        for number in dict.fromkeys((str(count.number), count.printed)):
+        for number in dict.fromkeys((count.number, count.printed)):
             self.binder.index.append(
                 Numbered("count", number, anchor, plan.label, plan.span, place)
             )

@@ -221,8 +221,8 @@ UNUSABLE_NUMBERS = Rule(
     summary="numbers.yaml must hold each filed number once, in the order in which it was filed.",
     explanation="""\
 Where the court wants filed numbers kept (`amended-numbering: frozen` in court.yaml), each paragraph
-that numbers.yaml names keeps its number, and what is new is numbered between. That cannot be done
-where a label has two numbers, where a number is given twice or stands behind a higher one, or where
+and each count that numbers.yaml names keeps its number, and what is new is numbered between. That
+cannot be done where a label has two numbers, where a number is given twice or stands behind a higher one, or where
 a whole number is left out.
 
 For example, `invasion: 33` above `meeting: 32`.

@@ -3,9 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
+from indictment.diagnostics import Span
 from indictment.model.blocks import Target
-from indictment.model.prose import ProseBlock, ProseHeading, ProseParagraph
+from indictment.model.prose import ProseBlock, ProseHeading, ProseParagraph, Words
 from indictment.resolve.attaching import Attaching
 from indictment.resolve.filed import Filed
 from indictment.resolve.numbering import (
@@ -33,6 +35,13 @@ def section(
     return _Section(numberer, setting).read(blocks)
 
 
+def withdrawn(
+    numberer: Numberer, setting: Setting, gone: Sequence[Filed] = ()
+) -> tuple[Piece, ...]:
+    """What is printed below the heading of a withdrawn count: `gone`, else what the plan has there."""
+    return _Section(numberer, setting).withdrawn(gone)
+
+
 class _Section:
     """One file being numbered."""
 
@@ -49,7 +58,8 @@ class _Section:
 
     def read(self, blocks: Sequence[ProseBlock]) -> tuple[tuple[Piece, ...], tuple[Target, ...]]:
         # a file may begin its headings with one # or with two: its title stands above both
-        self.counting.begin_section(self.setting.place[-1] if self.setting.place else "")
+        title = self.setting.place[-1] if self.setting.place else ""
+        self.counting.begin_section(title, self.setting.within)
         top = min([2, *(b.level for b in blocks if isinstance(b, ProseHeading))])
         for block in blocks:
             own = block.attributes
@@ -61,14 +71,14 @@ class _Section:
                 self.attaching.attach(block, self.open[0])
             else:
                 self.out.append(self._alone(block))
-        self._close()
+        self._end()
         self._ranges()
         return tuple(self.out), ends([target for _, target in self.numbers])
 
     # --- headings ------------------------------------------------------------------------------
 
     def _heading(self, block: ProseHeading, level: int) -> None:
-        self._close()
+        self._end()
         allowed = min(self.level + 1, DEEPEST)
         if level > allowed:
             self._say_level(block, level - allowed, too_deep=level == self.level + 1)
@@ -78,7 +88,7 @@ class _Section:
         held = self.numberer.held(block.attributes, self.holding[-1][1], self.setting)
         self.holding.append((level, held))
         label = label_of(block.attributes)
-        self.counting.begin_section(plain(block.content))
+        self.counting.begin_section(plain(block.content), replace(self.setting.within, level=level))
         anchor = self.numberer.anchor(label, "h", "", self.setting)
         number = self.numberer.next_heading(level) if self.setting.numbers_headings else ""
         full = self.numberer.full_heading if number else ""
@@ -156,10 +166,42 @@ class _Section:
             for one in self.counting.after(self.setting.scope):
                 self._gone(one)
 
+    def _end(self) -> None:
+        """The section ends. Behind it stand those that were filed there and are withdrawn."""
+        self._close()
+        for of, found in groupby(self.counting.at_end(self.setting.scope), key=self._heading_of):
+            gone = tuple(found)
+            if of and any(one.label not in self.numberer.elsewhere for one in gone):
+                self._gone_heading(*of, gone[0].span)
+            for one in gone:
+                self._gone(one)
+
+    def _heading_of(self, one: Filed) -> tuple[str, int] | None:
+        """The heading of a withdrawn section, or the title of its file; None where it is still there."""
+        here = self.counting.begun[self.counting.section]
+        if here.within.of != one.within.of:
+            return (one.within.title, self.setting.level) if one.within.title else None
+        return (one.heading, one.within.level) if here.heading != one.heading else None
+
+    def _gone_heading(self, heading: str, level: int, span: Span) -> None:
+        words = f"{heading} {self.numberer.court.words.withdrawn}".strip()
+        level = max(1, min(level, self.level + 1, DEEPEST))
+        prose = ProseHeading(level, (Words(words, span),), span)
+        anchor = self.numberer.anchor(None, "h", "", self.setting)
+        self.out.append(HeadingPiece(prose, level, anchor, None, (), self.setting.place))
+
+    def withdrawn(self, gone: Sequence[Filed]) -> tuple[Piece, ...]:
+        """What was filed below the heading of a withdrawn count."""
+        for one in gone or self.counting.below(self.setting.scope):
+            self._gone(one)
+        return tuple(self.out)
+
     def _gone(self, filed: Filed) -> None:
         """Print a filed number without its paragraph: "32. [withdrawn]", or where it is now."""
         position = self.counting.gone(self.setting.scope, filed)
-        anchor = self.numberer.anchor(None, "u", filed.printed, self.setting)
+        anchor = self.numberer.anchor_of_gone(
+            filed.label, self.numberer.anchor(None, "u", filed.printed, self.setting)
+        )
         self.numbers.append((len(self.out), Target(anchor, filed.printed, "paragraph", position)))
         prose = ProseParagraph(self.numberer.instead(filed), filed.span)
         place = self._place(filed.printed)

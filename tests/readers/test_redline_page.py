@@ -9,6 +9,8 @@ import pytest
 from indictment.render.redline.web import html
 from tests.readers import devtools
 from tests.readers.running import ReaderError
+from tests.unit.compare.test_facts_of_a_redline import compared_files
+from tests.unit.compare.versions import count
 from tests.unit.render.redline_made import new_folder, redline
 
 pytestmark = [pytest.mark.reader_chromium, pytest.mark.slow]
@@ -152,7 +154,13 @@ def test_what_is_filtered_out_looks_as_if_it_were_accepted(page: devtools.Page) 
 
 @pytest.mark.parametrize(
     ("name", "value", "shown"),
-    [("part", "Count 1: Pillage", 4), ("author", "B. Osei", 4), ("accused", "casavant", 1)],
+    [
+        ("part", "Count 1: Pillage", 4),
+        ("author", "B. Osei", 4),
+        ("count", "pillage", 4),
+        ("accused", "casavant", 4),
+        ("accused", "tollan", 3),
+    ],
 )
 def test_only_one_count_author_or_accused(
     page: devtools.Page, name: str, value: str, shown: int
@@ -166,7 +174,7 @@ def test_only_one_count_author_or_accused(
 
 def test_every_control_is_reached_by_tab_and_is_seen_to_be(page: devtools.Page) -> None:
     reached = []
-    for _ in range(16):
+    for _ in range(17):
         page.press("Tab")
         reached.append(
             page.run(
@@ -182,12 +190,43 @@ def test_every_control_is_reached_by_tab_and_is_seen_to_be(page: devtools.Page) 
         "numbers",
         "part",
         "author",
+        "count",
         "accused",
         "previous",
         "next",
         "keys",
     ):
         assert wanted in reached
+
+
+def test_changes_of_a_real_comparison_are_found_by_count_and_accused(tmp_path: Path) -> None:
+    """A paragraph of the statement of facts that pleads an element belongs to the count as well."""
+    old = count(text="{#taken}\nThe grain was taken.\n", accused="[tollan, casavant]")
+    new = count(
+        "conduct: [taking]\nmodes: [commission]\nperiod: {from: 2019-03-02, to: 2019-03-18}\n",
+        text='{#taken}\nThe grain was taken away.\n\n{#use elements="private-use" defendants="tollan"}\n'
+        "He ate the bread.\n",
+        accused="[tollan, casavant]",
+    )
+    path = tmp_path / "redline.html"
+    path.write_text(html(compared_files(old, new), new_folder().read), encoding="utf-8")
+    shown = (
+        "Array.from(document.querySelectorAll('.list li:not([hidden])'), e => e.textContent.trim())"
+    )
+    choose = (
+        "(() => {{ const s = document.querySelector('select[name={}]'); s.value = '{}';"
+        " s.dispatchEvent(new Event('change', {{bubbles: true}})) }})()"
+    )
+    with devtools.opened(path) as page:
+        page.run(choose.format("count", "pillage"))
+        of_count = page.run(shown)
+        assert any("paragraph 2" in one for one in of_count)
+        assert sum("charge" in one for one in of_count) == 1
+        page.run(choose.format("accused", "casavant"))
+        assert not any("paragraph 2" in one for one in page.run(shown)), "it is pleaded against one"
+        assert any("paragraph 1" in one for one in page.run(shown)), "and this against both"
+        page.run(choose.format("accused", "tollan"))
+        assert any("paragraph 2" in one for one in page.run(shown))
 
 
 def test_links_of_the_text_lead_on_in_every_view(page: devtools.Page) -> None:

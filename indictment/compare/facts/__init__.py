@@ -14,12 +14,14 @@ from indictment.compare.facts import (
     elements,
     evidence,
     instrument,
+    order,
     passages,
     people,
     scope,
     support,
 )
 from indictment.compare.facts import templates as files
+from indictment.compare.facts.showing import Showing
 from indictment.compare.facts.versions import Versions
 from indictment.model.indictment import Indictment
 from indictment.model.protected import withheld
@@ -35,13 +37,14 @@ class Facts:
     unsupported: tuple[LostSupport, ...]
 
 
-_SUBJECTS = (instrument, people, charges, scope, elements, passages, attached, evidence)
+_SUBJECTS = (instrument, order, people, charges, scope, elements, passages, attached, evidence)
 
 
 def facts(before: Indictment, after: Indictment, changes: Sequence[Change] | None = None) -> Facts:
     """Amendments, concordance and lost support together. `changes` is None where none were looked for."""
     versions = Versions(before, after, changes or (), is_drawn=changes is not None)
     without = withheld(before, after)
+    showing = Showing(versions)
     return Facts(
         tuple(
             replace(
@@ -52,7 +55,7 @@ def facts(before: Indictment, after: Indictment, changes: Sequence[Change] | Non
                 reason=without(one.reason),
             )
             for subject in _SUBJECTS
-            for one in subject.amendments(versions)
+            for one in map(showing.shown, subject.amendments(versions))
         ),
         tuple(concordance.renumbered(versions)),
         tuple(

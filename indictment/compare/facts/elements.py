@@ -1,5 +1,6 @@
 """What the paragraphs plead: elements that a paragraph pleads now, and those that none pleads any more."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from indictment.compare.facts.new_charges import may_be
@@ -8,6 +9,8 @@ from indictment.compare.facts.pleaded import Pleaded
 from indictment.compare.facts.versions import Versions, listed, numbers
 from indictment.model.redline import Amendment
 
+_SENTENCE = re.compile(r".{20,}?[a-z]{2}[.;](?= [A-Z])")
+"""The first of several sentences: not "Art." at the beginning."""
 Whom = tuple[str, ...]
 """The accused whom a plea names; () for all of the count."""
 
@@ -18,6 +21,15 @@ def amendments(versions: Versions) -> Iterator[Amendment]:
         if was is not None and now is not None:
             yield from _law(was, now)
             yield from _Elements(versions, was, now).amendments()
+
+
+def in_short(text: str) -> str:
+    """An element's words inside a sentence: its first sentence without the full stop, "…" for more."""
+    plain = " ".join(text.split())
+    first = _SENTENCE.match(plain)
+    if first is None:
+        return plain.removesuffix(".")
+    return f"{first[0].removesuffix('.')} …"
 
 
 def pleads_here(versions: Versions, placed: Placed, *, old: bool = False) -> bool:
@@ -35,15 +47,19 @@ def _law(was: Pleaded, now: Pleaded) -> Iterator[Amendment]:
     counts, accused = (now.label,), tuple(now.against)
     for one, text in after.items():
         if one not in before:
-            words = f"The offence of {now.name} has the further element “{one}”"
-            yield Amendment("added", "element", words, "", text, counts, accused)
+            words = f"The offence of {now.name} has the further element “{in_short(text)}”"
+            yield Amendment("added", "element", words, "", text, counts, accused, elements=(one,))
         elif before[one] != text:
-            words = f"The element “{one}” of {now.name} is put in other words"
-            yield Amendment("reworded", "element", words, before[one], text, counts, accused)
+            words = f"The element “{in_short(text)}” of {now.name} is put in other words"
+            yield Amendment(
+                "reworded", "element", words, before[one], text, counts, accused, elements=(one,)
+            )
     for one, text in before.items():
         if one not in after:
-            words = f"The offence of {now.name} no longer has the element “{one}”"
-            yield Amendment("withdrawn", "element", words, text, "", counts, accused)
+            words = f"The offence of {now.name} no longer has the element “{in_short(text)}”"
+            yield Amendment(
+                "withdrawn", "element", words, text, "", counts, accused, elements=(one,)
+            )
 
 
 class _Elements:
@@ -96,43 +112,47 @@ class _Elements:
     # --- paragraphs ------------------------------------------------------------------------------
 
     def _new(self, placed: Placed, whom: Whom, elements: Sequence[str]) -> Amendment:
-        words = f"{_paragraph(placed)} is new and pleads {_quoted(elements)}{self._against(whom)}"
-        reason = f"{_paragraph(placed, capital=False)}, which pleads {_quoted(elements)}, is new"
+        words = (
+            f"{_paragraph(placed)} is new and pleads {self._quoted(elements)}{self._against(whom)}"
+        )
+        reason = f"{_paragraph(placed, capital=False)}, which pleads {_them(elements)}, is new"
         return Amendment(
             "added", "element", words, "", self._texts(elements), (self.now.label,),
             self._accused(whom, self.now), numbers((placed,)),
-            possible_new_charge=True, reason=may_be(reason),
+            possible_new_charge=True, reason=may_be(reason), elements=tuple(elements),
         )  # fmt: skip
 
     def _pleads_more(self, placed: Placed, whom: Whom, elements: Sequence[str]) -> Amendment:
         accused = self._accused(whom, self.now)
         first = [one for one in elements if self._is_first(one, accused)]
         reason = (
-            f"{_quoted(first)} {'were' if len(first) > 1 else 'was'} "
+            f"{_them(first) if first == elements else self._quoted(first)} {'were' if len(first) > 1 else 'was'} "
             f"not pleaded{self._against(whom)} before"
         )
         return Amendment(
             "added", "element",
-            f"{_paragraph(placed)} now pleads {_quoted(elements)}{self._against(whom)}",
+            f"{_paragraph(placed)} now pleads {self._quoted(elements)}{self._against(whom)}",
             "", self._texts(elements), (self.now.label,), accused, numbers((placed,)),
             possible_new_charge=bool(first), reason=may_be(reason) if first else "",
+            elements=tuple(elements),
         )  # fmt: skip
 
     def _pleads_less(self, placed: Placed, whom: Whom, elements: Sequence[str]) -> Amendment:
-        words = f"{_paragraph(placed)} no longer pleads {_quoted(elements)}{self._against(whom)}"
+        quoted = self._quoted(elements)
+        words = f"{_paragraph(placed)} no longer pleads {quoted}{self._against(whom)}"
         return Amendment(
             "withdrawn", "element", words, self._texts(elements), "", (self.now.label,),
-            self._accused(whom, self.now), numbers((placed,)),
+            self._accused(whom, self.now), numbers((placed,)), elements=tuple(elements),
         )  # fmt: skip
 
     def _gone(self, placed: Placed, whom: Whom, elements: Sequence[str]) -> Amendment:
         words = (
             f"{_paragraph(placed)} of the old version, which pleaded "
-            f"{_quoted(elements)}{self._against(whom)}, is withdrawn"
+            f"{self._quoted(elements)}{self._against(whom)}, is withdrawn"
         )
         return Amendment(
             "withdrawn", "element", words, self._texts(elements), "", (self.now.label,),
-            self._accused(whom, self.was), numbers((placed,), old=True),
+            self._accused(whom, self.was), numbers((placed,), old=True), elements=tuple(elements),
         )  # fmt: skip
 
     # --- elements that nothing pleads any more -----------------------------------------------------
@@ -153,10 +173,10 @@ class _Elements:
             last = tuple(dict.fromkeys(number for who in left for number in pleaded[who]))
             yield Amendment(
                 "withdrawn", "element",
-                f"No paragraph pleads “{element}” of {self.now.name}{against} any more",
+                f"No paragraph pleads {self._quoted([element])} of {self.now.name}{against} any more",
                 self.texts[element], "", (self.now.label,), accused or tuple(self.now.against),
                 tuple(f"{number} (old)" for number in last),
-                reason="the element is left without a paragraph",
+                reason="the element is left without a paragraph", elements=(element,),
             )  # fmt: skip
 
     def _by_element(
@@ -202,6 +222,11 @@ class _Elements:
     def _against(self, whom: Whom) -> str:
         return f" against {self.versions.names(whom)}" if whom else ""
 
+    def _quoted(self, elements: Sequence[str]) -> str:
+        """The elements in their own words; one by its label where the offence file has no words for it."""
+        quoted = listed([f"“{in_short(self.texts.get(one, one))}”" for one in elements])
+        return f"the element{'s' * (len(elements) > 1)} {quoted}"
+
     def _texts(self, elements: Sequence[str]) -> str:
         return " ".join(self.texts.get(one, one) for one in elements)
 
@@ -227,13 +252,12 @@ def _beyond(
     return found
 
 
+def _them(elements: Sequence[str]) -> str:
+    return "these elements" if len(elements) > 1 else "this element"
+
+
 def _paragraph(placed: Placed, *, capital: bool = True) -> str:
     word = "Paragraph" if capital else "paragraph"
     if placed.number:
         return f"{word} {placed.number}"
     return f"{'A' if capital else 'a'} paragraph without a number"
-
-
-def _quoted(elements: Sequence[str]) -> str:
-    quoted = listed([f"“{one}”" for one in elements])
-    return f"the element{'s' * (len(elements) > 1)} {quoted}"

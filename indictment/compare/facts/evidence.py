@@ -1,10 +1,11 @@
 """The exhibits: added, dropped, dated, described or classified otherwise, their files replaced; and what each count cites."""
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from dataclasses import replace
 
+from indictment.compare.facts import exhibit_file, showing
 from indictment.compare.facts.paragraphs import Placed
-from indictment.compare.facts.versions import Versions, file_hash, numbers
+from indictment.compare.facts.versions import Versions, numbers
 from indictment.model.indictment import ListedExhibitRow
 from indictment.model.matter import ListedExhibit
 from indictment.model.redline import Amendment
@@ -59,7 +60,7 @@ class _Exhibits:
                 yield Amendment(
                     "added", "exhibit", f"{self._name(label)} is added",
                     "", _description(self.rows.get(label)),
-                    _counts(placed), (), numbers(placed),
+                    _counts(placed), (), numbers(placed), changes=self._rows(label),
                 )  # fmt: skip
             else:
                 yield from self._changed(self.old[self.was[label]], listed, placed)
@@ -71,7 +72,7 @@ class _Exhibits:
                 yield Amendment(
                     "withdrawn", "exhibit", f"{self._name(label, old=True)} is dropped",
                     _description(self.rows_before.get(label)), "",
-                    counts, (), numbers(placed, old=True),
+                    counts, (), numbers(placed, old=True), changes=self._rows(label),
                 )  # fmt: skip
         yield from self._cited_by_count(cited, cited_before)
 
@@ -79,46 +80,47 @@ class _Exhibits:
         self, old: ListedExhibit, new: ListedExhibit, placed: list[Placed]
     ) -> Iterator[Amendment]:
         counts, paragraphs = _counts(placed), numbers(placed)
+        changes = self._rows(new.label)
         name = self._name(new.label)
         if old.entry.date != new.entry.date:
             before, after = self.rows_before.get(old.label), self.rows.get(new.label)
             dates = (before.date if before else "", after.date if after else "")
             yield Amendment(
-                "re-dated", "exhibit", f"{name} is dated otherwise", *dates, counts, (), paragraphs
+                "re-dated",
+                "exhibit",
+                f"{name} is dated otherwise",
+                *dates,
+                counts,
+                (),
+                paragraphs,
+                changes=changes,
             )
         for key, called in _DESCRIBED:
             was, now = getattr(old.entry, key), getattr(new.entry, key)
             if was != now:
                 shown = ("", "") if key in _NOT_REPEATED else (_plain(was), _plain(now))
                 words = f"The {called} of {name} is another"
-                yield Amendment("reworded", "exhibit", words, *shown, counts, (), paragraphs)
+                yield Amendment(
+                    "reworded", "exhibit", words, *shown, counts, (), paragraphs, changes=changes
+                )
         if old.entry.captured != new.entry.captured:
             words = f"{name} was read or captured on another day"
             shown = (_plain(old.entry.captured), _plain(new.entry.captured))
-            yield Amendment("re-dated", "exhibit", words, *shown, counts, (), paragraphs)
+            yield Amendment(
+                "re-dated", "exhibit", words, *shown, counts, (), paragraphs, changes=changes
+            )
         if old.entry.classification != new.entry.classification:
             shown = (old.entry.classification, new.entry.classification)
             words = f"{name} is classified otherwise"
-            yield Amendment("replaced", "exhibit", words, *shown, counts, (), paragraphs)
-        if file := self._file(old, new):
-            kind, words, before_hash, after_hash = file
-            words = f"{words} of {name}"
-            shown = (before_hash, after_hash)
-            yield Amendment(kind, "exhibit", words, *shown, counts, (), paragraphs)
+            yield Amendment(
+                "replaced", "exhibit", words, *shown, counts, (), paragraphs, changes=changes
+            )
+        if file := exhibit_file.amendment(self.versions, old, new, name):
+            yield replace(file, counts=counts, paragraphs=paragraphs)
 
-    def _file(
-        self, old: ListedExhibit, new: ListedExhibit
-    ) -> tuple[Literal["added", "withdrawn", "replaced"], str, str, str] | None:
-        was = file_hash(self.versions.before, old)
-        now = file_hash(self.versions.after, new)
-        shown = (f"SHA-256 {was[:16]}…" if was else "", f"SHA-256 {now[:16]}…" if now else "")
-        if not old.entry.file and new.entry.file:
-            return ("added", "There is now a file", *shown)
-        if old.entry.file and not new.entry.file:
-            return ("withdrawn", "There is no longer a file", *shown)
-        if was and now and was != now:
-            return ("replaced", "There is another file", *shown)
-        return None
+    def _rows(self, label: str) -> tuple[int, ...]:
+        """The changes of its row in the list of exhibits."""
+        return showing.at_anchors(self.versions, (f"exhibit-{label}",))
 
     def _cited_by_count(
         self, cited: Mapping[str, list[Placed]], before: Mapping[str, list[Placed]]

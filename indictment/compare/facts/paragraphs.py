@@ -57,7 +57,7 @@ def placed(indictment: Indictment, called: Mapping[str, str] | None = None) -> t
     for section in indictment.statement:
         found += _in(section.blocks, section.file, (), (), other)
     for group in indictment.counts:
-        found += _in(group.blocks, group.file, tuple(c.label for c in group.counts), (), other)
+        found += _in(group.blocks, group.file, tuple(c.label for c in group.charged), (), other)
     for section in (*indictment.annexes, *indictment.schedules):
         found += _in(section.blocks, section.file, (), (), other)
     return tuple(found)

@@ -85,7 +85,7 @@ def counts(indictment: Indictment) -> tuple[Pleaded, ...]:
     return tuple(
         _pleaded(indictment, count, *written[count.label])
         for group in indictment.counts
-        for count in group.counts
+        for count in group.charged
         if count.label in written
     )
 

@@ -1,7 +1,8 @@
 """Where it happened, and what a count rests on: places, alternatives, what it relies on and takes in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from indictment.compare.facts import called
 from indictment.compare.facts.new_charges import may_be
 from indictment.compare.facts.pleaded import Pleaded
 from indictment.compare.facts.versions import Versions, listed
@@ -87,6 +88,7 @@ def _references(versions: Versions, was: Pleaded, now: Pleaded) -> Iterator[Amen
         ),
     ):
         yield from _of_labels(
+            versions,
             now,
             _renamed(versions, before),
             after,
@@ -96,6 +98,7 @@ def _references(versions: Versions, was: Pleaded, now: Pleaded) -> Iterator[Amen
 
 
 def _of_labels(
+    versions: Versions,
     now: Pleaded,
     before: Sequence[str],
     after: Sequence[str],
@@ -106,17 +109,21 @@ def _of_labels(
     added = [label for label in after if label not in before]
     gone = [label for label in before if label not in after]
     if added:
-        words = f"{now.name} {verbs[0]} {_quoted(added)}"
-        reason = may_be(f"the count did not rest on {_quoted(added)} before")
+        words = f"{now.name} {verbs[0]} {_named(added, called.passages(versions.after))}"
+        them = "these allegations" if len(added) > 1 else "this allegation"
+        reason = may_be(f"the count did not rest on {them} before")
         yield Amendment("added", "incorporation", words, *printed, counts, accused,
                         possible_new_charge=True, reason=reason)  # fmt: skip
     if gone:
-        words = f"{now.name} {verbs[1]} {_quoted(gone)}"
+        old = called.passages(versions.before).items()
+        known = {one: f"{words} of the old version" for one, words in old}
+        known |= called.passages(versions.after)
+        words = f"{now.name} {verbs[1]} {_named(gone, known)}"
         yield Amendment("withdrawn", "incorporation", words, *printed, counts, accused)
 
 
-def _quoted(labels: Sequence[str]) -> str:
-    return listed([f"“{label}”" for label in labels])
+def _named(labels: Sequence[str], known: Mapping[str, str]) -> str:
+    return listed([known.get(label, f"“{label}”") for label in labels])
 
 
 def _renamed(versions: Versions, labels: Sequence[str]) -> tuple[str, ...]:

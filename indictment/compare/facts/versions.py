@@ -30,6 +30,14 @@ class Versions:
     is_drawn: bool = False
     """Whether the pages were compared: then nothing is reworded where `changes` say nothing."""
 
+    @cached_property
+    def changes_at(self) -> Mapping[str, tuple[int, ...]]:
+        """The numbers of the changes by their anchors, those of the old version without what says so."""
+        found: dict[str, list[int]] = {}
+        for change in self.changes:
+            found.setdefault(change.anchor.removeprefix("was-"), []).append(change.number)
+        return {anchor: tuple(numbers) for anchor, numbers in found.items()}
+
     # --- the accused -------------------------------------------------------------------------------
 
     @cached_property

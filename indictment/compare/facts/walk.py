@@ -45,6 +45,11 @@ def line_words(line: Iterable[Inline], called: Mapping[str, str] | None = None) 
     return _LABEL.sub(lambda one: f"@{called.get(one[1], one[1])}", found)
 
 
+def printed(line: Iterable[Inline]) -> str:
+    """The words of one line as a reader sees them, without notes and without what is redacted."""
+    return "".join(_printed(line))
+
+
 def cited(block: Block | SubParagraph) -> tuple[str, ...]:
     """The labels of the exhibits that a block cites, in order, each once."""
     return tuple(dict.fromkeys(label for line in lines(block) for label in _cited(line)))
@@ -141,6 +146,21 @@ def _words(pieces: Iterable[Inline]) -> Iterator[str]:
             case ExhibitCitation(label=label, places=places):
                 yield f"@{label}"
                 yield from (f" {place.unit} {place.value}" for place in places)
+
+
+def _printed(pieces: Iterable[Inline]) -> Iterator[str]:
+    for piece in pieces:
+        match piece:
+            case Run(text=text) | Name(text=text):
+                yield text
+            case Styled(content=inner) | Foreign(content=inner):
+                yield from _printed(inner)
+            case Redacted():
+                yield "…"
+            case Break():
+                yield " "
+            case CrossReference(pieces=parts):
+                yield from (part.text for part in parts)
 
 
 def _cited(pieces: Iterable[Inline]) -> Iterator[str]:

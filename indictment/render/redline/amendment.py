@@ -17,6 +17,34 @@ _BLOCKS = frozenset({"inserted", "deleted"})
 _NUMBERS = frozenset({"number", "old-number"})
 _INLINE = frozenset({"ins", "del", "span"})
 ATTRIBUTE = "data-amendment"
+_COLOURS = ("red", "green", "violet", "yellow")
+_LINES = (
+    "",
+    " with dashed lines",
+    " with wavy lines",
+    " with thick dashed lines",
+    " with thick wavy lines",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """The colour of an amendment, as amendments.css has it. `ordinal` is 0 where there is none."""
+
+    ordinal: int
+    name: str
+    instrument: str
+
+
+NO_COLOUR = Colour(0, "", "")
+
+
+def colour_of(ordinal: int, instrument: str) -> Colour:
+    """The colour of an amendment: red, green, violet, yellow, then again with other lines."""
+    if not ordinal:
+        return NO_COLOUR
+    turn, place = divmod(ordinal - 1, len(_COLOURS))
+    return Colour(ordinal, _COLOURS[place] + _LINES[turn % len(_LINES)], instrument)
 
 
 def marked_by_amendment(page: str, ordinal: int, *, code: bool) -> str:

@@ -14,6 +14,7 @@ from indictment.render.page.html import ANCHOR
 from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.page.template_errors import TemplateFault, run
 from indictment.render.redline import schedule
+from indictment.render.redline.amendment import NO_COLOUR, colour_of
 from indictment.render.redline.excerpt import excerpt
 
 _LINKED = re.compile(r'<a [^>]*href="#([^"]+)"')
@@ -76,6 +77,7 @@ def _written(
         "day": lambda instant: after.court.printed_date(WrittenDate.read(instant[:10])),
         "there": lambda anchor: anchor in anchors,
     }
+    ordinal = after.matter.caption.version.ordinal
     is_coded = after.court.amendment_colours == "code"
     given: Mapping[str, Any] = {
         "schedule": schedule.schedule(redline),
@@ -85,7 +87,10 @@ def _written(
         "old_hash": hashes[0],
         "new_hash": hashes[1],
         "has_cover": has_cover,
-        "amended": after.matter.caption.version.ordinal if is_coded else 0,
+        "amended": ordinal if is_coded else 0,
+        "colour": colour_of(ordinal, after.title_page.instrument)
+        if after.court.amendment_colours == "colours"
+        else NO_COLOUR,
     }
     try:
         part = run(environment(folder, filters, origins), template, given)

@@ -6,16 +6,18 @@ One object. New keys may come; those that are here keep their names and their me
 `format`        1
 `old`, `new`    the versions: `name`, `commit`, `date`, and of the text without the tool's numbers
                 `words` (how many) and `sha256` (of the words, one space between, as UTF-8)
-`marked`        how many words are marked: `inserted`, `deleted`, `moved`
+`marked`        how many words are marked: `inserted`, `deleted`, `moved` by somebody; `following`: words of
+                the tool that follow from another change
 `changes`       in the order of the page, each with `number`, `kind` (inserted, deleted, changed,
                 moved, split, joined, formatting, computed), `what`, `anchor`, `old_anchor`,
                 `old_number`, `new_number`, `label`, `place` (headings, outermost first), `file`,
                 `line`, `authorship` (`author`, `date`; null where it is not known) and `passages`:
                 `kind` (kept, inserted, deleted, formatted, computed), `text`, `authorship`,
-                `note` (the number of the footnote in which the words stand, "" in the text)
+                `note` (the number of the footnote in which the words stand, "" in the text), `follows`
+                (whether these words are marked only because something else was changed)
 `renumbered`    `kind`, `old`, `new`, `label`, `moved`; `old` is "" for what is new, `new` for what is gone
 `amendments`    `kind`, `subject`, `words`, `old`, `new`, `counts` and `accused` (labels),
-                `paragraphs`, `possible_new_charge`, `reason`, `changes` (numbers of changes)
+                `paragraphs`, `possible_new_charge`, `reason`, `changes` (numbers of changes), `elements` (labels)
 `unsupported`   paragraphs that lost their last support: `old_number`, `new_number`, `label`, `exhibits`
 `templates`     files of templates/ that differ
 `uncompared`    sentences on what differs and is not drawn

@@ -12,6 +12,8 @@ WIDEST = 72
 _TITLE = re.compile(r"^(.*?\S)(?:: .*| \(.*\))$", re.DOTALL)
 _OF_TEXT = ("paragraph", "particulars")
 """Subjects of amendments that say what the changes of the text say already."""
+_LINES = ("row", "charge", "particulars", "caption line")
+"""What says nothing beside the fact that shows in it."""
 _MOST_NUMBERS = 8
 _WHOLE = {"exhibit": "Exhibits", "person": "Persons", "accused": "The accused"}
 """Where an amendment belongs that is about no count."""
@@ -55,7 +57,8 @@ def _bullets(redline: Redline) -> Iterator[str]:
     """What changed, by count or part, in the order of the page."""
     said: dict[str, list[str]] = defaultdict(list)
     facts = [one for one in redline.amendments if one.subject not in _OF_TEXT]
-    covered = {number for one in facts for number in one.changes}
+    lines = {change.number for change in redline.changes if change.what in _LINES}
+    covered = {number for one in facts for number in one.changes} & lines
     if any(one.counts for one in facts):
         # The lines at the head of a count say what the facts say.
         covered |= {change.number for change in redline.changes if change.what == "charge"}

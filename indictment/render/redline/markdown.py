@@ -140,7 +140,10 @@ def _totals(made: Schedule) -> str:
 
 def _marked(made: Schedule) -> str:
     marked = made.marked
-    return f"words: {marked.inserted} put in, {marked.deleted} taken out, {marked.moved} moved"
+    words = f"words: {marked.inserted} put in, {marked.deleted} taken out, {marked.moved} moved"
+    if not marked.following:
+        return words
+    return f"{words}, and {marked.following} that follow from other changes"
 
 
 def _sections(made: Schedule) -> Iterator[_Section]:
@@ -161,7 +164,7 @@ def _sections(made: Schedule) -> Iterator[_Section]:
 def _title(group: Group) -> str:
     if group.kind != "count":
         return _TITLES[group.kind]
-    old = " (old number)" if group.is_withdrawn else ""
+    old = (" (withdrawn)" if group.keeps_number else " (old number)") if group.is_withdrawn else ""
     return f"Count {group.number}: {group.title}{old}"
 
 
@@ -180,8 +183,8 @@ def _amendment(line: Line) -> str:
     words = escaped(one.words)
     if one.possible_new_charge:
         words = f"**Possible new charge.** {words}"
-    if one.reason:
-        words += f"<br>*{escaped(one.reason)}*"
+    if line.why:
+        words += f"<br>*{escaped(line.why)}*"
     cells = (
         one.kind,
         escaped(", ".join(line.accused)),

@@ -33,6 +33,12 @@ class Line:
     amendment: Amendment
     accused: tuple[str, ...]
 
+    @property
+    def why(self) -> str:
+        """Why it is flagged, without saying again that it is; what else the reader must know."""
+        flagged = self.amendment.possible_new_charge
+        return wording.why(self.amendment) if flagged else self.amendment.reason
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -46,6 +52,8 @@ class Group:
     number: str = ""
     title: str = ""
     is_withdrawn: bool = False
+    keeps_number: bool = False
+    """True of a withdrawn count that is printed as withdrawn under its number."""
 
     @property
     def flagged(self) -> int:
@@ -217,14 +225,22 @@ def _groups(redline: Redline, lines: Sequence[Line]) -> Iterator[Group]:
         found = [line for line in apart if line.amendment.subject in subjects]
         if found:
             yield Group("instrument" if kind == "instrument" else "accused", _sorted(found))
-    after = {c.label: c for group in redline.after.counts for c in group.counts}
-    before = {c.label: c for group in redline.before.counts for c in group.counts}
+    after = {c.label: c for group in redline.after.counts for c in group.charged}
+    before = {c.label: c for group in redline.before.counts for c in group.charged}
+    kept = {c.label: c for group in redline.after.counts for c in group.counts if c.is_withdrawn}
+    in_order = [c.label for group in redline.after.counts for c in group.counts]
     # a label may be that of a new count and of another, withdrawn one
-    for label, count in (after | {la: c for la, c in before.items() if la not in after}).items():
-        found = [line for line in lines if label in line.amendment.counts and _is_of_count(line)]
+    for label in dict.fromkeys(label for label in (*in_order, *before) if label in after | before):
+        count = after.get(label) or before[label]
+        found = [
+            _of_count(redline, line, label)
+            for line in lines
+            if label in line.amendment.counts and _is_of_count(line)
+        ]
         if found:
             gone = label not in after
-            yield Group("count", _sorted(found), count.printed, count.title, gone)
+            is_kept = gone and label in kept and kept[label].printed == count.printed
+            yield Group("count", _sorted(found), count.printed, count.title, gone, is_kept)
     others = [x for x in apart if x.amendment.subject not in (*_INSTRUMENT, *_ACCUSED, "exhibit")]
     text = [line for line in others if line.amendment.subject != "person"]
     persons = [line for line in others if line.amendment.subject == "person"]
@@ -232,6 +248,23 @@ def _groups(redline: Redline, lines: Sequence[Line]) -> Iterator[Group]:
         yield Group("text", _sorted(text))
     if persons:
         yield Group("person", _sorted(persons))
+
+
+def _of_count(redline: Redline, line: Line, label: str) -> Line:
+    """The line of an amendment of several counts, with those who are charged in this one."""
+    if len(line.amendment.counts) < 2:
+        return line
+    charged = {
+        accused
+        for version in (redline.before, redline.after)
+        for group in version.counts
+        for count in group.counts
+        if count.label == label
+        for charge in count.charges
+        for accused in charge.labels
+    }
+    here = [one for one in line.amendment.accused if one in charged]
+    return replace(line, accused=_names(redline, here))
 
 
 def _is_of_count(line: Line) -> bool:

@@ -29,6 +29,15 @@ SAID: Mapping[ChangeKind, str] = {
 """What was done to a block, as it ends "3 paragraphs …"."""
 
 _SOURCES = {"working tree": "as it stands on the disk", "last commit": "as last committed"}
+_WHOLE = "The instrument as a whole"
+_APART = {
+    "accused": "The accused",
+    "particulars": "The accused",
+    "office": "The accused",
+    "person": "Persons",
+    "exhibit": "Exhibits",
+}
+"""The heading of an amendment that is about no count."""
 _ARGUED = "may be argued to be a new charge"
 _NUMBER = re.compile(r"(.*?)(\d+)(\D*)$", re.DOTALL)
 _PLURALS = {
@@ -71,6 +80,9 @@ def totals(redline: Redline) -> str:
     marked = redline.marked
     words = ((marked.inserted, "inserted"), (marked.deleted, "deleted"), (marked.moved, "moved"))
     listed = ", ".join(f"{number:,} {said}" for number, said in words if number)
+    if marked.following:
+        more = f"{marked.following:,} following from other changes"
+        listed = f"{listed}, and {more}" if listed else more
     changes = f"{counted(len(redline.changes), 'change')}: {kinds}"
     return f"{changes}; words: {listed}" if listed else changes
 
@@ -130,8 +142,13 @@ def flag(one: Amendment) -> str:
     """Why an amendment is flagged, or what else the reader must know; "" where nothing is."""
     if not one.possible_new_charge:
         return one.reason
-    why = one.reason.removeprefix(_ARGUED).lstrip(": ")
-    return f"possible new charge: {why}" if why else "possible new charge"
+    because = why(one)
+    return f"possible new charge: {because}" if because else "possible new charge"
+
+
+def why(one: Amendment) -> str:
+    """Why a possible new charge is one: what was not there before."""
+    return one.reason.removeprefix(_ARGUED).lstrip(": ")
 
 
 def paragraphs(one: Amendment) -> str:
@@ -148,7 +165,7 @@ def count_names(redline: Redline) -> dict[str, str]:
         count.label: f"Count {count.printed} ({count.title})"
         for version in (redline.before, redline.after)
         for group in version.counts
-        for count in group.counts
+        for count in group.charged
     }
 
 
@@ -163,9 +180,16 @@ def amendments(redline: Redline) -> Iterator[tuple[str, tuple[Amendment, ...]]]:
     )
     for one in known:
         heading = ", ".join(names.get(label, label) for label in one.counts)
-        groups.setdefault(heading or "The instrument as a whole", []).append(one)
+        groups.setdefault(heading or _APART.get(one.subject, _WHOLE), []).append(one)
+    for heading in (_WHOLE, _APART["accused"]):
+        if heading in groups:
+            yield heading, tuple(groups.pop(heading))
+    last = [groups.pop(x, []) for x in (_APART["person"], _APART["exhibit"])]
     for heading, listed in groups.items():
         yield heading, tuple(listed)
+    for heading, listed in zip((_APART["person"], _APART["exhibit"]), last, strict=True):
+        if listed:
+            yield heading, tuple(listed)
 
 
 def renumbering(redline: Redline) -> Iterator[str]:

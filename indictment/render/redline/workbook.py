@@ -111,13 +111,13 @@ def _amendment(redline: Redline, line: Line) -> Iterable[object]:
     yield one.old
     yield one.new
     yield ", ".join(one.paragraphs)
-    yield one.reason
+    yield line.why
 
 
 def _count(redline: Redline, label: str) -> str:
     for version in (redline.after, redline.before):
         for group in version.counts:
-            for count in group.counts:
+            for count in group.charged:
                 if count.label == label:
                     return f"{count.printed} ({count.title})"
     return label

@@ -273,15 +273,15 @@ def test_a_count_that_is_no_longer_in_the_alternative_is_flagged() -> None:
     ]
 
 
-def test_what_a_count_rests_on_is_named_by_label_and_printed_by_number() -> None:
+def test_what_a_count_rests_on_is_named_by_its_heading_and_printed_by_number() -> None:
     prose = "{#stores}\n# Stores\n\nStores.\n\n{#guards}\n# Guards\n\nGuards.\n"
     text = {"facts/01-granary.md": f"---\ntitle: The Granary\n---\n\n{prose}"}
     old = text | count(f"{PLEADED}relies-on: [stores]\n")
     new = text | count(f"{PLEADED}relies-on: [stores, guards]\n")
     (more,) = amended(old, new)
-    assert more.words == "Count 1 (Pillage) is also based on “guards”"
+    assert more.words == "Count 1 (Pillage) is also based on “Guards”"
     assert (more.old, more.new) == ("paragraph\u00a01", "paragraphs\u00a01 and\u00a02")
     assert more.possible_new_charge
     assert said(new, old) == [
-        "withdrawn incorporation: Count 1 (Pillage) is no longer based on “guards”"
+        "withdrawn incorporation: Count 1 (Pillage) is no longer based on “Guards”"
     ]

@@ -49,7 +49,7 @@ def test_a_file_that_is_another_is_told_by_its_hash() -> None:
     old = {"ledger": ExhibitFacts("pdf", "a" * 64, 1, 3)}
     new = {"ledger": ExhibitFacts("pdf", "b" * 64, 1, 3)}
     (one,) = facts.amendments(*both(text, text, (old, new)))
-    assert one.words == "There is another file of P002 (Ledger)"
+    assert one.words == "The file of P002 (Ledger) is replaced"
     assert one.kind == "replaced"
     assert one.old == f"SHA-256 {'a' * 16}…"
     assert facts.amendments(*both(text, text, (old, old))) == ()

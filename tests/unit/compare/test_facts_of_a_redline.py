@@ -168,3 +168,102 @@ def test_the_labels_of_exhibits_and_accused_are_not_compared() -> None:
         found = redlining.redline(one, two)
         assert found.changes == ()
         assert found.amendments == ()
+
+
+# --- in which changes an amendment shows -------------------------------------------------------------
+
+WHOLE = "{#taken}\nThe grain was taken.\n\n{#sold}\nIt was sold.\n"
+
+
+def compared_files(old: Mapping[str, str], new: Mapping[str, str]) -> Redline:
+    return redlining.redline(printed("old", WHOLE, old), printed("new", WHOLE, new))
+
+
+def shows(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
+    """The words of each amendment, and the new and old words of the changes in which it shows."""
+    found = compared_files(old, new)
+    text = {
+        change.number: "".join(p.text for p in change.passages).replace("\u00a0", " ")
+        for change in found.changes
+    }
+    return {
+        one.words.replace("\u00a0", " "): " / ".join(text[n] for n in one.changes)
+        for one in found.amendments
+    }
+
+
+def test_what_is_charged_shows_in_the_lines_of_its_count() -> None:
+    old = count(text=WHOLE, accused="[tollan, casavant]")
+    head = "conduct: [taking]\nmodes: [commission]\nperiod: {from: 2019-03-02, to: 2019-03-18}\n"
+    new = count(head, text=WHOLE, accused="[tollan]")
+    found = shows(old, new)
+    gone = found["Mirel Casavant is no longer charged in Count 1 (Pillage)"]
+    assert "CASAVANT" in gone
+    assert "March" not in gone
+    (period,) = [words for said, words in found.items() if "period" in said]
+    assert "1618 March 2019" in period
+    assert "CASAVANT" not in period
+
+
+def test_a_new_count_shows_in_all_that_stands_under_its_heading() -> None:
+    sale = count(
+        "id: sale\nconduct: [taking]\nmodes: [commission]\nperiod: {from: 2019-03-02, to: 2019-03-16}\n",
+        file="counts/02-sale.md",
+        titled="title: Sale\noffence: pillage\n",
+        text="{#bread}\nThe bread was sold.\n",
+    )
+    for old, new, said in (
+        ({}, sale, "Count 2 (Sale) is new against Edric Tollan"),
+        (sale, {}, "Count 2 (Sale) against Edric Tollan is withdrawn"),
+    ):
+        shown = shows(old, new)[said]
+        assert "Sale" in shown
+        assert "The bread was sold." in shown
+        assert "The grain was taken." not in shown
+
+
+def test_an_element_shows_in_the_paragraph_that_pleads_it() -> None:
+    new = f'{WHOLE}\n{{#use elements="private-use" defendants="tollan"}}\nHe ate the bread.\n'
+    found = shows({}, count(text=new))
+    (shown,) = [words for said, words in found.items() if "is new and pleads" in said]
+    assert shown == "He ate the bread."
+
+
+def test_an_office_shows_in_its_row_and_a_particular_in_its_line() -> None:
+    def tollan(born: str, until: str) -> dict[str, str]:
+        offices = (
+            f"offices:\n  - {{title: Commander, from: 2018, to: {until}}}\n"
+            "  - {title: Mayor, from: 2010, to: 2015}\n"
+        )
+        name = "name: Edric Lowe Tollan\nshort: Edric Tollan\n"
+        return {
+            "defendants/01-tollan.md": f"---\n{name}born: {born}\nbirthplace: Orsa\n{offices}---\n"
+        }
+
+    found = shows(tollan("1961-05-04", "2019"), tollan("1961-05-14", "2020"))
+    assert "Commander" in found["The office of Commander of Edric Tollan is dated otherwise"]
+    assert "Orsa" not in found["The office of Commander of Edric Tollan is dated otherwise"]
+    assert "May 1961" in found["The date of birth of Edric Tollan is another"]
+
+
+def test_an_exhibit_shows_in_its_row_of_the_list() -> None:
+    listed = FILES["exhibits/exhibits.yaml"]
+    found = shows({}, {"exhibits/exhibits.yaml": listed.replace("2019-03-02", "2019-03-20")})
+    assert "Order No. 7" in found["P001 (Order 7) is dated otherwise"]
+
+
+def test_a_row_shows_in_itself() -> None:
+    def incidents(*rows: str) -> dict[str, str]:
+        return {
+            "schedules/incidents.yaml": "title: Incidents\ncolumns:\n  - {key: what, heading: What}\n",
+            "schedules/incidents.csv": "\n".join(("what", *rows)) + "\n",
+        }
+
+    old = incidents("A door was broken", "A clerk was beaten")
+    new = incidents("A gate was burnt", "A door was broken", "A clerk was beaten twice")
+    found = shows(old, new)
+    assert "A gate was burnt" in found["Row 1 of Schedule A (Incidents) is new"]
+    assert "twice" in found["Row 3 of Schedule A (Incidents) is reworded"]
+    whole = shows({}, new)["Schedule A (Incidents) is new"]
+    assert "A gate was burnt" in whole
+    assert "A door was broken" in whole

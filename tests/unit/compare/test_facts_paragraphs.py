@@ -1,6 +1,7 @@
 """Paragraphs, the elements that they plead, their numbers and their citations."""
 
 from indictment.compare import facts
+from indictment.compare.facts.elements import in_short
 from indictment.model.redline import Change, LostSupport, Passage, Renumbered
 from tests.unit.compare.versions import amended, both, count, said
 
@@ -89,30 +90,39 @@ def test_a_new_paragraph_that_pleads_an_element_is_flagged() -> None:
     new = text(OLD + '\n{#use elements="private-use" defendants="tollan"}\nHe ate the bread.\n')
     (added,) = amended(text(OLD), new)
     assert added.words == (
-        "Paragraph 4 is new and pleads the element “private-use” against Edric Tollan"
+        "Paragraph 4 is new and pleads the element “For private use” against Edric Tollan"
     )
     assert (added.subject, added.new) == ("element", "For private use.")
     assert added.accused == ("tollan",)
+    assert added.elements == ("private-use",), "programs have the label"
     assert added.reason == (
-        "may be argued to be a new charge: paragraph 4, which pleads the element “private-use”, "
-        "is new"
+        "may be argued to be a new charge: paragraph 4, which pleads this element, is new"
     )
     assert said(new, text(OLD)) == [
         "withdrawn element: Paragraph 4 of the old version, which pleaded the element "
-        "“private-use” against Edric Tollan, is withdrawn",
-        "withdrawn element: No paragraph pleads “private-use” of Count 1 (Pillage) against Edric "
-        "Tollan any more",
+        "“For private use” against Edric Tollan, is withdrawn",
+        "withdrawn element: No paragraph pleads the element “For private use” of Count 1 (Pillage) "
+        "against Edric Tollan any more",
     ]
 
 
 def test_an_element_pleaded_for_the_first_time_by_a_paragraph_that_was_there_is_flagged() -> None:
     old = text('{#a}\nHe took it.\n\n{#b elements="appropriation"}\nAnd kept it.\n')
     new = text('{#a elements="appropriation"}\nHe took it.\n\n{#b elements="appropriation"}\nAnd kept it.\n')  # fmt: skip
-    assert said(old, new) == ["added element: Paragraph 1 now pleads the element “appropriation”"]
+    assert said(old, new) == [
+        "added element: Paragraph 1 now pleads the element “Property was taken”"
+    ]
     first = text("{#a}\nHe took it.\n\n{#b}\nAnd kept it.\n")
     assert said(first, old) == [
-        "! added element: Paragraph 2 now pleads the element “appropriation”"
+        "! added element: Paragraph 2 now pleads the element “Property was taken”"
     ]
+
+
+def test_an_element_is_named_by_its_words_and_a_long_one_by_the_first_of_them() -> None:
+    of_two = "The accused led the State. More than one person may have led it."
+    assert in_short(of_two) == "The accused led the State …"
+    assert in_short("Art. 5(c) was in force,\nand known.") == "Art. 5(c) was in force, and known"
+    assert in_short("appropriation") == "appropriation"
 
 
 def test_an_element_that_still_has_a_paragraph_is_not_said_to_have_none() -> None:
@@ -121,7 +131,7 @@ def test_an_element_that_still_has_a_paragraph_is_not_said_to_have_none() -> Non
     )
     new = text('{#a}\nHe took it.\n\n{#b elements="appropriation"}\nAnd.\n')
     assert said(old, new) == [
-        "withdrawn element: Paragraph 1 no longer pleads the element “appropriation”"
+        "withdrawn element: Paragraph 1 no longer pleads the element “Property was taken”"
     ]
 
 
@@ -203,12 +213,12 @@ def test_an_element_against_fewer_accused_is_taken_from_the_others_alone() -> No
     one = pleaded(' defendants="tollan"')
     for every in (pleaded(' defendants="tollan, casavant"'), pleaded("")):
         assert said(every, one)[0] == (
-            "withdrawn element: Paragraph 1 no longer pleads the element “private-use” against "
+            "withdrawn element: Paragraph 1 no longer pleads the element “For private use” against "
             "Mirel Casavant"
         )
         assert [line for line in said(every, one) if "added" in line] == []
         assert said(one, every) == [
-            "! added element: Paragraph 1 now pleads the element “private-use” against Mirel Casavant"
+            "! added element: Paragraph 1 now pleads the element “For private use” against Mirel Casavant"
         ]
 
 

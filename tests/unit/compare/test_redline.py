@@ -94,6 +94,10 @@ def test_a_citation_that_becomes_the_first_is_computed() -> None:
     found = redline(f"{TWO}\n{again}", again)
     kinds = {one.label: one.kind for one in found.changes if one.what == "paragraph"}
     assert kinds == {"two": "deleted", "again": "computed"}
+    assert found.marked.inserted == 0, "nobody put in a word"
+    alone = redline(f"{TWO}\n{ONE}", ONE)
+    assert found.marked.deleted == alone.marked.deleted > 10, "nor took one out of what stays"
+    assert found.marked.following > 5
 
 
 def test_emphasis_alone_is_apart() -> None:

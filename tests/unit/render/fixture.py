@@ -311,7 +311,7 @@ def counts(made: Builder) -> tuple[i.CountGroup, ...]:
             run(" committed the offences charged in Counts 1 and 2."),
         ),
     )
-    return (i.CountGroup((pillage, theft), blocks, "counts/01-pillage.md"),)
+    return (i.CountGroup((pillage, theft), blocks, "counts/01-pillage.md", "1 and 2"),)
 
 
 def caption() -> Caption:

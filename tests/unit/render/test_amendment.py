@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 import tinycss2
 from lxml import html
@@ -154,6 +155,21 @@ def test_where_the_number_tells_amendments_apart_no_mark_has_a_colour() -> None:
             if str(operator) in ("rg", "RG")
         }
     assert all(len(set(ink)) == 1 for ink in inks)
+
+
+def test_the_number_of_an_amendment_is_not_taken_for_a_part_of_a_date() -> None:
+    """[2 before "1 September" would read as 21 September, were it as large as the date."""
+    body = page(f'<p class="unnumbered">On <ins {BY}>1 September</ins> 2021.</p>')
+    made = marked_by_amendment(body, 2, code=True)
+    printed = pdf.write(made, "international", lambda path: None).value
+    assert printed is not None
+    text = pypdfium2.PdfDocument(printed.content)[0].get_textpage()
+    whole = text.get_text_range()
+    date = whole.index("1 September")
+    code = whole.rindex("[2", 0, date)
+    code_box, date_box = text.get_charbox(code + 1), text.get_charbox(date)
+    assert code_box[3] - code_box[1] < 0.8 * (date_box[3] - date_box[1])
+    assert code_box[1] > date_box[1]
 
 
 def _contrast_with_white(colour: str) -> float:

@@ -33,14 +33,14 @@ Renumbered
   paragraphs 5 to 6 are now 7 to 8
 
 Amendments
-  The instrument as a whole
-    added: Exhibit P004 (Weather at Calderhaven) is added
   Count 1 (Pillage)
     widened: The period of Count 1 ends later: “between 2 March 2019 and 3 March 2019” is now
     “between 2 March 2019 and 5 March 2019”
       possible new charge: conduct on two more days is charged
     withdrawn: Mirne Casavant is no longer charged in the alternative with aiding and abetting
     reworded: Two paragraphs are reworded (paragraphs 7(b), 8)
+  Exhibits
+    added: Exhibit P004 (Weather at Calderhaven) is added
 
 Paragraphs that lost their last support
   paragraph 8 (was 6) cited P003 and cites nothing now
@@ -212,7 +212,7 @@ def test_json_has_every_value_field_for_field() -> None:
             "name": revision.name, "commit": revision.commit, "date": revision.date,
             "words": counted.number, "sha256": counted.sha256,
         }  # fmt: skip
-    assert value["marked"] == {"inserted": 17, "deleted": 23, "moved": 8}
+    assert value["marked"] == {"inserted": 17, "deleted": 23, "moved": 8, "following": 0}
     for key in ("changes", "renumbered", "amendments", "unsupported"):
         assert value[key] == [json.loads(json.dumps(asdict(one))) for one in getattr(made, key)]
     assert value["templates"] == ["templates/international/style.css"]
@@ -220,7 +220,7 @@ def test_json_has_every_value_field_for_field() -> None:
     change = value["changes"][2]
     assert change["authorship"] == {"author": "A. Weir", "date": "2021-06-01T09:30:00Z"}
     assert change["passages"][1] == {
-        "kind": "deleted", "text": "4,000", "note": "",
+        "kind": "deleted", "text": "4,000", "note": "", "follows": False,
         "authorship": {"author": "A. Weir", "date": "2021-06-01T09:30:00Z"},
     }  # fmt: skip
 

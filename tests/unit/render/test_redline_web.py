@@ -171,3 +171,24 @@ def test_a_count_is_the_part_of_its_blocks() -> None:
     parts = {unit.change.number: unit.part for unit in units if unit.change}
     assert parts[5] == parts[8] == "Count 1: Pillage"
     assert parts[3] == "STATEMENT OF FACTS"
+
+
+def legend(how: str) -> str:
+    given = redline()
+    court = given.after.court.model_copy(update={"amendment_colours": how})
+    caption = given.after.matter.caption
+    version = caption.version.model_copy(update={"ordinal": 2})
+    matter = replace(given.after.matter, caption=caption.model_copy(update={"version": version}))
+    page = replace(given.after.title_page, instrument="Second Amended Indictment")
+    after = replace(given.after, court=court, matter=matter, title_page=page)
+    text = reader.document_fromstring(html(replace(given, after=after), new_folder().read))
+    (found,) = text.xpath("//p[@class='legend']")
+    return reader.tostring(found, encoding="unicode")
+
+
+def test_the_legend_explains_colours_and_numbers_of_amendments() -> None:
+    assert '<ins data-amendment="2">put in</ins>' in legend("colours")
+    assert "in green: by the Second Amended Indictment" in legend("colours")
+    assert "[2 … 2] by the Second Amended Indictment" in legend("code")
+    assert "Second Amended" not in legend("none")
+    assert "data-amendment" not in legend("none")

@@ -71,8 +71,8 @@ def test_the_annex_says_for_each_count_and_accused_what_is_amended() -> None:
     assert lines[0] == ["Kind", "Accused", "Amendment", "Before", "Now", "Paragraphs"]
     assert lines[1][:2] == ["added", "Mirel Casavant"]
     assert lines[1][2] == (
-        "Possible new charge. Mirel Casavant is charged in Count 1 (Pillage) may be argued to be a "
-        "new charge: Mirel Casavant was not charged in this count before"
+        "Possible new charge. Mirel Casavant is charged in Count 1 (Pillage) "
+        "Mirel Casavant was not charged in this count before"
     )
     assert lines[-1] == ["reworded", "–", "Paragraph 3 is reworded", "–", "–", "3"]
 
@@ -347,3 +347,31 @@ def test_a_withdrawn_count_is_named_by_its_old_number() -> None:
     one = Amendment("withdrawn", "count", "Count 1 (Pillage) is withdrawn", counts=("pillage",))
     text = part(replace(given, after=replace(given.after, counts=()), amendments=(one,)))
     assert below(text, "Count 1: Pillage (old number)")[1][2] == "Count 1 (Pillage) is withdrawn"
+
+
+def in_colours(how: str) -> str:
+    given = fixture.redline()
+    court = given.after.court.model_copy(update={"amendment_colours": how})
+    return annex.cover(replace(given, after=replace(given.after, court=court)), nothing).value or ""
+
+
+def test_the_cover_explains_the_colour_of_the_amendment_in_that_colour() -> None:
+    text = in_colours("colours")
+    (marks, _) = html.fragment_fromstring(text, create_parent=True).xpath(".//table")
+    assert ["in green", "by the Second Amended Indictment"] in cells(marks)
+    assert {one.get("data-amendment") for one in marks.iter("span")} == {"2"}
+    for how in ("none", "code"):
+        assert "in green" not in in_colours(how)
+        assert "data-amendment" not in in_colours(how)
+
+
+def test_the_schedule_shows_words_in_the_colour_of_the_amendment() -> None:
+    given = fixture.redline()
+    court = given.after.court.model_copy(update={"amendment_colours": "colours"})
+    text = part(replace(given, after=replace(given.after, court=court)))
+    shown = html.fragment_fromstring(text, create_parent=True).xpath(
+        ".//td//span[@class='put-in' or @class='taken-out']"
+    )
+    assert shown
+    assert {one.get("data-amendment") for one in shown} == {"2"}
+    assert "data-amendment" not in part()

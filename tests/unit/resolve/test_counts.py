@@ -41,7 +41,7 @@ def test_one_charge_from_the_front_matter():
     assert charge.period == ""
     assert found.period == "between 7\u00a0April 2021 and 5\u00a0April 2022"
     assert (found.number, found.title, found.places) == (
-        1,
+        "1",
         "Pillage of stores",
         "Osterey and Calderhaven",
     )
@@ -72,7 +72,7 @@ def test_several_counts_share_their_particulars_and_files_are_counted_by_name():
          "counts/2-middle.md": "---\ntitle: Middle\noffence: pillage\ndefendants: [tollan]\n---\n"}
     )  # fmt: skip
     counts = [(c.number, c.label) for group in found.counts for c in group.counts]
-    assert counts == [(1, "first"), (2, "second"), (3, "middle"), (4, "last")]
+    assert counts == [("1", "first"), ("2", "second"), ("3", "middle"), ("4", "last")]
     assert words((found.counts[0].counts[1].alternative_to,)) == "‹Count~1›"
     assert found.counts[0].blocks[0].place == (
         "Counts 1 and 2 (First; Second)",

@@ -11,6 +11,8 @@ from indictment.model.redline import Redline
 from indictment.render.page import lookup
 from indictment.render.page.lookup import TemplateFolder
 from indictment.render.redline import wording
+from indictment.render.redline.amendment import ATTRIBUTE, colour_of
+from indictment.render.redline.web.concerned import concerned
 from indictment.render.redline.web.schedule import schedule
 from indictment.render.redline.web.text import Load, text
 from indictment.render.redline.web.units import Unit
@@ -50,9 +52,7 @@ def html(redline: Redline, load: Load) -> str:
 <p class="matter">{escape(caption.title)}</p>
 <h1>Changes from the {old} to the {new}</h1>
 {_classification(redline)}<p class="totals">{escape(wording.totals(redline))}</p>
-<p class="legend"><span>Legend:</span> <ins>put in</ins> <del>taken out</del> <span class="moved inserted">moved here</span>
-<span class="moved deleted">moved away</span> <span class="formatted">in another emphasis</span> <ins data-kind="computed">following from another change</ins>
-<span class="old-number">[8.] the number it had</span></p>
+{_legend(redline)}
 </header>
 <div class="controls" lang="en">
 {_views()}
@@ -77,6 +77,22 @@ def html(redline: Redline, load: Load) -> str:
 </body>
 </html>
 """
+
+
+def _legend(redline: Redline) -> str:
+    """What the marks mean, in the looks that they have."""
+    after = redline.after
+    how, ordinal = after.court.amendment_colours, after.matter.caption.version.ordinal
+    instrument = escape(after.title_page.instrument)
+    by = f' {ATTRIBUTE}="{ordinal}"' if how == "colours" and ordinal else ""
+    told = ""
+    if by:
+        told = f"\n<ins{by}>in {colour_of(ordinal, '').name}: by the {instrument}</ins>"
+    elif how == "code" and ordinal:
+        told = f"\n<span>[{ordinal} … {ordinal}] by the {instrument}</span>"
+    return f"""<p class="legend"><span>Legend:</span> <ins{by}>put in</ins> <del{by}>taken out</del> <span class="moved inserted"{by}>moved here</span>
+<span class="moved deleted"{by}>moved away</span> <span class="formatted"{by}>in another emphasis</span> <ins data-kind="computed">following from another change</ins>
+<span class="old-number">[8.] the number it had</span>{told}</p>"""
 
 
 def _amendments(redline: Redline, load: Load) -> str:
@@ -131,12 +147,16 @@ def _filters(redline: Redline, units: Sequence[Unit]) -> str:
     authors = Counter(author for unit in changes for author in unit.authors)
     parts = Counter(unit.part for unit in changes if unit.part)
     names = {one.label: one.heading for one in (*redline.before.accused, *redline.after.accused)}
-    accused = Counter(label for one in redline.amendments for label in one.accused if one.changes)
+    found = concerned(redline)
+    accused = [(label, name) for label, name in names.items() if label in found.all_accused()]
+    titles = wording.count_names(redline).items()
+    counts = [(label, title) for label, title in titles if label in found.all_counts()]
     choices = "".join(
         (
             _choice("part", "Where", [(part, part) for part in parts]),
             _choice("author", "Author", [(author, author) for author in sorted(authors)]),
-            _choice("accused", "Accused", [(label, names.get(label, label)) for label in accused]),
+            _choice("count", "Count", counts),
+            _choice("accused", "Accused", accused),
         )
     )
     return (
@@ -154,9 +174,7 @@ def _box(name: str, value: str, words: str, number: int) -> str:
 
 def _choice(name: str, words: str, values: Sequence[tuple[str, str]]) -> str:
     """A choice of one of several; none where there is nothing to choose."""
-    if len(values) < 2 and name != "accused":
-        return ""
-    if not values:
+    if not values or (len(values) < 2 and name not in ("count", "accused")):
         return ""
     options = "".join(f'<option value="{escape(v)}">{escape(w)}</option>' for v, w in values)
     return f'<label>{words} <select name="{name}"><option value="">all</option>{options}</select></label>\n'
@@ -173,10 +191,7 @@ def _steps() -> str:
 
 def _entries(redline: Redline, units: Sequence[Unit]) -> Iterator[str]:
     """The list of changes: in the order of the page, each a link to its block."""
-    accused: dict[int, set[str]] = {}
-    for one in redline.amendments:
-        for number in one.changes:
-            accused.setdefault(number, set()).update(one.accused)
+    found = concerned(redline)
     for unit in units:
         if unit.is_left and unit.change is not None:
             continue
@@ -184,13 +199,15 @@ def _entries(redline: Redline, units: Sequence[Unit]) -> Iterator[str]:
         if change is not None:
             words = wording.piece(change)
             where = " › ".join(wording.place(change))
-            charged = " ".join(sorted(accused.get(change.number, ())))
+            counts = " ".join(sorted(found.counts.get(change.number, ())))
+            accused = " ".join(sorted(found.accused.get(change.number, ())))
         else:
-            words, where, charged = "block", unit.part, ""
+            words, where, counts, accused = "block", unit.part, "", ""
         anchor = unit.block.get("id") or ""
         data = {
             "data-for": unit.block.get("data-c") or "", "data-kind": unit.kind, "data-part": unit.part,
-            "data-author": "\n".join(unit.authors), "data-accused": charged,
+            "data-author": "\n".join(unit.authors), "data-count": counts,
+            "data-accused": accused,
         }  # fmt: skip
         attributes = "".join(f' {name}="{escape(value)}"' for name, value in data.items())
         yield (

@@ -28,6 +28,7 @@
     if (kind && !kind.checked) return false;
     if (chosen("part") && chosen("part") !== d.part) return false;
     if (chosen("author") && !d.author.split("\n").includes(chosen("author"))) return false;
+    if (chosen("count") && !d.count.split(" ").includes(chosen("count"))) return false;
     return !chosen("accused") || d.accused.split(" ").includes(chosen("accused"));
   }
 

@@ -1,0 +1,56 @@
+"""An indictment -> the counts that refer to an annex or a schedule, or to a row of it."""
+
+from collections.abc import Iterable, Iterator
+
+from indictment.compare.facts import walk
+from indictment.model.blocks import (
+    Block,
+    CrossReference,
+    Foreign,
+    Inline,
+    NoteCall,
+    Redacted,
+    Styled,
+    Table,
+    Target,
+)
+from indictment.model.indictment import Indictment, Section
+
+
+def counts(indictment: Indictment, section: Section) -> tuple[str, ...]:
+    """The labels of the counts whose particulars or heads lead to `section`, in order."""
+    anchors = {section.anchor, *_anchors(section.blocks)}
+    found: list[str] = []
+    for group in indictment.counts:
+        particulars = set(_led_to(line for block in group.blocks for line in walk.lines(block)))
+        for count in group.counts:
+            heads = [one for one in (count.relies_on, count.incorporates) if one is not None]
+            if anchors & (particulars | set(_led_to([tuple(heads)]))):
+                found.append(count.label)
+    return tuple(found)
+
+
+def tables(blocks: Iterable[Block]) -> Iterator[Table]:
+    """The tables among some blocks, and those attached to paragraphs."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield block
+        else:
+            yield from tables(getattr(block, "attached", ()))
+
+
+def _anchors(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield from (anchor for anchor in walk.anchors(block) if anchor)
+
+
+def _led_to(lines: Iterable[tuple[Inline, ...]]) -> Iterator[str]:
+    for line in lines:
+        for piece in line:
+            match piece:
+                case CrossReference(pieces=parts):
+                    yield from (part.anchor for part in parts if isinstance(part, Target))
+                case Styled(content=inner) | Foreign(content=inner) | Redacted(content=inner):
+                    yield from _led_to([inner])
+                case NoteCall(note=note):
+                    yield from _led_to([note.content])
