@@ -100,7 +100,7 @@ class PleadedCount:
     """A count, its charges, and its elements in the order of the law, accused by accused."""
 
     label: str
-    number: int
+    number: str
     title: str
     offence: Offence | None
     charges: tuple[PleadedCharge, ...]

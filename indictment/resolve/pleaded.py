@@ -14,8 +14,8 @@ from indictment.model.pleading import (
     Pleadings,
 )
 from indictment.resolve.blocks import Pleads
+from indictment.resolve.count_order import NumberedCount
 from indictment.resolve.inlines import Used
-from indictment.resolve.outline import NumberedCount
 
 _Paragraphs = Mapping[tuple[str, str], Sequence[PleadedParagraph]]
 """By count and label of what they plead."""
