@@ -35,6 +35,13 @@ class PleadedParagraph:
     """Its place in the document, from 0."""
     counts: tuple[str, ...] = ()
     citations: tuple[ExhibitCitation, ...] = ()
+    refers: bool = False
+    """True where it refers to other paragraphs, or to an annex or schedule."""
+
+    @property
+    def is_supported(self) -> bool:
+        """True where it cites an exhibit, or refers to paragraphs."""
+        return bool(self.citations) or self.refers
 
     @property
     def is_of_own_conduct(self) -> bool:

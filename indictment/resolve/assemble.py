@@ -109,7 +109,7 @@ def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Ind
         elements=elements_table.tables(
             numbered_counts, blocks.pleads, binder.used, listed, binder.names, court
         ),
-        pleadings=pleaded.pleadings(numbered_counts, blocks.pleads, binder.used),
+        pleadings=pleaded.pleadings(numbered_counts, blocks.pleads, binder.used, binder.referring),
         signatories=tuple(
             (set_words(s.name), set_words(s.title), set_words(s.place))
             for s in matter.caption.signatories

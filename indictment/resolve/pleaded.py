@@ -1,6 +1,6 @@
 """Counts, what each paragraph pleads, and what it cites -> Pleadings: who is charged with what, and where it is said."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Literal, cast
 
 from indictment.model.blocks import ExhibitCitation
@@ -22,9 +22,15 @@ _Paragraphs = Mapping[tuple[str, str], Sequence[PleadedParagraph]]
 
 
 def pleadings(
-    counts: Sequence[NumberedCount], pleads: Sequence[Pleads], used: Sequence[Used]
+    counts: Sequence[NumberedCount],
+    pleads: Sequence[Pleads],
+    used: Sequence[Used],
+    referring: Container[str],
 ) -> Pleadings:
-    """Every count with its elements, each with the paragraphs that plead it."""
+    """Every count with its elements, each with the paragraphs that plead it.
+
+    `referring` has the anchors of what holds a cross-reference.
+    """
     cited: dict[str, dict[int, ExhibitCitation]] = {}
     for use in used:
         if use.citation is not None:
@@ -33,7 +39,10 @@ def pleadings(
     files: dict[str, list[str]] = {}
     for count in counts:
         files.setdefault(count.plan.source.prose.file, []).append(count.plan.label)
-    paragraphs = tuple(_paragraph(n, each, cited, files) for n, each in enumerate(pleads))
+    paragraphs = tuple(
+        _paragraph(n, each, cited, files, refers=each.target.anchor in referring)
+        for n, each in enumerate(pleads)
+    )
     found: dict[tuple[str, str], list[PleadedParagraph]] = {}
     for paragraph in paragraphs:
         for serves in paragraph.serves:
@@ -46,6 +55,8 @@ def _paragraph(
     pleads: Pleads,
     cited: Mapping[str, Mapping[int, ExhibitCitation]],
     files: Mapping[str, list[str]],
+    *,
+    refers: bool,
 ) -> PleadedParagraph:
     part = pleads.span.file.split("/")[0]
     return PleadedParagraph(
@@ -60,6 +71,7 @@ def _paragraph(
         position=position,
         counts=tuple(files.get(pleads.span.file, ())),
         citations=tuple(cited.get(pleads.target.anchor, {}).values()),
+        refers=refers,
     )
 
 
