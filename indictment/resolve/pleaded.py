@@ -134,11 +134,12 @@ def _element(
 ) -> PleadedElement:
     def by(label: str) -> tuple[PleadedParagraph, ...]:
         """The paragraphs that plead it for this accused: by name, or for all."""
-        return tuple(
-            paragraph
-            for paragraph in found.get((count, label), ())
+        pleading = {
+            paragraph.target.anchor: paragraph
+            for paragraph in reversed(found.get((count, label), ()))
             if not accused or accused in (paragraph.defendants or (accused,))
-        )
+        }
+        return tuple(reversed(pleading.values()))
 
     whole = by(element.id)
     parts = tuple(PleadedPart(part, by(part.id)) for part in element.parts)
