@@ -50,6 +50,8 @@ class Pleads:
     label: str | None = None
     kind: str = ""
     place: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    """The anchors of the paragraph and the sub-paragraphs around it."""
 
 
 @dataclass(slots=True)
@@ -186,10 +188,11 @@ class Blocks:
 
     def _plead(self, target: Target, piece: ParagraphPiece | ItemPiece) -> None:
         held = piece.held
+        within = tuple(a for a in self.binder.owner.anchors if a != target.anchor)
         self.pleads.append(
             Pleads(
                 target, held.serves, held.defendants, piece.prose.span, piece.label, held.kind,
-                piece.place,
+                piece.place, within,
             )
         )  # fmt: skip
 

@@ -72,6 +72,7 @@ def _paragraph(
         counts=tuple(files.get(pleads.span.file, ())),
         citations=tuple(cited.get(pleads.target.anchor, {}).values()),
         refers=refers,
+        within=pleads.within,
     )
 
 
@@ -141,15 +142,18 @@ def _element(
         }
         return tuple(reversed(pleading.values()))
 
-    whole = by(element.id)
+    named = by(element.id)
     parts = tuple(PleadedPart(part, by(part.id)) for part in element.parts)
-    every = {p.target.anchor: p for p in (*whole, *(p for each in parts for p in each.paragraphs))}
+    of_parts = [p for each in parts for p in each.paragraphs]
+    every = {p.target.anchor: p for p in (*named, *of_parts)}
+    # below a heading that names the element, and in a paragraph that does, parts may be told apart
+    divided = {anchor for p in of_parts for anchor in (p.target.anchor, *p.within)}
     return PleadedElement(
         element=element,
         accused=accused,
         mode=mode,
-        paragraphs=tuple(sorted(every.values(), key=lambda p: p.position)) if parts else whole,
-        whole=whole,
+        paragraphs=tuple(sorted(every.values(), key=lambda p: p.position)) if parts else named,
+        whole=tuple(p for p in named if p.target.anchor not in divided),
         parts=parts,
         is_alternative=is_alternative,
     )
