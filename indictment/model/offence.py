@@ -131,8 +131,12 @@ class Offence(Document):
     elements: tuple[Element, ...] = ()
     """The elements of the offence."""
 
+    def named(self) -> Iterator[tuple[str, str, Literal["accused", "count"]]]:
+        """All that a paragraph may name: label, words, and whether it is pleaded for each accused."""
+        for element in (*self.elements, *(e for mode in self.modes for e in mode.elements)):
+            yield element.id, element.text, element.per
+            yield from ((part.id, part.text, element.per) for part in element.parts)
+
     def pleadable(self) -> Iterator[str]:
         """Every label that a paragraph may name: elements, their parts, and those of modes."""
-        for element in (*self.elements, *(e for mode in self.modes for e in mode.elements)):
-            yield element.id
-            yield from (part.id for part in element.parts)
+        return (label for label, _, _ in self.named())
