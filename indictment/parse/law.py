@@ -97,7 +97,8 @@ class Law:
         )
         modes = own.modes
         if own.liability or (base and base.liability and not own.modes):
-            modes = (*own.modes, *self._modes(made))
+            named = {mode.id for mode in own.modes}
+            modes = (*own.modes, *(m for m in self._modes(made) if m.id not in named))
         elif base and not own.modes:
             modes = base.modes
         made = made.model_copy(update={"modes": modes})
