@@ -16,7 +16,7 @@ from indictment.machine.libreoffice import kept
 from indictment.model.facts import ExhibitFacts
 from indictment.model.matter import ListedExhibit
 
-_FORM = "3"
+_FORM = "4"
 """Counts up when what is kept in the cache changes its meaning."""
 
 
@@ -122,6 +122,7 @@ class _Files:
             sha256=sha256,
             size=look.size,
             pages=held.get("pages"),
+            has_letters=held.get("letters"),
             reason=held.get("reason", ""),
             form=what.form,
         ), held

@@ -3,12 +3,18 @@
 import io
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from indictment.examine.kinds import DAMAGED, LOCKED
 from indictment.machine.confined import Died, Json, Limits, confined
 from indictment.machine.mending import in_words, rewritten
 
+if TYPE_CHECKING:
+    from pikepdf import Object
+
 MOST_PAGES = 20_000
+_DEEPEST = 3
+"""Forms inside forms in which letters are looked for."""
 MOST_PIXELS = 200_000_000
 
 TOO_MANY = f"it has more than {MOST_PAGES:,} pages"
@@ -80,6 +86,7 @@ def _pages(data: bytes) -> Json:
             # What a page is made of must be there, and unpack within the limits.
             for key in ("/Resources", "/Contents", "/Annots"):
                 isinstance(page.obj.get(key), pikepdf.Dictionary)
+        letters = any(_has_letters(page.obj.get("/Resources")) for page in pdf.pages)
         warnings = [str(warning) for warning in pdf.get_warnings()]
         if any(NO_MEMORY in warning for warning in warnings):
             return {"reason": DIED["memory"]}
@@ -90,10 +97,29 @@ def _pages(data: bytes) -> Json:
         return {"reason": NO_PAGES}
     if pages > MOST_PAGES:
         return {"reason": TOO_MANY}
-    found: Json = {"pages": pages}
+    found: Json = {"pages": pages, "letters": letters}
     if any(MENDED in warning for warning in warnings):
         found["mended"] = True
     return found
+
+
+def _has_letters(resources: "Object | None", depth: int = 0) -> bool:
+    """True if what a page is made of names a font, by itself or in a form that it draws."""
+    import pikepdf
+
+    if not isinstance(resources, pikepdf.Dictionary):
+        return False
+    fonts = resources.get("/Font")
+    if isinstance(fonts, pikepdf.Dictionary) and len(fonts):
+        return True
+    forms = resources.get("/XObject")
+    if depth == _DEEPEST or not isinstance(forms, pikepdf.Dictionary):
+        return False
+    return any(
+        _has_letters(form.get("/Resources"), depth + 1)
+        for form in forms.values()
+        if isinstance(form, pikepdf.Stream) and form.get("/Subtype") == "/Form"
+    )
 
 
 def text(data: bytes) -> list[str] | None:
