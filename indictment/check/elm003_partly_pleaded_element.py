@@ -1,7 +1,8 @@
 """Where an element has parts that must all be present, each of them should be pleaded.
 
 A manifest violation needs character, gravity and scale: a count that pleads the scale alone does not
-plead the element. A paragraph that pleads the element by its own label pleads it whole.
+plead the element. A paragraph that names the element and none of its parts pleads it whole, unless its
+sub-paragraphs tell the parts apart.
 
 For example, `elements="scale"` above one paragraph, and no paragraph with `character` or `gravity`.
 

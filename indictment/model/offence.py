@@ -45,6 +45,13 @@ class Element(Written):
     """Whether all parts must be pleaded, or one suffices."""
 
 
+class ModeElement(Element):
+    """What must be alleged and proved of each accused who is charged by a mode of liability."""
+
+    per: Literal["accused"] = "accused"
+    """A mode of liability is pleaded for each accused."""
+
+
 class Choice(Written):
     """A form of conduct that a count may name."""
 
@@ -59,7 +66,7 @@ class Choice(Written):
 class Mode(Choice):
     """A mode of liability that a count may name."""
 
-    elements: tuple[Element, ...] = ()
+    elements: tuple[ModeElement, ...] = ()
     """What must be alleged and proved for it, of each accused."""
 
 
@@ -120,12 +127,16 @@ class Offence(Document):
     permitted: tuple[Label, ...] = ()
     """Which modes of that file the offence allows; all where it is left out."""
     modes: tuple[Mode, ...] = ()
-    """Modes of liability that may be charged besides, or instead of those of a file."""
+    """Modes of liability of this offence alone; one that the file has too is put in its place."""
     elements: tuple[Element, ...] = ()
     """The elements of the offence."""
 
+    def named(self) -> Iterator[tuple[str, str, Literal["accused", "count"]]]:
+        """All that a paragraph may name: label, words, and whether it is pleaded for each accused."""
+        for element in (*self.elements, *(e for mode in self.modes for e in mode.elements)):
+            yield element.id, element.text, element.per
+            yield from ((part.id, part.text, element.per) for part in element.parts)
+
     def pleadable(self) -> Iterator[str]:
         """Every label that a paragraph may name: elements, their parts, and those of modes."""
-        for element in (*self.elements, *(e for mode in self.modes for e in mode.elements)):
-            yield element.id
-            yield from (part.id for part in element.parts)
+        return (label for label, _, _ in self.named())

@@ -35,6 +35,8 @@ class PleadedParagraph:
     """Its place in the document, from 0."""
     counts: tuple[str, ...] = ()
     citations: tuple[ExhibitCitation, ...] = ()
+    within: tuple[str, ...] = ()
+    """The anchors of the paragraph and the sub-paragraphs around it."""
     refers: bool = False
     """True where it refers to other paragraphs, or to an annex or schedule."""
 
@@ -70,7 +72,7 @@ class PleadedElement:
     mode: str
     paragraphs: tuple[PleadedParagraph, ...]
     whole: tuple[PleadedParagraph, ...]
-    """Those that plead it whole."""
+    """Those that plead it whole: they name it, and no part of it is named by them or their sub-paragraphs."""
     parts: tuple[PleadedPart, ...] = ()
     is_alternative: bool = False
     """True for an element of a mode that is charged in the alternative only."""

@@ -13,7 +13,8 @@ from indictment.model.matter import Annex, Defendant, Facts, ListedExhibit, Matt
 from indictment.model.numbers import NumbersFile
 from indictment.model.people import DefendantFile, PersonsFile
 from indictment.parse import matter_rules, schedules
-from indictment.parse.law import Law, is_law
+from indictment.parse.law import Law
+from indictment.parse.law_files import is_law
 from indictment.parse.reading import Known, Reader
 from indictment.parse.validate import LOSSES
 

@@ -51,7 +51,14 @@ BAD_LAW = Rule(
     "An offence has elements of its own or of one that it extends, each with another label.",
     """`extends:` names another offence, and not itself by a detour; `liability:` names a file in
 offences/liability/, and `permitted:` modes that stand in it. A paragraph says by its label which
-element it pleads, so no two elements, parts or elements of modes have the same one.""",
+element it pleads, so no two elements, parts or elements of modes have the same one; only what several
+modes of one file have in common, in the same words, is one element.
+
+For example, `extends: rome-statue-7`; or an offence with an element `intent` whose mode of liability
+has an element `intent` too.
+
+Write the name that the message gives, or give one of the elements another label: those of a mode carry
+its name, as in `superior-knowledge`.""",
     form=True,
 )  # fmt: skip
 

@@ -22,6 +22,7 @@ _THINGS = {
     "ExhibitList": "the exhibit list", "ExhibitEntry": "an exhibit",
     "Custody": "a step of custody", "Offence": "an offence", "Element": "an element",
     "Choice": "a form of conduct", "Mode": "a mode of liability", "ElementPart": "a part of an element",
+    "ModeElement": "an element of a mode of liability",
     "Liability": "a file of modes of liability", "Court": "the court's form",
     "Words": "the list of words", "Unit": "a unit", "Citations": "the form of citations",
 }  # fmt: skip

@@ -50,6 +50,8 @@ class Pleads:
     label: str | None = None
     kind: str = ""
     place: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    """The anchors of the paragraph and the sub-paragraphs around it."""
 
 
 @dataclass(slots=True)
@@ -58,6 +60,8 @@ class Blocks:
 
     binder: Binder
     pleads: list[Pleads] = field(default_factory=list)
+    _around: tuple[Target, tuple[str, ...]] | None = None
+    """The paragraph or sub-paragraph that is being written, and of whom it speaks."""
 
     def write(
         self,
@@ -126,10 +130,14 @@ class Blocks:
             )
         elif not kept.anchors:
             self.binder.owner = replace(kept, anchors=(piece.anchor,), place=piece.place)
+        around = self._around
+        word = self.binder.matter.court.words.paragraph
+        shown = target or Target(piece.anchor, word, "paragraph")
         if (target and not piece.is_withdrawn) or piece.held.serves:
-            word = self.binder.matter.court.words.paragraph
-            without_number = Target(piece.anchor, word, "paragraph")
-            self._plead(target or without_number, piece)
+            self._plead(shown, piece)
+        if not kept.anchors:
+            # what is attached to a paragraph is part of it
+            self._around = shown, piece.held.defendants
         written = Paragraph(
             number=piece.number,
             anchor=piece.anchor,
@@ -144,12 +152,12 @@ class Blocks:
             place=piece.place,
             is_withdrawn=piece.is_withdrawn,
         )
-        self.binder.owner = kept
+        self.binder.owner, self._around = kept, around
         return written
 
     def _item(self, piece: ItemPiece) -> SubParagraph:
         span = piece.prose.span
-        kept = self.binder.owner
+        kept, around = self.binder.owner, self._around
         if piece.full:
             target = Target(piece.anchor, piece.full, "subparagraph")
             self.binder.owner = replace(
@@ -160,6 +168,10 @@ class Blocks:
             )
             if piece.held.serves or piece.held.defendants:
                 self._plead(target, piece)
+            self._around = target, piece.held.defendants
+        elif around and piece.held.serves and piece.held.defendants != around[1]:
+            # a bullet has no number: its paragraph is shown, for the accused whom it names
+            self._plead(around[0], piece)
         written = SubParagraph(
             number=piece.number,
             full=piece.full,
@@ -171,15 +183,16 @@ class Blocks:
             serves=piece.held.serves,
             defendants=piece.held.defendants,
         )
-        self.binder.owner = kept
+        self.binder.owner, self._around = kept, around
         return written
 
     def _plead(self, target: Target, piece: ParagraphPiece | ItemPiece) -> None:
         held = piece.held
+        within = tuple(a for a in self.binder.owner.anchors if a != target.anchor)
         self.pleads.append(
             Pleads(
                 target, held.serves, held.defendants, piece.prose.span, piece.label, held.kind,
-                piece.place,
+                piece.place, within,
             )
         )  # fmt: skip
 

@@ -72,6 +72,7 @@ def _paragraph(
         counts=tuple(files.get(pleads.span.file, ())),
         citations=tuple(cited.get(pleads.target.anchor, {}).values()),
         refers=refers,
+        within=pleads.within,
     )
 
 
@@ -134,21 +135,25 @@ def _element(
 ) -> PleadedElement:
     def by(label: str) -> tuple[PleadedParagraph, ...]:
         """The paragraphs that plead it for this accused: by name, or for all."""
-        return tuple(
-            paragraph
-            for paragraph in found.get((count, label), ())
+        pleading = {
+            paragraph.target.anchor: paragraph
+            for paragraph in reversed(found.get((count, label), ()))
             if not accused or accused in (paragraph.defendants or (accused,))
-        )
+        }
+        return tuple(reversed(pleading.values()))
 
-    whole = by(element.id)
+    named = by(element.id)
     parts = tuple(PleadedPart(part, by(part.id)) for part in element.parts)
-    every = {p.target.anchor: p for p in (*whole, *(p for each in parts for p in each.paragraphs))}
+    of_parts = [p for each in parts for p in each.paragraphs]
+    every = {p.target.anchor: p for p in (*named, *of_parts)}
+    # below a heading that names the element, and in a paragraph that does, parts may be told apart
+    divided = {anchor for p in of_parts for anchor in (p.target.anchor, *p.within)}
     return PleadedElement(
         element=element,
         accused=accused,
         mode=mode,
-        paragraphs=tuple(sorted(every.values(), key=lambda p: p.position)) if parts else whole,
-        whole=whole,
+        paragraphs=tuple(sorted(every.values(), key=lambda p: p.position)) if parts else named,
+        whole=tuple(p for p in named if p.target.anchor not in divided),
         parts=parts,
         is_alternative=is_alternative,
     )

@@ -1,7 +1,8 @@
 """Who is charged with what, and which paragraphs plead it: as rules and the chart ask."""
 
+from indictment import resolve
 from indictment.model.pleading import Pleadings
-from tests.unit.resolve.building import resolved
+from tests.unit.resolve.building import parsed, resolved
 
 OFFENCE = """
 title: Pillage
@@ -132,6 +133,47 @@ def test_an_element_that_is_pleaded_whole_has_no_missing_parts() -> None:
     gravity = count.element("gravity")
     assert gravity is not None
     assert gravity.is_pleaded
+
+
+def test_below_a_heading_that_names_the_element_parts_are_told_apart() -> None:
+    text = COUNT.replace(
+        '{elements="value" kind="context"}',
+        '{elements="gravity"}\n## Gravity\n\n{elements="value"}',
+    ).replace("Nothing is pleaded here.", '{elements="taking"}\n## More\n\nTaken.')
+    text = text.replace(
+        '{elements="intent, order-given"', '## Orders\n\n{elements="intent, order-given"'
+    )
+    (count,) = pleadings(**{"counts/01-pillage.md": text}).counts
+    gravity = count.element("gravity")
+    assert gravity is not None
+    assert [part.id for part in gravity.missing] == ["hunger"]
+
+
+def test_a_paragraph_whose_sub_paragraphs_plead_parts_does_not_plead_the_rest() -> None:
+    text = COUNT.replace(
+        '{elements="value" kind="context"}\nThey were worth 900 crowns [@order-14, p. 2].',
+        '{elements="gravity"}\nIt was grave:\n\n1. {elements="value"}\n   by the value;\n2. and else.',
+    )
+    (count,) = pleadings(**{"counts/01-pillage.md": text}).counts
+    gravity = count.element("gravity")
+    assert gravity is not None
+    assert gravity.whole == ()
+    assert [p.target.text for p in gravity.paragraphs] == ["3", "3(a)"]
+    assert [part.id for part in gravity.missing] == ["hunger"]
+
+
+def test_what_is_no_element_is_answered_with_those_of_the_offence_and_of_the_modes_charged() -> (
+    None
+):
+    text = COUNT.replace("order-given", "order-gven").replace("[superior]", "[commission]")
+    text = text.replace("superior-control", "taking")
+    (found,) = resolve.indictment(parsed(FILES, {"counts/01-pillage.md": text}), {}).diagnostics
+    assert found.message == "“order-gven” is not an element of Pillage"
+    assert found.help == "write order-given"
+    assert found.notes == (
+        "the elements are: taking, gravity (value, hunger), place (store, house), intent",
+        "those of ordering: order-given",
+    )
 
 
 def test_elements_of_a_mode_are_those_of_the_accused_who_are_charged_by_it() -> None:
