@@ -46,7 +46,7 @@ class Term:
 @lru_cache(maxsize=2)
 def printed(indictment: Indictment) -> tuple[Passage, ...]:
     """The passages in the order in which the court's form prints their parts."""
-    order = {part: number for number, part in enumerate(indictment.court.order)}
+    order: dict[str, int] = {part: number for number, part in enumerate(indictment.court.order)}
     parts = {section.file: section.part for section in indictment.statement}
 
     def place(passage: Passage) -> int:

@@ -24,70 +24,17 @@ RULE = rule(__name__, __doc__, Severity.WARNING)
 NEEDS_WHOLE = True
 
 _KNOWN = frozenset(
-    [
-        "UN",
-        "EU",
-        "UK",
-        "US",
-        "USA",
-        "USSR",
-        "NATO",
-        "ICC",
-        "ICJ",
-        "NGO",
-        "NGOs",
-        "UTC",
-        "GMT",
-        "CET",
-        "CEST",
-        "BC",
-        "AD",
-        "AM",
-        "PM",
-        "TV",
-        "ID",
-        "IT",
-        "OK",
-        "PDF",
-        "SMS",
-        "GPS",
-        "DNA",
-        "CCTV",
-        "URL",
-        "USB",
-        "VAT",
-        "CEO",
-        "HIV",
-        "AIDS",
-        "SOS",
-        "VIP",
-        "USD",
-        "EUR",
-        "GBP",
-        "RUB",
-        "UAH",
-        "UNESCO",
-        "UNICEF",
-        "CV",
-        "PO",
-        "PS",
-        "NB",
-        "Q&A",
-        "ООН",
-        "ЄС",
-        "НАТО",
-        "США",
-        "СРСР",
-        "ЕС",
-        "СССР",
-        "ONU",
-        "UE",
-        "OTAN",
-    ]
+    re.findall(
+        r"\w+",
+        """UN EU UK US USA USSR NATO ICC ICJ NGO UTC GMT CET CEST BC AD AM PM TV ID IT OK PDF SMS GPS DNA CCTV URL USB VAT
+        CEO HIV AIDS SOS VIP USD EUR GBP RUB UAH UNESCO UNICEF CV PO PS NB ООН ЄС НАТО США СРСР ЕС СССР ONU UE OTAN""",
+    )
 )
+_UNFINISHED = frozenset({"TODO", "TBC", "TBD", "TBA", "TBS", "FIXME"})
+"""Marks of which TXT002 speaks."""
 _TOKEN = re.compile(r"(?<![\w./&@-])(?P<word>[^\W\d_a-z]{2,7})(?P<plural>s?)(?![\w/&]|[-.]\w)")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
-_INTRODUCED = r"(?:(?:hereinafter|hereafter|collectively|abbreviated|referred to|known|in\s+\w+|as|or|the|its|short)[\s:,]+)*"
+_INTRODUCED = r"(?:(?:hereinafter|hereafter|collectively|abbreviated|referred\s+to|known|in\s+\w+|as|or|the|its|short)[\s:,]+)*"
 
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
@@ -96,7 +43,7 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
     found: dict[str, list[tuple[int, int]]] = {}
     for number, passage in enumerate(every):
         for match in _TOKEN.finditer(passage.text):
-            if match["word"] not in _KNOWN and _is_abbreviation(match, passage):
+            if match["word"] not in _KNOWN | _UNFINISHED and _is_abbreviation(match, passage):
                 found.setdefault(match["word"], []).append((number, match.start()))
     if not found:
         return
@@ -117,7 +64,7 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
                 f"“{word}” is an abbreviation that is written out nowhere",
                 help=f"write the name in full here, and ({word}) behind it",
             )
-        elif expanded[0] > number and every[number].kind not in ("heading", "note"):
+        elif expanded[:2] > (number, begin) and every[number].kind not in ("heading", "note"):
             yield _late(word, span, every[expanded[0]].at(*expanded[1:]))
 
 
