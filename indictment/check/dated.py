@@ -15,6 +15,11 @@ _ENGLISH = (
 )  # fmt: skip
 
 
+_YEAR = re.compile(r"\d{4}")
+_LATE_DAY = re.compile(r"(?<!\d)(?:29|[3-9]\d|00?)(?!\d)")
+"""A number that may be a day which some month lacks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A day or a month that stands at `text[begin:end]`."""
@@ -37,12 +42,14 @@ class NoDay:
 
 def dates(text: str, court: Court) -> list[Dated]:
     """The dates of a text, in order: "24 February 2022", "21 and 22 February 2022", "20 February to 9 March 2022"."""
-    return list(_found(text, tuple(court.months), tuple(court.months_alone)))
+    return list(_kept(text, court.months, court.months_alone)) if _YEAR.search(text) else []
 
 
 def impossible(text: str, court: Court) -> Iterator[NoDay]:
     """The days of a text that no calendar has, in order: "31 April 2022", "30 February"."""
-    pattern, numbers = _pattern(tuple(court.months), tuple(court.months_alone))
+    if not _LATE_DAY.search(text):
+        return
+    pattern, numbers = _pattern(court.months, court.months_alone)
     begins: set[int] = set()
     for found in pattern.finditer(text):
         begins.add(found.start())
@@ -86,6 +93,12 @@ def _pattern(
         )(?!\w)""",
         re.VERBOSE | re.IGNORECASE,
     ), numbers
+
+
+@lru_cache(maxsize=65536)
+def _kept(text: str, months: tuple[str, ...], alone: tuple[str, ...]) -> tuple[Dated, ...]:
+    """Several rules ask for the dates of the same sentences."""
+    return tuple(_found(text, months, alone))
 
 
 def _found(text: str, months: tuple[str, ...], alone: tuple[str, ...]) -> Iterator[Dated]:

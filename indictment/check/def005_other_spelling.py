@@ -21,7 +21,8 @@ RULE = rule(__name__, __doc__, Severity.WARNING)
 
 _WITHOUT_CASES = ("en", "fr", "es", "it", "pt", "nl")
 """Languages in which a name has one form. In others, a changed ending is grammar."""
-_WORD = re.compile(r"(?<![\w@])[^\W\d_a-z][^\W\d_’']{4,}")
+_ONE_SOUND = ("EYIJ", "VWF", "HGK", "CTZS", "FP", "UO")
+"""Initials for which transliterations write one another."""
 _ARTICLE = re.compile(r"\b(?:the|an?|this|that|each|every|no)\s+$", re.IGNORECASE)
 
 
@@ -32,11 +33,14 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
     surnames, given, known = _listed(indictment)
     if not surnames:
         return
+    pattern = _words(
+        {name[0] for name in (*surnames, *(n for each in given.values() for n in each))}
+    )
     judged: dict[str, str] = {}
     for passage in passages(indictment):
         if passage.kind == "quotation":
             continue
-        for found in _WORD.finditer(passage.text):
+        for found in pattern.finditer(passage.text):
             word = found[0]
             if word not in judged:
                 judged[word] = _meant(word, surnames, known)
@@ -47,6 +51,12 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
                     f"“{word}” is listed as “{meant}”",
                     help="write the label or the spelling that is listed, or list this one under `aliases:`",
                 )
+
+
+def _words(initials: set[str]) -> re.Pattern[str]:
+    """The words that may be one of the names by their first letter."""
+    letters = initials.union(*(group for group in _ONE_SOUND if initials & set(group)))
+    return re.compile(rf"\b[{re.escape(''.join(sorted(letters)))}][^\W\d_’']{{4,}}")
 
 
 def _listed(indictment: Indictment) -> tuple[dict[str, str], dict[str, set[str]], set[str]]:

@@ -47,7 +47,11 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
     for passage in passages(indictment):
         if passage.part in ("facts", "counts", "accused") and (
             (passage.kind == "heading" and _JURISDICTION.search(passage.text))
-            or (passage.kind == "paragraph" and _VENUE.search(passage.text))
+            or (
+                passage.kind == "paragraph"
+                and ("urisdiction" in passage.text or "District of" in passage.text)
+                and _VENUE.search(passage.text)
+            )
         ):
             return
     if caption.tribunal:
