@@ -12,6 +12,7 @@ _ENGLISH = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
+_YEAR = re.compile(r"\d{4}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Dated:
 
 def dates(text: str, court: Court) -> list[Dated]:
     """The dates of a text, in order: "24 February 2022", "21 and 22 February 2022", "May to June 2022"."""
+    if not _YEAR.search(text):
+        return []
     return list(_found(text, tuple(court.months), tuple(court.months_alone)))
 
 
