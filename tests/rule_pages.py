@@ -24,6 +24,19 @@ _COMMENT = re.compile(
 _ONE = re.compile(r'(error|warning|note): (\d+) ([A-Z]{3}\d{3})(?: "([^"]*)")?')
 
 
+def _of_a_whole_matter() -> frozenset[str]:
+    page = (FOLDER / "README.md").read_text(encoding="utf-8")
+    found = re.search(
+        r"Rules that ask what a whole matter lacks.*?(?=^- )", page, re.DOTALL | re.MULTILINE
+    )
+    assert found
+    return frozenset(re.findall(r"[A-Z]{3}\d{3}", found[0]))
+
+
+OF_A_WHOLE_MATTER = _of_a_whole_matter()
+"""Rules that are heard on their own pages only: a page about another shows a few lines of a matter."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Announced:
     """What is to be said at one place. `words` are those under the caret, "" where not given."""

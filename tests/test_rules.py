@@ -1,14 +1,12 @@
 """Each rule has a page, and each section of a page says exactly what it announces."""
 
-import re
-
 import pytest
 
 from indictment import check, examine, parse, resolve
 from indictment.diagnostics import Diagnostic, Rule, as_text
 from indictment.folder import MemoryFolder
 from indictment.pipeline.reading import Checked, check_folder
-from tests.rule_pages import FOLDER, Announced, Page, Section, pages, read
+from tests.rule_pages import FOLDER, OF_A_WHOLE_MATTER, Announced, Page, Section, pages, read
 
 PAGES = [read(path) for path in pages()]
 MATTER = read(FOLDER / "README.md").sections[0].files
@@ -22,19 +20,6 @@ RULES = (*parse.RULES, *resolve.RULES, *examine.RULES, *check.all_rules())
 def checked(section: Section) -> Checked:
     files = {path: data for path, data in (MATTER | section.files).items() if data is not None}
     return check_folder(MemoryFolder(files))
-
-
-OF_A_WHOLE_MATTER = frozenset(
-    re.findall(
-        r"[A-Z]{3}\d{3}",
-        re.search(  # type: ignore[union-attr]
-            r"Rules that ask what a whole matter lacks.*?(?=^- )",
-            (FOLDER / "README.md").read_text("utf-8"),
-            re.DOTALL | re.MULTILINE,
-        )[0],
-    )
-)
-"""Rules that are heard on their own pages only: a page about another shows a few lines of a matter."""
 
 
 def heard(page: Page, section: Section, said: Checked) -> list[Diagnostic]:
