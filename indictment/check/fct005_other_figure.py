@@ -20,7 +20,10 @@ from indictment.model.matter import ListedExhibit
 
 RULE = rule(__name__, __doc__, Severity.WARNING)
 
-_COUNTED = re.compile(rf"(?<![\w.,/-])({NUMBER})\s+(\w+(?:\s+\w+)?)", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"(?<![\w.,/-])({NUMBER})\s+(?:of\s+(?:them|whom|these|those)\s+)?(?:were\s+|was\s+)?(\w+(?:\s+\w+)?)",
+    re.IGNORECASE,
+)
 _TOO_COMMON = frozenset(
     ["of", "to", "and", "or", "in", "by", "on", "at", "the", "a", "an", "per", "other", "more"]
 )
