@@ -66,8 +66,8 @@ SECOND = {
         ("28 May", "30 August"),
     ],
     "facts/01-granary.md": [
-        ("{#bakers}", "{#guild}\nThe guild wrote [@ledger, l. 4].\n\n{#bakers}"),
-        ("of their losses.\n", "of their losses.\n\n{#mayor}\nThe mayor answered [@ledger, l. 5].\n"),
+        ("{#bakers}", "{#guild kind=\"context\"}\nThe guild wrote [@ledger, l. 4].\n\n{#bakers}"),
+        ("of their losses.\n", "of their losses.\n\n{#mayor kind=\"context\"}\nThe mayor answered [@ledger, l. 5].\n"),
     ],
 }  # fmt: skip
 

@@ -211,6 +211,7 @@ class Absorbing:
             return
         edit, more = self.written(line, target)
         self.edits += more
+        self._without_attributes(known[1:])
         self.expected.append(Expected(target, line.kind, tuple(known), unit))
         if group.moved:
             self._moved(line, edit, self.expected[-1])
@@ -218,6 +219,13 @@ class Absorbing:
         if edit is not None:
             self.edits.append(edit)
         self.fresh.after(known[-1])
+
+    def _without_attributes(self, joined: Sequence[Line]) -> None:
+        """Tell what stood above paragraphs that were joined to the one before them: it goes with them."""
+        for line in joined:
+            above = self.source(line.page).above(line)
+            if above:
+                self.lose(Lost("attributes", above, "", "", line.page, line.begin, place_of(line)))
 
     def written(self, line: Line, target: Target) -> tuple[Edit | None, list[Edit]]:
         """The change of a line's source, and those of notes that are written elsewhere."""

@@ -17,9 +17,11 @@ or in the document where it is new.
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a unit cannot be written. `words`: the errors it would make, or what would be printed."""
+    """Why a unit cannot be written. `words`: the errors it would make, what would be printed, or what the
+    sources say by now.
+    """
 
-    why: Literal["form", "gate"]
+    why: Literal["form", "gate", "sources"]
     words: str = ""
 
 

@@ -80,12 +80,14 @@ def _what(lost: Lost) -> str:
             return f"{old} was given another style: {lost.new}"
         case "comment":
             return f"a comment on {old}: {lost.new}"
+        case "attributes":
+            return f"the paragraph of “{lost.old}” was joined to the one before it, and this went with it"
         case "structure" if lost.where == "moved":
             return f"{old} was moved"
-        case "form" | "gate" if lost.how == "joined":
+        case "form" | "gate" | "sources" if lost.how == "joined":
             last = _quoted(lost.old.split("\n")[-1])
             return f"{last} was joined to the paragraph before it"
-        case "form" | "gate" if lost.how == "moved":
+        case "form" | "gate" | "sources" if lost.how == "moved":
             return f"{old} was moved" + (
                 "" if plain(lost.old) == plain(lost.new) else f" and became {new}"
             )
@@ -109,6 +111,11 @@ def _help(lost: Lost, where: str, key: str) -> str:
             return "the number follows from the sources; change what it refers to, in the text at that place"
         case "style":
             return f"change what kind of paragraph it is in {where or key}"
+        case "attributes":
+            return f"write what still holds of it above the joined paragraph in {where}"
+        case "sources":
+            now = f"it reads there now {_quoted(lost.where)}; " if lost.where.strip() else ""
+            return f"the sources were changed there as well since the document was made; {now}settle it by hand in {where or key}"
         case "form":
             return f"it would make an error: {lost.where}; do it by hand, and change what the error is about"
         case "gate":

@@ -68,9 +68,14 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """An edit that cannot be written: `old` words became `new`."""
+    """An edit that cannot be written: `old` words became `new`.
 
-    why: Literal["computed", "field", "structure", "style", "comment", "form", "gate"]
+    `attributes`: what stood above a paragraph that was joined to another, and went with it.
+    """
+
+    why: Literal[
+        "computed", "field", "structure", "style", "comment", "form", "gate", "sources", "attributes"
+    ]  # fmt: skip
     old: str
     new: str
     where: str = ""

@@ -14,11 +14,10 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from indictment.check import allowances, severities
-from indictment.check.quotations.listed import quoted
 from indictment.diagnostics import Diagnostic, Rule
 from indictment.model.indictment import Indictment
 
-__all__ = ["all_rules", "indictment", "quoted", "remaining"]
+__all__ = ["all_rules", "indictment", "remaining"]
 
 _RULE = re.compile(r"[a-z]{3}\d{3}_[a-z0-9_]+$")
 

@@ -40,9 +40,9 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
     for sentence in sentences(indictment):
         if not any(c.label in listed for c in sentence.citations):
             continue
-        if _MADE_BEFORE.search(sentence.text):
-            continue
         dated = dates(sentence.text, indictment.court)
+        if not dated or _MADE_BEFORE.search(sentence.text):
+            continue
         for each in sentence.cited:
             citation = each.citation
             days = [d.date.first_day for d in dated if each.begin <= d.begin < each.end]

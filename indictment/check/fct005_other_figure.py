@@ -1,7 +1,7 @@
 """A figure in the text should be the one that the exhibit list says the exhibit proves.
 
-The list says in `facts:` what an exhibit proves: "1,480 killed, 2,195 injured". Where a sentence cites
-this exhibit alone, and gives another number of the same, one of the two is wrong.
+The list says in `facts:` what an exhibit proves: "1,480 killed, 2,195 injured". Where the words before
+a note cite this exhibit alone, and give another number of the same, one of the two is wrong.
 
 For example, "1,408 killed" [@ohchr] where the list has `facts: ["1,480 killed"]`.
 
@@ -20,7 +20,10 @@ from indictment.model.matter import ListedExhibit
 
 RULE = rule(__name__, __doc__, Severity.WARNING)
 
-_COUNTED = re.compile(rf"(?<![\w.,/-])({NUMBER})\s+(\w+(?:\s+\w+)?)", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"(?<![\w.,/-])({NUMBER})\s+(?:of\s+(?:them|whom|these|those)\s+)?(?:were\s+|was\s+)?(\w+(?:\s+\w+)?)",
+    re.IGNORECASE,
+)
 _TOO_COMMON = frozenset(
     ["of", "to", "and", "or", "in", "by", "on", "at", "the", "a", "an", "per", "other", "more"]
 )
@@ -32,20 +35,23 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
     if not proved:
         return
     for sentence in sentences(indictment):
-        labels = {citation.label for citation in sentence.citations}
-        if len(labels) != 1 or not (facts := proved.get(next(iter(labels)))):
-            continue
-        for begin, end, value, what in _numbers(sentence.text):
-            listed = facts.get(what)
-            if listed is None or value in listed[0]:
+        clauses: dict[tuple[int, int], set[str]] = {}
+        for each in sentence.cited:
+            clauses.setdefault((each.begin, each.end), set()).add(each.citation.label)
+        for (first, last), labels in clauses.items():
+            if len(labels) != 1 or not (facts := proved.get(next(iter(labels)))):
                 continue
-            values, exhibit, at = listed
-            yield RULE.at(
-                sentence.at(begin, end),
-                f"the text has {value:,} {what}, the exhibit list {sorted(values)[0]:,}",
-                related=[Related(exhibit.at("facts", at), "in the list")],
-                help="correct the one that is wrong",
-            )
+            for begin, end, value, what in _numbers(sentence.text[first:last]):
+                listed = facts.get(what)
+                if listed is None or value in listed[0]:
+                    continue
+                values, exhibit, at = listed
+                yield RULE.at(
+                    sentence.at(first + begin, first + end),
+                    f"the text has {value:,} {what}, the exhibit list {sorted(values)[0]:,}",
+                    related=[Related(exhibit.at("facts", at), "in the list")],
+                    help="correct the one that is wrong",
+                )
 
 
 Facts = dict[str, tuple[set[int], ListedExhibit, int]]

@@ -106,17 +106,25 @@ def parts(indictment: Indictment) -> Iterator[tuple[Part, str, Sequence[Block]]]
         yield "schedules", section.file, section.blocks
 
 
-@lru_cache(maxsize=2)
 def passages(indictment: Indictment, *, foreign: bool = False) -> tuple[Passage, ...]:
     """Every passage of the document; a note follows the passage that calls it.
 
     Words in another language are readable in it only if `foreign`. Kept for the next rule that asks.
     """
-    return tuple(
-        passage
-        for part, _, blocks in parts(indictment)
-        for passage in _Reader(part, foreign).of_blocks(blocks)
-    )
+    plain, readable = _read(indictment)
+    return readable if foreign else plain
+
+
+@lru_cache(maxsize=2)
+def _read(indictment: Indictment) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+    """The passages without what is in another language, and with it: the same where nothing is."""
+    every = tuple(parts(indictment))
+    reader = _Reader("counts", foreign=True)
+    readable = tuple(p for part, _, blocks in every for p in reader.of_part(part, blocks))
+    if not reader.has_met_foreign:
+        return readable, readable
+    without = _Reader("counts", foreign=False)
+    return tuple(p for part, _, blocks in every for p in without.of_part(part, blocks)), readable
 
 
 def of_blocks(part: Part, blocks: Iterable[Block]) -> Iterator[Passage]:
@@ -131,10 +139,16 @@ def of_citation(citation: ExhibitCitation, part: Part) -> Passage:
     return passage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Reader:
     part: Part
     foreign: bool
+    has_met_foreign: bool = False
+
+    def of_part(self, part: Part, blocks: Iterable[Block]) -> Iterator[Passage]:
+        """The passages of one part."""
+        self.part = part
+        yield from self.of_blocks(blocks)
 
     def of_blocks(self, blocks: Iterable[Block], *, quoted: bool = False) -> Iterator[Passage]:
         for block in blocks:
@@ -143,6 +157,7 @@ class _Reader:
                     yield from self._read("heading", span, content)
                 case Paragraph(content=content, span=span, attached=attached, lang=lang):
                     kind: Kind = "quotation" if quoted else "paragraph"
+                    self.has_met_foreign |= bool(lang)
                     if lang and not self.foreign:
                         content = (Foreign(lang, content),)
                     yield from self._read(kind, span, content)
@@ -152,6 +167,7 @@ class _Reader:
                         yield from self._read("sub-paragraph", item.span, item.content)
                         yield from self.of_blocks(item.attached, quoted=quoted)
                 case Quotation(blocks=inner, lang=lang):
+                    self.has_met_foreign |= bool(lang)
                     if not lang or self.foreign:
                         yield from self.of_blocks(inner, quoted=True)
                 case Table(head=head, rows=rows, span=span):
@@ -182,6 +198,7 @@ class _Reader:
                 case Redacted(content=inner):
                     self._fill(passage, inner)
                 case Foreign(content=inner) if self.foreign:
+                    self.has_met_foreign = True
                     self._fill(passage, inner)
                 case Break():
                     passage.add(" ", None)

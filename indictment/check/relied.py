@@ -20,13 +20,14 @@ from indictment.model.indictment import Indictment
 def relied_on(indictment: Indictment) -> frozenset[str]:
     """The anchors of paragraphs outside the counts on which some count rests."""
     below = _below(indictment)
+    inside = _inside(indictment)
     found: set[str] = set()
     for particulars in indictment.matter.counts:
         for label in (*particulars.head.relies_on, *particulars.head.incorporates):
             found.update(below.get(label, ()))
     for group in indictment.counts:
         for reference in _references(group.blocks):
-            found.update(_named(reference, below, indictment))
+            found.update(_named(reference, inside, indictment))
     for paragraph in indictment.pleadings.paragraphs:
         if paragraph.serves:
             found.add(paragraph.target.anchor)
@@ -70,13 +71,32 @@ def _in(content: Iterable[Inline]) -> Iterator[CrossReference]:
     return (piece for piece in content if isinstance(piece, CrossReference))
 
 
+def _inside(indictment: Indictment) -> dict[str, str]:
+    """The anchor of the paragraph to which each sub-paragraph belongs."""
+    found: dict[str, str] = {}
+
+    def walk(blocks: Iterable[Block], paragraph: str) -> None:
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                walk(block.attached, paragraph or block.anchor)
+            elif isinstance(block, SubParagraphs):
+                for item in block.items:
+                    found[item.anchor] = paragraph
+                    walk(item.attached, paragraph)
+
+    for _, _, blocks in parts(indictment):
+        walk(blocks, "")
+    return found
+
+
 def _named(
-    reference: CrossReference, below: dict[str, list[str]], indictment: Indictment
+    reference: CrossReference, inside: dict[str, str], indictment: Indictment
 ) -> Iterator[str]:
     """The paragraphs a cross-reference names: each, and those from the first to the last of a range."""
     targets = [piece for piece in reference.pieces if isinstance(piece, Target)]
-    yield from (target.anchor for target in targets)
-    yield from (target.anchor.split("--")[0] for target in targets)
+    for target in targets:
+        yield target.anchor
+        yield inside.get(target.anchor, "")
     positions = [target.position for target in targets if target.kind == "paragraph"]
     if len(targets) == 2 and len(positions) == 2:
         first, last = sorted(positions)

@@ -5,6 +5,7 @@ A file is read again only where its text is not in the cache, which knows it by 
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -17,13 +18,15 @@ from indictment.machine.cache import Cache
 from indictment.machine.confined import Died, Json, Limits, Running
 from indictment.machine.libreoffice import kept
 from indictment.model.facts import ExhibitFacts
-from indictment.model.matter import ListedExhibit
+from indictment.model.matter import ListedExhibit, Matter
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _FORM = "1"
 """Counts up when what is kept in the cache changes its meaning."""
+_QUOTES = re.compile(r"[\"“”„«»‘]|^\s*>|(?<!\w)'", re.MULTILINE)
+_NAMED = re.compile(r"@\{?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
 _AT_ONCE = 2
 """Children that read side by side."""
 _MOST_BYTES, _MOST_FILES = 8 << 20, 50
@@ -31,6 +34,20 @@ _MOST_BYTES, _MOST_FILES = 8 << 20, 50
 _LIMITS = Limits(cpu=120, wall=240.0)
 _MOST_TEXT = 64 << 20
 """Bytes of XML that are read of a Word document."""
+
+
+def quoted(matter: Matter) -> tuple[ListedExhibit, ...]:
+    """The exhibits whose text may be wanted: named in a paragraph with quotation marks, or translations of one."""
+    named: set[str] = set()
+    for lines in matter.texts.values():
+        for paragraph in "\n".join(lines).split("\n\n"):
+            if _QUOTES.search(paragraph):
+                named.update(_NAMED.findall(paragraph))
+    return tuple(
+        exhibit
+        for exhibit in matter.exhibits
+        if exhibit.label in named or exhibit.entry.translation_of in named
+    )
 
 
 def texts(

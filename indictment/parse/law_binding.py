@@ -85,6 +85,8 @@ class Binding:
         permitted = file.permitted or (inherits.permitted if inherits else ())
         own_modes = file.modes or (base.own_modes if base else ())
         modes = _modes(law.modes if law else (), permitted, own_modes)
+        # the dates of another instrument are not those of this one
+        dated = over if over and over.instrument == instrument else None
         offence = file.model_copy(
             update={
                 "instrument": instrument,
@@ -93,8 +95,8 @@ class Binding:
                 "liability": liability or None,
                 "permitted": permitted,
                 "modes": modes,
-                "in_force": file.in_force or (over.in_force if over else None),
-                "repealed": file.repealed or (over.repealed if over else None),
+                "in_force": file.in_force or (dated.in_force if dated else None),
+                "repealed": file.repealed or (dated.repealed if dated else None),
                 "verify": _each(
                     file.verify, over.verify if over else "", law.verify if law else ""
                 ),

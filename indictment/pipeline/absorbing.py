@@ -99,14 +99,21 @@ class _Run:
         comments: list[tuple[int, ...]] = []
         fields: list[Lost] = []
         for step in absorb.steps(self.document):
-            made = landing.land(step.document)
             comments.append(step.comments)
-            if not made.is_right:
-                return Absorbed(
-                    missed=made.missed, diagnostics=made.diagnostics, texts=made.checked.texts,
-                    said=tuple(self.said), listed=self._listed(step, made.change.lost, known),
-                )  # fmt: skip
-            after, more = self._commented(step, made, original, comments)
+            while True:
+                made = landing.land(step.document)
+                if not made.is_right:
+                    return Absorbed(
+                        missed=made.missed, diagnostics=made.diagnostics, texts=made.checked.texts,
+                        said=tuple(self.said), listed=self._listed(step, made.change.lost, known),
+                    )  # fmt: skip
+                after, more = self._commented(step, made, original, comments)
+                merged = self._merged(step, before, after, mine)
+                # what the sources have otherwise by now is told, and the rest lands
+                if not isinstance(merged, Absorbed) or not landing.settle(
+                    made, {path for path, *_ in merged.merging}, mine
+                ):
+                    break
             fields += [
                 Lost("field", words, "", number)
                 for author, number, words in absorb.edited_fields(self.document)
@@ -115,7 +122,6 @@ class _Run:
             lost = Counter((*made.change.lost, *more, *fields))
             new = tuple((lost - known).elements())
             known |= lost
-            merged = self._merged(step, before, after, mine)
             if isinstance(merged, Absorbed):
                 return merged
             files = {

@@ -1,12 +1,13 @@
 """One state of a Word document -> the sources that print it. What cannot be printed so is held back, and told."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from indictment import absorb
-from indictment.absorb import Base, Missed, Printed, Refusal, Unit
+from indictment.absorb import Base, Line, Missed, Printed, Refusal, Unit
 from indictment.diagnostics import Diagnostic
 from indictment.folder import Folder
 from indictment.folder.overlay import OverlayFolder
@@ -42,6 +43,8 @@ class Landing:
     base: Base
     texts: Mapping[str, bytes]
     tried: dict[tuple[int, frozenset[Unit]], Attempt] = field(default_factory=dict)
+    settled: dict[Unit, Refusal] = field(default_factory=dict)
+    """What is held back whatever is tried: the sources were changed there since the base."""
 
     def land(self, view: WordDocument) -> Attempt:
         """As many of the edits of `view` as can be: those that cannot are among what is lost.
@@ -50,9 +53,9 @@ class Landing:
         one by one on top of the others.
         """
         whole = self._try(view, {})
-        if whole.is_right or not whole.change.units:
+        if whole.is_right or not set(whole.change.units) - self.settled.keys():
             return whole
-        units = whole.change.units
+        units = tuple(unit for unit in whole.change.units if unit not in self.settled)
         suspects = self._suspects(whole)
         rest = [unit for unit in units if unit not in suspects]
         held = dict.fromkeys(units, Refusal("gate"))
@@ -93,6 +96,7 @@ class Landing:
         return self._try(view, {unit: why for unit, why in held.items() if unit not in among})
 
     def _try(self, view: WordDocument, held: Mapping[Unit, Refusal]) -> Attempt:
+        held = {**held, **self.settled}
         key = (id(view), frozenset(held))
         change = absorb.change(self.base, view, held)
         files = {path: patches.encoded(self.texts[path], text) for path, text in change.files.items()}  # fmt: skip
@@ -110,6 +114,24 @@ class Landing:
         after = absorb.printed(checked.indictment)
         missed = absorb.missed(change, self.base.printed.pages, after)
         return Attempt(change, files, checked, after, missed=missed)
+
+    def settle(self, made: Attempt, paths: Iterable[str], mine: Mapping[str, bytes]) -> bool:
+        """Hold back from now on what changes a paragraph of `paths` that the sources `mine` do not have as it
+        was in the base; True where there is such a change.
+        """
+        found: dict[Unit, Refusal] = {}
+        texts = {path: patches.decoded(mine[path]) for path in paths if path in mine}
+        was = {path: patches.decoded(self.texts[path]).split("\n") for path in texts}
+        for unit in made.change.units:
+            line = self.base.lines[unit[1]] if unit[0] == "old" else None
+            path = line.page.partition(":")[0] if line is not None else ""
+            if line is None or unit in self.settled or path not in texts:
+                continue
+            block = "\n".join(was[path][line.held.first - 1 : line.held.last])
+            if f"\n{block}\n" not in f"\n{texts[path]}\n":
+                found[unit] = Refusal("sources", _now(line, texts[path]))
+        self.settled |= found
+        return bool(found)
 
     def _suspects(self, made: Attempt) -> set[Unit]:
         """Whose fault it may be: what stands beside a line that is printed otherwise, or bears a label
@@ -133,6 +155,18 @@ class Landing:
                 line = patches.line_before(self.texts[file], made.files[file], line)
             said.append(f"{one.message} ({file}:{line})")
         return Refusal("form", "; ".join(dict.fromkeys(said)))
+
+
+def _now(line: Line, text: str) -> str:
+    """What the sources say by now in the paragraph of a label; "" where it cannot be found."""
+    if not line.label:
+        return ""
+    lines = text.split("\n")
+    at = next((n for n, each in enumerate(lines) if f"{{#{line.label}" in each), None)
+    if at is None:
+        return ""
+    words = itertools.takewhile(str.strip, lines[at + 1 :])
+    return " ".join(" ".join(words).split())
 
 
 def new_faults(checked: Checked, before: Checked) -> tuple[Diagnostic, ...]:

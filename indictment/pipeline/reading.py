@@ -70,27 +70,26 @@ def check_folder(
     folder: Folder,
     cache: Cache | None = None,
     progress: Progress | None = None,
-    known: parse.Known | None = None,
+    earlier: parse.Known | None = None,
     *,
     final: bool = False,
 ) -> Checked:
-    """Read, bind and check the matter in any folder. `known` is what was read of another version."""
-    found = read_folder(folder, known)
+    """Read, bind and check the matter in any folder. `earlier` is what was read of another version."""
+    found = read_folder(folder, earlier)
     if found.matter is None:
         return Checked(None, _sorted(found.diagnostics), found.texts)
     cache = cache or Cache(None)
     facts = examine.facts(found.matter.exhibits, folder.read, cache, progress=progress)
-    bound = resolve.indictment(found.matter, facts.value or {})
+    known = dict(facts.value or {})
+    quoted = examine.quoted(found.matter)
+    known |= examine.texts(quoted, known, folder.read, cache, progress=progress)
+    bound = resolve.indictment(found.matter, known)
     said = (*found.diagnostics, *facts.diagnostics, *bound.diagnostics)
     if bound.value is None:
         return Checked(None, _sorted(said), found.texts)
-    read = examine.texts(
-        rule_book.quoted(bound.value), facts.value or {}, folder.read, cache, progress=progress
-    )
-    whole = replace(bound.value, exhibit_facts={**bound.value.exhibit_facts, **read})
     others = (*parse.RULES, *resolve.RULES, *examine.RULES)
-    said = rule_book.indictment(whole, said, others, final=final)
-    return Checked(whole, _sorted(placed(whole, said)), found.texts)
+    said = rule_book.indictment(bound.value, said, others, final=final)
+    return Checked(bound.value, _sorted(placed(bound.value, said)), found.texts)
 
 
 def placed(indictment: Indictment, said: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

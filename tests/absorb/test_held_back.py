@@ -1,9 +1,12 @@
 """An edit that cannot be written is told, with what to do; the others land."""
 
+from pathlib import Path
+
 from indictment.pipeline import absorbing
 from indictment.pipeline.absorbed import Absorbed
 from tests.absorb.edits import Edited, InNote
-from tests.absorb.matters import exported
+from tests.absorb.matters import export, exported
+from tests.built import copied
 
 COUNT = "counts/01-pillage.md"
 
@@ -60,6 +63,58 @@ def test_items_that_are_joined() -> None:
     assert not found.is_refused
     assert "4,200" in landed(found, "facts/01-granary.md")
     assert len(found.conflicts) == 1
+
+
+JOINABLE = """
+{#price elements="private-use" defendants="tollan"}
+The price was 900 crowns [@ledger, l. 9].
+
+{#purse elements="private-use" defendants="casavant"}
+@casavant kept the purse.
+"""
+
+
+def joinable(tmp_path: Path) -> tuple[Path, Edited]:
+    root = copied(exported("small").root, tmp_path / "small")
+    (root / COUNT).write_text((root / COUNT).read_text("utf-8") + JOINABLE, "utf-8")
+    return root, Edited(export(root).data)
+
+
+def test_what_stood_above_a_paragraph_that_was_joined_is_told(tmp_path: Path) -> None:
+    root, edited = joinable(tmp_path)
+    edited.join(edited.find("The price was 900 crowns").paragraph)
+    found = absorbing.absorbed(root, edited.save())
+    assert not found.is_refused
+    [(_, told)] = found.conflicts
+    assert '{#purse elements="private-use" defendants="casavant"}' in told.what
+    assert "joined" in told.what
+    assert "above the joined paragraph" in told.help
+    assert "purse" not in landed(found).split("@casavant kept the purse")[0].split("{#price")[1]
+    assert "crowns [@ledger, l. 9]" in landed(found)
+    assert "{#purse" not in landed(found)
+
+
+def test_a_comment_between_two_paragraphs_keeps_them_apart(tmp_path: Path) -> None:
+    root = copied(exported("small").root, tmp_path / "small")
+    text = JOINABLE.replace("{#purse", "<!-- indict: allow CIT002: an inference -->\n{#purse")
+    (root / COUNT).write_text((root / COUNT).read_text("utf-8") + text, "utf-8")
+    edited = Edited(export(root).data)
+    edited.join(edited.find("The price was 900 crowns").paragraph)
+    found = absorbing.absorbed(root, edited.save())
+    [(_, told)] = found.conflicts
+    assert "was joined to the paragraph before it" in told.what
+    assert landed(found) == ""
+
+
+def test_a_joined_paragraph_that_was_reworded_is_told_as_well(tmp_path: Path) -> None:
+    root, edited = joinable(tmp_path)
+    edited.join(edited.find("The price was 900 crowns").paragraph)
+    place = edited.find("kept the purse")
+    edited.replace(place.paragraph, place.start, place.start + 4, "hid")
+    found = absorbing.absorbed(root, edited.save())
+    assert not found.is_refused
+    assert any("{#purse" in told.what for _, told in found.conflicts)
+    assert "hid the purse" in landed(found)
 
 
 def test_words_behind_the_full_stop_of_a_citation() -> None:

@@ -8,12 +8,12 @@ from itertools import pairwise
 from indictment.check.passages import Passage, inlines, of_citation, passages
 from indictment.check.quotations.wanted import Fragment, fragments
 from indictment.diagnostics import Span
-from indictment.model.blocks import ExhibitCitation, NoteCall
+from indictment.model.blocks import ExhibitCitation, NoteCall, Run
 from indictment.model.indictment import Indictment
-from indictment.model.matter import ListedExhibit
 
 _MARKED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”|«[^«»]*(?:«[^«»]*»[^«»]*)*»|„[^„“”]*[“”]")
 _SINGLE = re.compile(r"(?<!\w)‘(?:[^‘’]|(?<=\w)’(?=\w))*’(?!\w)")
+_MARK = re.compile("[“«„‘]")
 _BETWEEN = re.compile(r"[\s.,;:!?…)\]”’»]*")
 _SENTENCE = re.compile(r"[.!?][”’»)]?\s+(?=[^\W\da-z_]|\ufffc)")
 _NAMED = re.compile(r"\((?:[^()“”«»„‘’]*\b(?:the|or|and|hereinafter|hereafter)\b[^()“”«»„‘’]*)?$", re.IGNORECASE)  # fmt: skip
@@ -54,16 +54,6 @@ def quotations(indictment: Indictment) -> Iterator[Quoted]:
             yield from _in_citations(passage)
 
 
-def quoted(indictment: Indictment) -> tuple[ListedExhibit, ...]:
-    """The exhibits whose text is wanted: those that quotations cite, and their translations."""
-    cited = {citation.label for found in quotations(indictment) for citation in found.citations}
-    return tuple(
-        exhibit
-        for exhibit in indictment.matter.exhibits
-        if exhibit.label in cited or exhibit.entry.translation_of in cited
-    )
-
-
 def _whole(passage: Passage, cited: tuple[ExhibitCitation, ...]) -> Quoted | None:
     text = passage.text.strip()
     begin = passage.text.find(text)
@@ -73,6 +63,8 @@ def _whole(passage: Passage, cited: tuple[ExhibitCitation, ...]) -> Quoted | Non
 
 
 def _in_marks(passage: Passage) -> Iterator[Quoted]:
+    if not _MARK.search(passage.text):
+        return
     ends = [0, *(m.end() for m in _SENTENCE.finditer(passage.text)), len(passage.text) + 1]
     for begin, end in _marked(passage.text):
         if _is_named(passage, begin, end):
@@ -95,6 +87,8 @@ def _in_citations(passage: Passage) -> Iterator[Quoted]:
     """Quotations in a note, in round brackets behind the exhibit: P004, p. 2 (“it is agreed”)."""
     for _, call in passage.calls:
         for citation in _cited(call):
+            if not _has_marks(citation):
+                continue
             words = of_citation(citation, passage.part)
             for begin, end in _marked(words.text):
                 made = _made(
@@ -105,6 +99,14 @@ def _in_citations(passage: Passage) -> Iterator[Quoted]:
                 )
                 if made and made.words >= _FEW:  # else it may be the title as printed
                     yield made
+
+
+def _has_marks(citation: ExhibitCitation) -> bool:
+    """True if the drafter's words in a citation have quotation marks."""
+    return any(
+        isinstance(piece, Run) and piece.span is not None and _MARK.search(piece.text)
+        for piece in inlines(citation.content)
+    )
 
 
 def _made(

@@ -261,3 +261,9 @@ def test_permitted_modes_without_a_file_of_modes() -> None:
 
 def test_a_file_of_modes_that_no_offence_uses_is_read_all_the_same() -> None:
     assert [line[:6] for line in said({"offences/liability/other.yaml": "titel: X\n"})] != []
+
+
+def test_the_dates_of_another_instrument_are_not_those_of_this_one() -> None:
+    assert str(offence("murder").in_force) == "2004-09-01"
+    other = {"offences/murder.yaml": f"instrument: the Second Charter\n{MURDER}"}
+    assert offence("murder", other).in_force is None
