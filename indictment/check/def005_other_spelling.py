@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from indictment.check.declare import rule
-from indictment.check.passages import passages
+from indictment.check.passages import Passage, passages
 from indictment.check.spelling import is_near
 from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
@@ -23,6 +23,10 @@ _WITHOUT_CASES = ("en", "fr", "es", "it", "pt", "nl")
 """Languages in which a name has one form. In others, a changed ending is grammar."""
 _ONE_SOUND = ("EYIJ", "VWF", "HGK", "CTZS", "FP", "UO")
 """Initials for which transliterations write one another."""
+_GIVEN_BEFORE = re.compile(
+    r"(?<=[^.!?:] )(?!(?:Mr|Mrs|Ms|Dr|General|Colonel|Major|Captain|Lieutenant|Minister|President|Judge|Chair|Governor|"
+    r"Secretary|Director|Commander|Prosecutor|Witness|Accused|Sir|Lady|Lord)\b)(?P<given>[A-Z][^\W\d_’']{2,})\s+$"
+)
 _ARTICLE = re.compile(r"\b(?:the|an?|this|that|each|every|no)\s+$", re.IGNORECASE)
 
 
@@ -37,6 +41,8 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
         {name[0] for name in (*surnames, *(n for each in given.values() for n in each))}
     )
     judged: dict[str, str] = {}
+    hits: dict[str, list[tuple[Passage, int, str]]] = {}
+    others: set[str] = set()
     for passage in passages(indictment):
         if passage.kind == "quotation":
             continue
@@ -44,13 +50,20 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
             word = found[0]
             if word not in judged:
                 judged[word] = _meant(word, surnames, known)
-            meant = judged[word] or _given(word, passage.text, found.end(), given, known)
+            if meant := judged[word]:
+                if _is_another(passage.text, found.start(), given[meant]):
+                    others.add(word)
+            else:
+                meant = _given(word, passage.text, found.end(), given, known)
             if meant and not _is_no_name(passage.text, found.start()):
-                yield RULE.at(
-                    passage.at(found.start(), found.end()),
-                    f"“{word}” is listed as “{meant}”",
-                    help="write the label or the spelling that is listed, or list this one under `aliases:`",
-                )
+                hits.setdefault(word, []).append((passage, found.start(), meant))
+    for word, places in hits.items():
+        for passage, begin, meant in places if word not in others else ():
+            yield RULE.at(
+                passage.at(begin, begin + len(word)),
+                f"“{word}” is listed as “{meant}”",
+                help="write the label or the spelling that is listed, or list this one under `aliases:`",
+            )
 
 
 def _words(initials: set[str]) -> re.Pattern[str]:
@@ -95,6 +108,14 @@ def _given(word: str, text: str, end: int, given: dict[str, set[str]], known: se
     if not behind or behind[1] not in given or word in known:
         return ""
     return next((name for name in given[behind[1]] if is_near(word, name)), "")
+
+
+def _is_another(text: str, begin: int, given: set[str]) -> bool:
+    """True behind a given name that is not one of the person's: "Sava Tollin" is not Edric Tollan."""
+    found = _GIVEN_BEFORE.search(text, max(0, begin - 40), begin)
+    return found is not None and not any(
+        found["given"] == name or is_near(found["given"], name) for name in given
+    )
 
 
 def _is_no_name(text: str, begin: int) -> bool:

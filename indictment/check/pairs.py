@@ -39,17 +39,14 @@ class Particulars:
 
 def beside(indictment: Indictment) -> Iterator[tuple[PleadedCount, PleadedCount]]:
     """Pairs of counts of which neither is in the alternative to the other, and that share an accused."""
+    files = {each.head.file: each.label for each in indictment.matter.counts}
     for one, other in combinations(indictment.pleadings.counts, 2):
-        names = {one.alternative_to, other.alternative_to} - {None}
-        files = (
-            {_file_label(one), _file_label(other)} if one.span.file != other.span.file else set()
-        )
-        if not names & {one.label, other.label, *files} and set(one.accused) & set(other.accused):
+        known = {one.label, other.label}
+        if one.span.file != other.span.file:  # an alternative to a file is one to all its counts
+            known |= {files.get(one.span.file, ""), files.get(other.span.file, "")}
+        is_alternative = {one.alternative_to, other.alternative_to} & known
+        if not is_alternative and set(one.accused) & set(other.accused):
             yield one, other
-
-
-def _file_label(count: PleadedCount) -> str:
-    return count.span.file.rsplit("/", 1)[-1].removesuffix(".md").lstrip("0123456789").lstrip("-")
 
 
 @lru_cache(maxsize=2)

@@ -27,12 +27,13 @@ _KNOWN = frozenset(
     re.findall(
         r"\w+",
         """UN EU UK US USA USSR NATO ICC ICJ NGO UTC GMT CET CEST BC AD AM PM TV ID IT OK PDF SMS GPS DNA CCTV URL USB VAT
-        CEO HIV AIDS SOS VIP USD EUR GBP RUB UAH UNESCO UNICEF CV PO PS NB ООН ЄС НАТО США СРСР ЕС СССР ONU UE OTAN""",
+        CEO HIV AIDS SOS VIP USD EUR GBP RUB UAH UNESCO UNICEF CV PO PS NB ООН ЄС НАТО США СРСР ЕС СССР ONU UE OTAN
+        LLC LLP PLC JSC OJSC AG SA NV BV COUNT COUNTS ANNEX PART THE AND NOT OF""",
     )
 )
 _UNFINISHED = frozenset({"TODO", "TBC", "TBD", "TBA", "TBS", "FIXME"})
 """Marks of which TXT002 speaks."""
-_TOKEN = re.compile(r"(?<![\w./&@-])(?P<word>[^\W\d_a-z]{2,7})(?P<plural>s?)(?![\w/&]|[-.]\w)")
+_TOKEN = re.compile(r"(?<![\w./&@-])(?P<word>[^\W\d_a-z]{2,6})(?P<plural>s?)(?![\w/&]|[-.]\w)")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _INTRODUCED = r"(?:(?:hereinafter|hereafter|collectively|abbreviated|referred\s+to|known|in\s+\w+|as|or|the|its|short)[\s:,]+)*"
 
@@ -52,6 +53,8 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
     lower = _lower_words(indictment, frozenset(word.lower() for word in found))
     for word, places in found.items():
         if word in names or word in defined or word.lower() in lower:
+            continue
+        if _is_surname(word, places, every):
             continue
         if not any(every[number].kind != "quotation" for number, _ in places):
             continue
@@ -74,6 +77,19 @@ def _late(word: str, span: Span, later: Span) -> Diagnostic:
         f"“{word}” is written out only after its first use",
         related=[Related(later, "written out here")],
         help="write the name in full here, and the abbreviation alone afterwards",
+    )
+
+
+_PERSON_BEFORE = re.compile(
+    r"(?:\b(?!(?:The|An?|In|On|By|At|From|For|To|Of|As|When|Both|This|That)\b)[A-Z][a-z’'-]+\s+[A-Z][a-z’'-]+|\b(?:General|Colonel|Major|Captain|Lieutenant|Minister|President|Judge|Mr|Mrs|Ms|Dr)\.?)\s+$"
+)
+
+
+def _is_surname(word: str, places: list[tuple[int, int]], every: tuple[Passage, ...]) -> bool:
+    """True if it stands somewhere behind given names or a rank: "Hlib Tarasovych ZUB"."""
+    return any(
+        _PERSON_BEFORE.search(every[number].text, max(0, begin - 60), begin)
+        for number, begin in places
     )
 
 
