@@ -1,14 +1,14 @@
 """The base of a document, and the document as somebody left it -> what changes in the sources."""
 
-import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
-from indictment.absorb import computed, contents, pairing, rows
+from indictment.absorb import computed, contents, joined, pairing, rows
 from indictment.absorb.cells import quoted
 from indictment.absorb.changing import Change, Expected, Refusal, Unit, as_it_was
+from indictment.absorb.compared import Compared
 from indictment.absorb.comparing import Comparing
 from indictment.absorb.escaping import Hand, hand_of
 from indictment.absorb.fresh import Fresh, Paragraph
@@ -21,6 +21,7 @@ from indictment.absorb.seen import (
     level_of,
     seen,
     text,
+    with_notes,
 )
 from indictment.absorb.source_map import plain, text_of
 from indictment.absorb.sources import Base
@@ -30,13 +31,15 @@ from indictment.model.word import WordDocument, WordParagraph
 
 
 def change(
-    base: Base, view: WordDocument, held_back: Mapping[Unit, Refusal] = MappingProxyType({})
-) -> Change:
+    base: Base, view: WordDocument, held_back: Mapping[Unit, Refusal] = MappingProxyType({}),
+    compared: Compared | None = None,
+) -> Change:  # fmt: skip
     """Write what differs between the base and `view` into the sources of the base.
 
-    What is `held_back` stays as it was, and is told with its reason.
+    What is `held_back` stays as it was, and is told with its reason. `compared` keeps what is found, for
+    the next call with the same base and view.
     """
-    return Absorbing(base, view, held_back).change()
+    return Absorbing(base, view, held_back, compared or Compared()).change()
 
 
 @dataclass(slots=True)
@@ -46,7 +49,9 @@ class Absorbing:
     base: Base
     view: WordDocument
     held_back: Mapping[Unit, Refusal] = field(default_factory=dict)
+    compared: Compared = field(default_factory=Compared)
     units: dict[Unit, None] = field(default_factory=dict)
+    members: dict[Unit, tuple[Unit, ...]] = field(default_factory=dict)
     comparing: Comparing = field(init=False)
     pairs: pairing.Pairs = field(init=False)
     edits: list[Edit] = field(default_factory=list)
@@ -62,7 +67,9 @@ class Absorbing:
     def __post_init__(self) -> None:
         pages = self.base.printed.pages
         self.comparing = Comparing(pages, self.view, _notes(self.base.printed.lines))
-        self.pairs = pairing.pairs(self.base.document.paragraphs, self.view.paragraphs)
+        if self.compared.pairs is None:
+            self.compared.pairs = pairing.pairs(self.base.document.paragraphs, self.view.paragraphs)
+        self.pairs = self.compared.pairs
         self.fresh = Fresh(self.source, self.lose)
         names = {kind_of(paragraph) for paragraph in self.view.paragraphs}
         # Google Docs drops styles: what they would say is then not compared
@@ -104,11 +111,12 @@ class Absorbing:
             tuple(self.stays),
             self.held,
             tuple(self.units),
+            self.members,
         )
 
     def is_held_back(
         self, unit: Unit, old: str, new: str, line: Line | None = None,
-        how: Literal["", "moved", "joined"] = "",
+        how: Literal["", "moved", "joined"] = "", went: str = "",
     ) -> bool:  # fmt: skip
         """True for a unit that is not to be written; it is told that `old`, at `line`, did not become `new`."""
         self.units[unit] = None
@@ -116,10 +124,10 @@ class Absorbing:
         if why is None:
             return False
         if line is None:
-            self.lose(Lost(why.why, old, new, why.words, how=how))
+            self.lose(Lost(why.why, old, new, why.words, how=how, now=why.now))
         else:
             place = (line.page, line.begin, place_of(line))
-            self.lose(Lost(why.why, old, new, why.words, *place, how=how))
+            self.lose(Lost(why.why, old, new, why.words, *place, how=how, went=went, now=why.now))
         return True
 
     def _first_items(self) -> None:
@@ -159,31 +167,21 @@ class Absorbing:
             self.stays += [Expected(as_it_was(self.comparing, line)) for line in known]
             self.fresh.computed()
             return
-        if len(known) > 1 and not self._can_join(known):
-            self.lose(
-                Lost(
-                    "structure",
-                    known[1].text,
-                    text(shown[0]),
-                    "joined",
-                    known[0].page,
-                    known[0].begin,
-                    place_of(known[0]),
-                )
+        if len(known) > 1 and not joined.can_be(self, known):
+            before, now = (
+                "\n".join(told(one) for one in known),
+                "\n".join(with_notes(self.view, one) for one in shown),
             )
+            place = (known[0].page, known[0].begin, place_of(known[0]))
+            self.lose(Lost("structure", before, now, "", *place, how="joined"))
             self.stays += [Expected(as_it_was(self.comparing, line)) for line in known]
             self.fresh.after(known[-1])
             return
         line = known[0]
         if len(known) == 1:
             self._style(line, group, shown)
-        signs = seen(shown)
-        if len(shown) > 1 and line.kind == "cell":
-            signs = tuple(sign for sign in signs if sign.text != SPLIT)
-        target = (
-            self.comparing.of_several(known, signs)
-            if len(known) > 1
-            else self.comparing.target(line, signs)
+        target, is_kept = self.compared.target(
+            group.new[0], self.comparing, lambda: self._target(known, shown)
         )
         if group.moved and not self._can_move(line):
             self.lose(
@@ -200,18 +198,22 @@ class Absorbing:
             self.stays.append(Expected(as_it_was(self.comparing, line)))
             return
         unit: Unit = ("old", first_old.paragraphs[0])
-        is_same = target.is_kept and not group.moved
+        is_same = is_kept and not group.moved
         how: Literal["", "moved", "joined"] = (
             "moved" if group.moved else "joined" if len(known) > 1 else ""
         )
         before = "\n".join(told(one) for one in known)
-        if not is_same and self.is_held_back(unit, before, target.told, line, how):
+        went = joined.goes(known)
+        if len(known) > 1:
+            every = (self.pairs.old[old].paragraphs[0] for old in group.old)
+            self.members[unit] = tuple(("old", at) for at in every)
+        if not is_same and self.is_held_back(unit, before, target.told, line, how, went):
             self.stays += [Expected(as_it_was(self.comparing, one)) for one in known]
             self.fresh.after(known[-1])
             return
-        edit, more = self.written(line, target)
+        joined.tell(self, known[1:], line)
+        edit, more = (None, []) if is_kept else self.written(line, target)
         self.edits += more
-        self._without_attributes(known[1:])
         self.expected.append(Expected(target, line.kind, tuple(known), unit))
         if group.moved:
             self._moved(line, edit, self.expected[-1])
@@ -220,12 +222,13 @@ class Absorbing:
             self.edits.append(edit)
         self.fresh.after(known[-1])
 
-    def _without_attributes(self, joined: Sequence[Line]) -> None:
-        """Tell what stood above paragraphs that were joined to the one before them: it goes with them."""
-        for line in joined:
-            above = self.source(line.page).above(line)
-            if above:
-                self.lose(Lost("attributes", above, "", "", line.page, line.begin, place_of(line)))
+    def _target(self, known: Sequence[Line], shown: Sequence[WordParagraph]) -> Target:
+        signs = seen(shown)
+        if len(shown) > 1 and known[0].kind == "cell":
+            signs = tuple(sign for sign in signs if sign.text != SPLIT)
+        if len(known) > 1:
+            return self.comparing.of_several(known, signs)
+        return self.comparing.target(known[0], signs)
 
     def written(self, line: Line, target: Target) -> tuple[Edit | None, list[Edit]]:
         """The change of a line's source, and those of notes that are written elsewhere."""
@@ -246,13 +249,6 @@ class Absorbing:
         hand = hand_of(source)
         in_table = line.kind == "cell" and line.page == file
         return Hand(hand.straight, in_cell=in_table)
-
-    def _can_join(self, lines: Sequence[Line]) -> bool:
-        files = {line.page for line in lines}
-        return len(files) == 1 and all(
-            all(self.source(a.page).is_blank(n) for n in range(a.held.last + 1, b.held.first))
-            for a, b in itertools.pairwise(lines)
-        )
 
     def _can_move(self, line: Line) -> bool:
         kinds = ("numbered", "unnumbered", "heading", "continuing")
@@ -318,6 +314,7 @@ class Absorbing:
         if self.is_held_back(("old", entry.paragraphs[0]), told(line), "", line):
             self.stays.append(Expected(as_it_was(self.comparing, line)))
             return
+        joined.tell_if_in_another(self, entry, line)
         if line.kind == "item":
             self.without.append(line)
         self.edits.append(source.taken_out(line))

@@ -17,12 +17,15 @@ or in the document where it is new.
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a unit cannot be written. `words`: the errors it would make, what would be printed, or what the
-    sources say by now.
+    """Why a unit cannot be written. `words`: the errors it would make, what would be printed, or what
+    the sources say now, at `now`.
+
+    "later": what another author did to it, with what is done here, cannot be written.
     """
 
-    why: Literal["form", "gate", "sources"]
+    why: Literal["form", "gate", "meanwhile", "later"]
     words: str = ""
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class Change:
     held: Mapping[int, Line] = field(default_factory=dict)
     units: tuple[Unit, ...] = ()
     """All that changes something, in order."""
+    members: Mapping[Unit, tuple[Unit, ...]] = field(default_factory=dict)
+    """Of a unit of several paragraphs of the base: each of these."""
 
 
 def as_it_was(comparing: Comparing, line: Line) -> Target:

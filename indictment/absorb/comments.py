@@ -39,8 +39,7 @@ def place(
     for comment in comments:
         line = _line(comment, view, after)
         if line is None or line.page != line.span.file:
-            at = min(comment.paragraph, len(view.paragraphs) - 1)
-            about = text(view.paragraphs[at]) if at >= 0 else ""
+            about = words_about(comment, view)
             lost.append(Lost("comment", about, f"{comment.author}: {comment.text}"))
             continue
         source = sources.setdefault(line.page, Source(line.page, after.pages[line.page]))
@@ -57,6 +56,12 @@ def place(
 
     files = {file: apply(sources[file].text, edits) for file, edits in sorted(by_file.items())}
     return files, tuple(lost)
+
+
+def words_about(comment: WordComment, view: WordDocument) -> str:
+    """The words of the paragraph that a comment is about."""
+    at = min(comment.paragraph, len(view.paragraphs) - 1)
+    return text(view.paragraphs[at]) if at >= 0 else ""
 
 
 def _line(comment: WordComment, view: WordDocument, after: Printed) -> Line | None:

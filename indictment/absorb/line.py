@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from indictment.diagnostics import Span
+from indictment.model.prose import Attributes
 from indictment.model.word import Cell
 
 MARK = "\ufffc"
@@ -88,6 +89,7 @@ class Line:
     """Of an item: the list that it stands in."""
     whole_note: bool = False
     """Of a note: written as `^[…]`, not as a citation."""
+    attributes: Attributes | None = field(default=None, compare=False)
     text: str = field(default="", compare=False)
 
     @property

@@ -42,12 +42,6 @@ class Source:
         """The lines of a paragraph, with its attribute line."""
         return self.text[self.start(line.held.first) : self.end(line.held.last)]
 
-    def above(self, line: Line) -> str:
-        """The attribute line and the comments of a paragraph, in one line; "" where it has none."""
-        first = self.text.count("\n", 0, line.begin) + 1
-        lines = self.lines[line.held.first - 1 : first - 1]
-        return " ".join(_MARKER.sub("", each).strip() for each in lines if each.strip())
-
     def taken_out(self, line: Line) -> Edit:
         """Take out the lines of a paragraph, with the blank ones behind it."""
         first, after = line.held.first, line.held.last + 1

@@ -123,6 +123,7 @@ class _Walk:
             "heading", block.span.file, block.span, self._read(block.content, block.span),
             _held(block.span, block.span, attributes, self._text(block.span.file)),
             level=block.level, typed_level=prose.level if prose else block.level, label=block.label,
+            attributes=attributes,
         )  # fmt: skip
 
     def _paragraph(self, block: Paragraph, loose: Kind, number: str) -> Line:
@@ -137,7 +138,7 @@ class _Walk:
         return Line(
             kind, block.span.file, block.span, self._read(block.content, block.span),
             _held(block.span, block.span, attributes, self._text(block.span.file)),
-            label=block.label, number=block.number or number,
+            label=block.label, number=block.number or number, attributes=attributes,
         )  # fmt: skip
 
     def _item(self, item: SubParagraph, depth: int, *, ordered: bool, quoted: bool) -> Line:
@@ -152,6 +153,7 @@ class _Walk:
         return Line(
             kind, item.span.file, item.span, pieces, held,
             level=depth, label=item.label, number=item.full,
+            attributes=prose.attributes if prose else None,
         )  # fmt: skip
 
     def _table(self, table: Table) -> Iterator[Line]:

@@ -1,6 +1,6 @@
 """What could not be written, in sentences: where it stands, and what the drafter is to do."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from indictment.absorb.line import MARK
@@ -9,6 +9,7 @@ from indictment.absorb.target import Lost
 from indictment.model.indictment import Indictment
 
 _LONGEST = 100
+_WHOLE = 400
 _AROUND = 3
 
 
@@ -25,15 +26,19 @@ class Conflict:
     """All words before and after, of which `what` shows the first."""
 
 
-def conflict(lost: Lost, indictment: Indictment, pages: Mapping[str, str]) -> Conflict:
-    """An edit that could not be written, as it is told."""
-    where = _where(lost, pages)
-    place = " at ".join(part for part in (lost.place, where) if part)
+def conflict(
+    lost: Lost, indictment: Indictment, pages: Mapping[str, str],
+    stands: Callable[[str, int], int] = lambda file, line: line,
+) -> Conflict:  # fmt: skip
+    """An edit that could not be written, as it is told. `stands` says where a line of a file stands on disk."""
+    where = lost.now or _where(lost, pages, stands)
+    is_there = lost.why != "attributes" or not lost.where
+    place = " at ".join(part for part in (lost.place, where if is_there else "") if part)
     key = where or _key(lost, indictment)
     return Conflict(place or key, _what(lost), _help(lost, where, key), f"{lost.old} {lost.new}")
 
 
-def _where(lost: Lost, pages: Mapping[str, str]) -> str:
+def _where(lost: Lost, pages: Mapping[str, str], stands: Callable[[str, int], int]) -> str:
     if not lost.page:
         return ""
     file, _, row = lost.page.partition(".csv:")
@@ -41,15 +46,16 @@ def _where(lost: Lost, pages: Mapping[str, str]) -> str:
         return f"{file}.csv:{row.split(':')[0]}"
     if lost.at < 0 or lost.page not in pages:
         return lost.page
-    return f"{lost.page}:{pages[lost.page].count(chr(10), 0, lost.at) + 1}"
+    line = pages[lost.page].count("\n", 0, lost.at) + 1
+    return f"{lost.page}:{stands(lost.page, line)}"
 
 
-def _quoted(text: str) -> str:
+def _quoted(text: str, longest: int = _LONGEST) -> str:
     words = " ".join(text.replace(MARK, "").split())
-    return f"“{words[: _LONGEST - 1]}…”" if len(words) > _LONGEST else f"“{words}”"
+    return f"“{words[: longest - 1]}…”" if len(words) > longest else f"“{words}”"
 
 
-def _differing(old: str, new: str) -> tuple[str, str]:
+def differing(old: str, new: str) -> tuple[str, str]:
     """What differs of two, with a few words around it."""
     first, second = old.split(" "), new.split(" ")
     if not old.strip() or not new.strip() or first == second:
@@ -72,27 +78,25 @@ def _same(first: Sequence[str], second: Sequence[str]) -> int:
 
 
 def _what(lost: Lost) -> str:
-    old, new = (_quoted(text) for text in _differing(lost.old, lost.new))
+    longest = _WHOLE if lost.why == "meanwhile" else _LONGEST
+    old, new = (_quoted(text, longest) for text in differing(lost.old, lost.new))
     match lost.why:
+        case "attributes":
+            return f"{old} is part of another paragraph now; what stood above it in the source went: {lost.went}"
         case "field":
             return f"the number {lost.where} was changed by hand in {old}"
         case "style":
             return f"{old} was given another style: {lost.new}"
         case "comment":
             return f"a comment on {old}: {lost.new}"
-        case "attributes":
-            return f"the paragraph of “{lost.old}” was joined to the one before it, and this went with it"
         case "structure" if lost.where == "moved":
             return f"{old} was moved"
-        case "form" | "gate" | "sources" if lost.how == "joined":
-            last = _quoted(lost.old.split("\n")[-1])
-            return f"{last} was joined to the paragraph before it"
-        case "form" | "gate" | "sources" if lost.how == "moved":
+        case _ if lost.how == "joined":
+            return _joined(lost, longest)
+        case "form" | "gate" | "meanwhile" | "later" if lost.how == "moved":
             return f"{old} was moved" + (
                 "" if plain(lost.old) == plain(lost.new) else f" and became {new}"
             )
-        case "structure" if lost.where == "joined":
-            return f"{old} was joined to the paragraph before it"
         case _ if plain(lost.old) == plain(lost.new):
             return f"{old} looks otherwise"
         case _ if not lost.new.strip():
@@ -103,19 +107,36 @@ def _what(lost: Lost) -> str:
             return f"{old} became {new}"
 
 
+def _joined(lost: Lost, longest: int) -> str:
+    what = f"{_quoted(lost.old.split(chr(10))[-1], longest)} was joined to the paragraph before it"
+    first, second = (" ".join(plain(text).split()) for text in (lost.old, lost.new))
+    if first.replace(" ", "") == second.replace(" ", ""):
+        return what
+    old, new = (_quoted(text, longest) for text in differing(first, second))
+    return f"{what}, and of the two {old} became {new}"
+
+
 def _help(lost: Lost, where: str, key: str) -> str:
     match lost.why:
+        case "attributes":
+            there = f"{lost.where} ({where})" if lost.where else "the paragraph"
+            return f"the words have landed; put what still holds of it in the braces above {there}, in which they are now"
+        case "meanwhile" if lost.where:
+            return f"it was changed in the sources too, since the document was made: {where} has now {_quoted(lost.where, _WHOLE)}; decide which words stand, and write them there"
+        case "meanwhile":
+            return f"{lost.now} no longer has the paragraph since the document was made; write it where it is to stand now, or leave it out"
+        case "later":
+            return f"another author changed the same paragraph after that, which cannot be written (see there); write both in {where or key}"
+        case "form" if lost.went:
+            return f"{lost.went} would go with it, and then: {lost.where}; change that first, then join the two by hand"
+        case "comment" if lost.now:
+            return f"the paragraph was written anew in {lost.now} since the document was made; put the comment there by hand"
         case "comment":
             return f"it is about words that are not typed in a file of text; answer it in {key or 'the file it concerns'}"
         case "field":
             return "the number follows from the sources; change what it refers to, in the text at that place"
         case "style":
             return f"change what kind of paragraph it is in {where or key}"
-        case "attributes":
-            return f"write what still holds of it above the joined paragraph in {where}"
-        case "sources":
-            now = f"it reads there now {_quoted(lost.where)}; " if lost.where.strip() else ""
-            return f"the sources were changed there as well since the document was made; {now}settle it by hand in {where or key}"
         case "form":
             return f"it would make an error: {lost.where}; do it by hand, and change what the error is about"
         case "gate":

@@ -68,13 +68,11 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """An edit that cannot be written: `old` words became `new`.
-
-    `attributes`: what stood above a paragraph that was joined to another, and went with it.
-    """
+    """An edit that cannot be written: `old` words became `new`."""
 
     why: Literal[
-        "computed", "field", "structure", "style", "comment", "form", "gate", "sources", "attributes"
+        "computed", "field", "structure", "style", "comment", "attributes",
+        "form", "gate", "meanwhile", "later",
     ]  # fmt: skip
     old: str
     new: str
@@ -86,6 +84,10 @@ class Lost:
     """As a lawyer names it: "paragraph 32", "footnote 5"; "" where it has no number."""
     how: Literal["", "moved", "joined"] = ""
     """Of what was changed as a whole."""
+    went: str = ""
+    """Of a paragraph that was joined to another: what was typed in braces above it, and goes with it."""
+    now: str = ""
+    """Where the sources on disk have it, `file:line`, where they are no longer those of the document."""
 
 
 def told(line: Line) -> str:
@@ -100,6 +102,21 @@ def place_of(line: Line) -> str:
     if not line.number:
         return ""
     return f"{'footnote' if line.kind == 'note' else 'paragraph'} {line.number}"
+
+
+def typed_above(line: Line) -> str:
+    """What the braces above a line say, as it was typed; "" where there are none."""
+    found = line.attributes
+    if found is None:
+        return ""
+    said = [f"the label “{found.label}”"] if found.label else []
+    for key, value in (
+        ("elements", ", ".join(found.elements)), ("defendants", ", ".join(found.defendants)),
+        ("kind", found.kind), ("lang", found.lang),
+    ):  # fmt: skip
+        if value:
+            said.append(f'{key}="{value}"')
+    return ", ".join(said)
 
 
 def kept(old: Sequence[Sign], at: int) -> Item:

@@ -83,16 +83,11 @@ def _refuse(found: "Absorbed") -> None:
         click.echo("did not land: the sources would not print what Word shows", err=True)
         click.echo(f"  in Word:      {missed.word or '(nothing)'}", err=True)
         click.echo(f"  from sources: {missed.printed or '(nothing)'}", err=True)
-    for path, line, ours, theirs in found.merging:
-        click.echo(f"{path}:{line}: changed meanwhile, and in Word", err=True)
-        click.echo(f"  in the sources: {' '.join(ours.split())}", err=True)
-        click.echo(f"  in Word:        {' '.join(theirs.split())}", err=True)
     _conflicts(found)
     if found.refused is not None:
         fail(f"{found.refused.reason}; no file was changed", ExitCode.ERRORS, found.refused.help)
     help = {
         bool(found.diagnostics): "the edits in Word would make these errors: mend them in Word, or in the sources by hand",
-        bool(found.merging): "settle these places by hand, or absorb with --base and merge in git",
         bool(found.missed): "make these edits by hand in the sources; the others land once they are undone in Word",
     }[True]  # fmt: skip
     fail("no file was changed", ExitCode.ERRORS, help)

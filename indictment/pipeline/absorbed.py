@@ -48,7 +48,7 @@ class Absorbed:
     """All that a document changes, in the order of its authors, or why nothing is changed.
 
     `missed`: what would not have read as in Word. `diagnostics`: errors of form that the edits would
-    make. `merging`: places that were changed meanwhile. `said`: sentences for the reader.
+    make. `said`: sentences for the reader.
     """
 
     landed: tuple[Landed, ...] = ()
@@ -56,7 +56,6 @@ class Absorbed:
     missed: tuple[Missed, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     texts: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    merging: tuple[tuple[str, int, str, str], ...] = ()
     said: tuple[str, ...] = ()
     listed: tuple[tuple[str, Conflict], ...] = ()
     """Conflicts, with their author, of a document that is refused."""
@@ -69,7 +68,7 @@ class Absorbed:
     @property
     def is_refused(self) -> bool:
         """True where nothing may be written."""
-        return bool(self.refused or self.missed or self.diagnostics or self.merging)
+        return bool(self.refused or self.missed or self.diagnostics)
 
 
 def write(root: Path, found: Absorbed) -> None:

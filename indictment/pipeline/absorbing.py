@@ -1,20 +1,20 @@
 """A Word document that came back -> what changes in the source files of its matter, author by author."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from indictment import absorb, merge
-from indictment.absorb import Conflict, Lost, Step
+from indictment import absorb, parse
+from indictment.absorb import Conflict, Lost, Refusal, Step, Unit
 from indictment.folder import DiskFolder, Folder
-from indictment.folder.overlay import OverlayFolder
 from indictment.model.indictment import Indictment
 from indictment.model.word import Origin, WordComment, WordDocument
 from indictment.pipeline import bases, patches
 from indictment.pipeline.absorbed import Absorbed, Landed
 from indictment.pipeline.bases import FoundBase, Refused
-from indictment.pipeline.landing import Attempt, Landing, new_faults
+from indictment.pipeline.landing import Attempt, Landing
+from indictment.pipeline.moved_on import Clash, MovedOn
 from indictment.pipeline.reading import Checked, cache_of, check_folder
 
 _OTHER = 0.3
@@ -30,20 +30,23 @@ def absorbed(root: Path, data: bytes, base: str = "") -> Absorbed:
     if isinstance(document, absorb.NotRead):
         return Absorbed(refused=Refused(document.reason, document.help))
     current = DiskFolder(root)
-    now = check_folder(current, cache_of(root))
+    known = parse.Known()
+    now = check_folder(current, cache_of(root), known=known)
     if (other := _other_matter(document.origin, now, root, base)) is not None:
         return Absorbed(refused=other)
     found = bases.find(root, document.origin, base)
     if isinstance(found, Refused):
         return Absorbed(refused=found)
-    checked = now if found.is_current else check_folder(found.folder, cache_of(root))
+    checked = now
+    if not found.is_current:
+        checked = check_folder(found.folder, cache_of(root), known=known)
     if not checked.can_be_built or checked.indictment is None:
         return Absorbed(
             refused=Refused(f"{found.name}: what the document is to be compared with cannot be read"),
             diagnostics=tuple(d for d in checked.diagnostics if d.rule.form and d.is_error),
             texts=checked.texts,
         )  # fmt: skip
-    return _Run(root, document, found, checked, checked.indictment, current).done()
+    return _Run(root, document, found, checked, checked.indictment, current, now, known).done()
 
 
 def _other_matter(origin: Origin | None, now: Checked, root: Path, base: str) -> Refused | None:
@@ -70,9 +73,12 @@ class _Run:
     checked: Checked
     indictment: Indictment
     current: Folder
+    now: Checked
+    read_before: parse.Known
     said: list[str] = field(default_factory=list)
     landed: list[Landed] = field(default_factory=list)
     pages: Mapping[str, str] = field(default_factory=dict)
+    stands: Callable[[str, int], int] = lambda file, line: line
 
     def done(self) -> Absorbed:
         errors = sum(d.is_error for d in self.checked.diagnostics)
@@ -91,29 +97,23 @@ class _Run:
                 )
             )
         self.said += [f"not read: {sentence}" for sentence in self.document.unread]
-        before = original = bases.texts(self.found.folder)
-        landing = Landing(self.root, self.found.folder, self.checked, base, original)
-        mine = before if self.found.is_current else bases.texts(self.current)
-        self.pages = printed.pages
+        original = bases.texts(self.found.folder)
+        mine = original if self.found.is_current else bases.texts(self.current)
+        moved_on = MovedOn(self.root, self.current, self.now, original, mine, self.read_before)
+        landing = Landing(self.root, self.found.folder, self.checked, base, original, moved_on)
+        self.pages, self.stands = printed.pages, moved_on.line
         known: Counter[Lost] = Counter()
         comments: list[tuple[int, ...]] = []
         fields: list[Lost] = []
-        for step in absorb.steps(self.document):
+        steps = absorb.steps(self.document)
+        last = landing.land(steps[-1].document)
+        before = mine
+        for step in steps:
+            made = last if step is steps[-1] else _of_one(landing, step, last)
             comments.append(step.comments)
-            while True:
-                made = landing.land(step.document)
-                if not made.is_right:
-                    return Absorbed(
-                        missed=made.missed, diagnostics=made.diagnostics, texts=made.checked.texts,
-                        said=tuple(self.said), listed=self._listed(step, made.change.lost, known),
-                    )  # fmt: skip
-                after, more = self._commented(step, made, original, comments)
-                merged = self._merged(step, before, after, mine)
-                # what the sources have otherwise by now is told, and the rest lands
-                if not isinstance(merged, Absorbed) or not landing.settle(
-                    made, {path for path, *_ in merged.merging}, mine
-                ):
-                    break
+            if not made.is_right:
+                return self._nothing(step, made, known)
+            merged, more = self._commented(step, made, moved_on, comments)
             fields += [
                 Lost("field", words, "", number)
                 for author, number, words in absorb.edited_fields(self.document)
@@ -122,25 +122,33 @@ class _Run:
             lost = Counter((*made.change.lost, *more, *fields))
             new = tuple((lost - known).elements())
             known |= lost
-            if isinstance(merged, Absorbed):
-                return merged
+            after = {**mine, **merged}
             files = {
-                path: (mine[path], content)
-                for path, content in sorted(merged.items())
-                if content != mine.get(path)
+                path: (before[path], content)
+                for path, content in sorted(after.items())
+                if content != before[path]
             }
-            mine = {**mine, **merged}
-            before = {**before, **after}
+            before = after
             if files or new:
-                told = tuple(absorb.conflict(one, self.indictment, self.pages) for one in new)
+                told = tuple(self._told(one) for one in new)
                 self.landed.append(Landed(step.author, step.date, files, told, len(step.comments)))
             if step.author == absorb.UNTRACKED and (files or new):
                 self.said.append(
                     "some edits were made without tracking; they come first, as “untracked”"
                 )
-        return self._together(mine) or Absorbed(
-            tuple(self.landed), said=tuple(self.said), texts=self.checked.texts
-        )
+        return Absorbed(tuple(self.landed), said=tuple(self.said), texts=self.checked.texts)
+
+    def _nothing(self, step: Step, made: Attempt, known: Counter[Lost]) -> Absorbed:
+        """Why no file is changed, with all that is to be told up to `step`."""
+        places = ", ".join(f"{one.path}:{one.line}" for one in made.clashes)
+        return Absorbed(
+            missed=made.missed, diagnostics=made.diagnostics, texts=made.checked.texts,
+            said=tuple(self.said), listed=self._listed(step, made.change.lost, known),
+            refused=Refused(f"the sources were changed in the same places ({places})") if places else None,
+        )  # fmt: skip
+
+    def _told(self, lost: Lost) -> Conflict:
+        return absorb.conflict(lost, self.indictment, self.pages, self.stands)
 
     def _listed(
         self, step: Step, lost: Sequence[Lost], known: Counter[Lost]
@@ -148,52 +156,52 @@ class _Run:
         """All conflicts up to a step that is refused."""
         before = [(one.author, c) for one in self.landed for c in one.conflicts]
         new = (Counter(lost) - known).elements()
-        told = [(step.author, absorb.conflict(one, self.indictment, self.pages)) for one in new]
+        told = [(step.author, self._told(one)) for one in new]
         return (*before, *told)
 
     def _commented(
-        self, step: Step, made: Attempt, before: Mapping[str, bytes],
-        comments: Sequence[tuple[int, ...]],
-    ) -> tuple[dict[str, bytes], tuple[Lost, ...]]:  # fmt: skip
-        """The files of the base after a step, with all comments so far."""
+        self, step: Step, made: Attempt, moved_on: MovedOn, comments: Sequence[tuple[int, ...]]
+    ) -> tuple[Mapping[str, bytes], tuple[Lost, ...]]:
+        """The files on disk after a step, with all comments so far; those that have no place are told."""
         assert made.after is not None, "what is right was read"
-        wanted: list[WordComment] = [step.document.comments[n] for own in comments for n in own]
-        placed, lost = absorb.place(wanted, step.document, made.after, made.change)
-        files = {path: patches.encoded(before[path], text) for path, text in placed.items()}
-        return {**before, **made.files, **files}, lost
+        after, change = made.after, made.change
+        all_of_them = [step.document.comments[n] for own in comments for n in own]
 
-    def _merged(
-        self, step: Step, before: Mapping[str, bytes], after: Mapping[str, bytes],
-        mine: Mapping[str, bytes],
-    ) -> dict[str, bytes] | Absorbed:  # fmt: skip
-        """The files on disk with what the step changed."""
-        out: dict[str, bytes] = {}
-        conflicts: list[tuple[str, int, str, str]] = []
-        for path, content in after.items():
-            was = before.get(path, b"")
-            if content == was:
-                continue
-            if path not in mine:
-                conflicts.append((path, 1, "", "the file is no longer there"))
-                continue
-            if mine[path] == was:
-                out[path] = content
-                continue
-            merged = merge.merged(
-                patches.decoded(was), patches.decoded(mine[path]), patches.decoded(content),
-                names=("the sources", step.author), path=path,
-            )  # fmt: skip
-            conflicts += [(path, c.line, c.ours, c.theirs) for c in merged.conflicts]
-            out[path] = patches.encoded(mine[path], patches.decoded(merged.text.encode()))
-        return Absorbed(merging=tuple(conflicts), said=tuple(self.said)) if conflicts else out
+        def tried(
+            wanted: Sequence[WordComment],
+        ) -> tuple[Mapping[str, bytes], tuple[Lost, ...], tuple[Clash, ...]]:
+            placed, lost = absorb.place(wanted, step.document, after, change)
+            files = {path: patches.encoded(moved_on.original[path], text) for path, text in placed.items()}  # fmt: skip
+            merged, clashes = moved_on.merged({**made.files, **files})
+            return merged, lost, clashes
 
-    def _together(self, mine: Mapping[str, bytes]) -> Absorbed | None:
-        """Why the sources on disk cannot have the changes: errors of form that they would make."""
-        if self.found.is_current:
-            return None
-        folder = OverlayFolder(self.current, mine)
-        now = check_folder(self.current, cache_of(self.root))
-        checked = check_folder(folder, cache_of(self.root))
-        if wrong := new_faults(checked, now):
-            return Absorbed(diagnostics=wrong, texts=checked.texts, said=tuple(self.said))
-        return None
+        merged, lost, clashes = tried(all_of_them)
+        if not clashes:
+            return merged, lost
+        wanted: list[WordComment] = []
+        told: list[Lost] = []
+        for comment in all_of_them:
+            _, _, clashes = tried([*wanted, comment])
+            if clashes:
+                about = absorb.words_about(comment, step.document)
+                told.append(Lost("comment", about, f"{comment.author}: {comment.text}", now=clashes[0].path))  # fmt: skip
+            else:
+                wanted.append(comment)
+        merged, lost, _ = tried(wanted)
+        return merged, (*lost, *told)
+
+
+def _of_one(landing: Landing, step: Step, last: Attempt) -> Attempt:
+    """The sources after one of the steps. A paragraph that cannot land once all is said and done does not land
+    before: it would go back to what it was with the edits of the next author.
+    """
+    made = landing.land(step.document)
+    never: dict[Unit, Refusal] = {}
+    for unit, why in last.held.items():
+        for member in last.change.members.get(unit, (unit,)):
+            if member[0] == "old":
+                later = why if why.why == "meanwhile" else Refusal("later")
+                never[member] = made.held.get(member, later)
+    if all(unit in made.held for unit in never if unit in made.change.units):
+        return made
+    return landing.land(step.document, never)

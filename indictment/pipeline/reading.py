@@ -70,20 +70,20 @@ def check_folder(
     folder: Folder,
     cache: Cache | None = None,
     progress: Progress | None = None,
-    earlier: parse.Known | None = None,
+    known: parse.Known | None = None,
     *,
     final: bool = False,
 ) -> Checked:
-    """Read, bind and check the matter in any folder. `earlier` is what was read of another version."""
-    found = read_folder(folder, earlier)
+    """Read, bind and check the matter in any folder. `known` is what was read of another version."""
+    found = read_folder(folder, known)
     if found.matter is None:
         return Checked(None, _sorted(found.diagnostics), found.texts)
     cache = cache or Cache(None)
     facts = examine.facts(found.matter.exhibits, folder.read, cache, progress=progress)
-    known = dict(facts.value or {})
+    examined = dict(facts.value or {})
     quoted = examine.quoted(found.matter)
-    known |= examine.texts(quoted, known, folder.read, cache, progress=progress)
-    bound = resolve.indictment(found.matter, known)
+    examined |= examine.texts(quoted, examined, folder.read, cache, progress=progress)
+    bound = resolve.indictment(found.matter, examined)
     said = (*found.diagnostics, *facts.diagnostics, *bound.diagnostics)
     if bound.value is None:
         return Checked(None, _sorted(said), found.texts)

@@ -22,4 +22,4 @@ def checks(root: Path, *, final: bool = False) -> Iterator[Checked]:
     for number, _ in enumerate(changes(root), start=1):
         if number % _KEPT == 0:
             known = parse.Known()
-        yield check_folder(folder, cache, earlier=known, final=final)
+        yield check_folder(folder, cache, known=known, final=final)

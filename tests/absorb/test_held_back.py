@@ -1,12 +1,9 @@
 """An edit that cannot be written is told, with what to do; the others land."""
 
-from pathlib import Path
-
 from indictment.pipeline import absorbing
 from indictment.pipeline.absorbed import Absorbed
 from tests.absorb.edits import Edited, InNote
-from tests.absorb.matters import export, exported
-from tests.built import copied
+from tests.absorb.matters import exported
 
 COUNT = "counts/01-pillage.md"
 
@@ -65,58 +62,6 @@ def test_items_that_are_joined() -> None:
     assert len(found.conflicts) == 1
 
 
-JOINABLE = """
-{#price elements="private-use" defendants="tollan"}
-The price was 900 crowns [@ledger, l. 9].
-
-{#purse elements="private-use" defendants="casavant"}
-@casavant kept the purse.
-"""
-
-
-def joinable(tmp_path: Path) -> tuple[Path, Edited]:
-    root = copied(exported("small").root, tmp_path / "small")
-    (root / COUNT).write_text((root / COUNT).read_text("utf-8") + JOINABLE, "utf-8")
-    return root, Edited(export(root).data)
-
-
-def test_what_stood_above_a_paragraph_that_was_joined_is_told(tmp_path: Path) -> None:
-    root, edited = joinable(tmp_path)
-    edited.join(edited.find("The price was 900 crowns").paragraph)
-    found = absorbing.absorbed(root, edited.save())
-    assert not found.is_refused
-    [(_, told)] = found.conflicts
-    assert '{#purse elements="private-use" defendants="casavant"}' in told.what
-    assert "joined" in told.what
-    assert "above the joined paragraph" in told.help
-    assert "purse" not in landed(found).split("@casavant kept the purse")[0].split("{#price")[1]
-    assert "crowns [@ledger, l. 9]" in landed(found)
-    assert "{#purse" not in landed(found)
-
-
-def test_a_comment_between_two_paragraphs_keeps_them_apart(tmp_path: Path) -> None:
-    root = copied(exported("small").root, tmp_path / "small")
-    text = JOINABLE.replace("{#purse", "<!-- indict: allow CIT002: an inference -->\n{#purse")
-    (root / COUNT).write_text((root / COUNT).read_text("utf-8") + text, "utf-8")
-    edited = Edited(export(root).data)
-    edited.join(edited.find("The price was 900 crowns").paragraph)
-    found = absorbing.absorbed(root, edited.save())
-    [(_, told)] = found.conflicts
-    assert "was joined to the paragraph before it" in told.what
-    assert landed(found) == ""
-
-
-def test_a_joined_paragraph_that_was_reworded_is_told_as_well(tmp_path: Path) -> None:
-    root, edited = joinable(tmp_path)
-    edited.join(edited.find("The price was 900 crowns").paragraph)
-    place = edited.find("kept the purse")
-    edited.replace(place.paragraph, place.start, place.start + 4, "hid")
-    found = absorbing.absorbed(root, edited.save())
-    assert not found.is_refused
-    assert any("{#purse" in told.what for _, told in found.conflicts)
-    assert "hid the purse" in landed(found)
-
-
 def test_words_behind_the_full_stop_of_a_citation() -> None:
     edited = Edited(exported("small").data)
     elsewhere(edited)
@@ -159,3 +104,34 @@ def test_words_of_the_tool_that_were_moved_are_told() -> None:
 def test_a_document_that_nobody_edited() -> None:
     found = absorb(Edited(exported("small").data))
     assert (found.landed, found.conflicts) == ((), ())
+
+
+def test_two_authors_of_a_paragraph_that_cannot_go() -> None:
+    """Bo takes out what Ann reworded, and it is named elsewhere: Ann's words are told, not lost on the way."""
+    edited = Edited(exported("small").data)
+    elsewhere(edited)
+    place = edited.find("counted the sacks")
+    edited.replace(place.paragraph, place.start, place.end, "weighed the sacks")
+    edited.author, edited.date = "Bo Ek", "2024-05-03T10:00:00Z"
+    edited.delete_paragraph(edited.find("unlocked the Granary").paragraph)
+    found = absorb(edited)
+    assert not found.is_refused
+    (ann, reworded), (bo, gone) = found.conflicts
+    assert (ann, bo) == ("Ann Lee", "Bo Ek")
+    assert "weighed" in reworded.what
+    assert reworded.help.startswith("another author changed the same paragraph after that")
+    assert gone.what.endswith("was taken out")
+    assert "“unlocking” names nothing" in gone.help
+    assert [list(one.files) for one in found.landed] == [["facts/01-granary.md"], []]
+
+
+def test_what_one_author_cannot_do_is_told_once() -> None:
+    edited = Edited(exported("small").data)
+    edited.delete_paragraph(edited.find("unlocked the Granary").paragraph)
+    edited.author, edited.date = "Bo Ek", "2024-05-03T10:00:00Z"
+    elsewhere(edited)
+    found = absorb(edited)
+    [(author, told)] = found.conflicts
+    assert author == "Ann Lee"
+    assert "“unlocking” names nothing" in told.help
+    assert [list(one.files) for one in found.landed] == [[], ["facts/01-granary.md"]]

@@ -1,0 +1,82 @@
+"""The sources on disk, where they are no longer those that a document was made from: what they become with its
+edits, and which of these they cannot have.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from indictment import merge, parse
+from indictment.diagnostics import Diagnostic
+from indictment.folder import Folder
+from indictment.folder.overlay import OverlayFolder
+from indictment.pipeline import faults, patches
+from indictment.pipeline.reading import Checked, cache_of, check_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A block that was changed in Word and in the sources: `base` is what both had, `ours` what the sources
+    have now, "" where it is there no longer; `line` is where it stands there, else 0.
+    """
+
+    path: str
+    line: int
+    base: str
+    ours: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovedOn:
+    """The sources on disk, of which `checked` is known; `original` are those of the document."""
+
+    root: Path
+    folder: Folder
+    checked: Checked
+    original: Mapping[str, bytes]
+    texts: Mapping[str, bytes]
+    known: parse.Known
+
+    def merged(self, files: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Clash, ...]]:
+        """The files on disk with what differs between the original and `files`; what cannot be had with it."""
+        out: dict[str, bytes] = {}
+        clashes: list[Clash] = []
+        for path, content in sorted(files.items()):
+            was, mine = self.original.get(path, b""), self.texts.get(path)
+            if content == was:
+                continue
+            if mine is None:
+                clashes.append(Clash(path, 0, patches.decoded(was), ""))
+            elif mine == was:
+                out[path] = content
+            else:
+                ours = patches.decoded(mine)
+                made = merge.merged(patches.decoded(was), ours, patches.decoded(content), path=path)
+                clashes += [Clash(path, _line(ours, c), c.base, c.ours) for c in made.conflicts]
+                out[path] = patches.encoded(mine, patches.decoded(made.text.encode()))
+        return out, tuple(clashes)
+
+    def line(self, path: str, line: int) -> int:
+        """Where a line of the original stands on disk."""
+        was, mine = self.original.get(path), self.texts.get(path)
+        if was is None or mine is None or was == mine:
+            return line
+        return patches.line_before(mine, was, line)
+
+    def new_faults(self, files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
+        """The errors of form that the sources on disk would have with `files`, and have not now."""
+        if not files or self.texts == self.original:
+            return ()
+        folder = OverlayFolder(self.folder, files)
+        checked = check_folder(folder, cache_of(self.root), known=self.known)
+        return faults.new(checked, self.checked)
+
+
+def _line(text: str, conflict: merge.Conflict) -> int:
+    """The line of its first word: what stands in braces above a paragraph is passed over."""
+    at = text.find(conflict.ours) if conflict.ours else -1
+    if at < 0:
+        return 0
+    above = re.match(r"(?:\s*\{[^{}\n]*\}[ \t]*\n)*", conflict.ours)
+    return text.count("\n", 0, at + (above.end() if above else 0)) + 1
