@@ -187,8 +187,8 @@ class Absorbing:
             self.lose(
                 Lost(
                     "structure",
-                    line.text,
-                    line.text,
+                    told(line),
+                    target.told,
                     "moved",
                     line.page,
                     line.begin,

@@ -90,7 +90,8 @@ def _what(lost: Lost) -> str:
         case "comment":
             return f"a comment on {old}: {lost.new}"
         case "structure" if lost.where == "moved":
-            return f"{old} was moved"
+            reworded = plain(lost.old) != plain(lost.new)
+            return f"{old} was moved" + (f" and became {new}" if reworded else "")
         case _ if lost.how == "joined":
             return _joined(lost, longest)
         case "form" | "gate" | "meanwhile" | "later" if lost.how == "moved":

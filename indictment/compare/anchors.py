@@ -13,7 +13,8 @@ def settle(body: Element, deleted: Iterable[Element], places: Mapping[str, str])
     """Make the anchors in `deleted` differ from those of the page, and its links lead somewhere.
 
     `places` gives the new anchor of what was the old one's. A link leads to the new place of its
-    target, else to its deleted place; where there is none it becomes words.
+    target, else to its deleted place; where there is none it becomes words. A reference that leads
+    to a new place has the deleted one as `data-was-target`.
     """
     gone = [piece for one in deleted for piece in one.iter(etree.Element)]
     theirs = set(gone)
@@ -39,6 +40,8 @@ def settle(body: Element, deleted: Iterable[Element], places: Mapping[str, str])
     for piece in dict.fromkeys(gone):
         if target := piece.get("data-target"):
             _lead(piece, "data-target", lead(target))
+            if target in renamed and renamed[target] != lead(target):
+                piece.set("data-was-target", renamed[target])
         address = piece.get("href") or ""
         if address.startswith("#"):
             found = lead(address[1:])

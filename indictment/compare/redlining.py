@@ -2,7 +2,7 @@
 
 from lxml import html
 
-from indictment.compare import anchors, layout, listing
+from indictment.compare import anchors, layout, listing, renumbering
 from indictment.compare.authors import Authors, OneAuthor
 from indictment.compare.drawing import Drawing
 from indictment.compare.facts import facts, renamed
@@ -39,6 +39,7 @@ def redline(
     anchors.settle(after.body, ground.deleted, places)
     found = listing.changes(ground, after.body)
     known = facts(old.indictment, new.indictment, found)
+    renumbering.note(ground, after.body)
     page: str = html.tostring(root, encoding="unicode", doctype="<!DOCTYPE html>")
     return Redline(
         old=old.revision,

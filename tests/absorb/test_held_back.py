@@ -92,6 +92,18 @@ def test_a_space_that_does_not_break() -> None:
     assert "removed 312\u00a0sacks of wheat" in landed(found)
 
 
+def test_an_item_that_was_reworded_and_then_moved_is_told_with_both() -> None:
+    edited = Edited(exported("small").data)
+    place = edited.find("counted the sacks")
+    edited.replace(place.paragraph, place.start, place.start + 7, "weighed")
+    edited.tracked = False
+    edited.move(place.paragraph, edited.find("some 4,000").paragraph)
+    found = absorb(edited)
+    told = [one for _, one in found.conflicts]
+    assert any("was moved" in one.what for one in told)
+    assert any("weighed" in one.what for one in told)
+
+
 def test_words_of_the_tool_that_were_moved_are_told() -> None:
     edited = Edited(exported("small").data)
     title = edited.find("Count 1: Pillage", after=50).paragraph

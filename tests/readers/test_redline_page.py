@@ -1,6 +1,7 @@
 """redline.html in a real browser: seen, clicked and typed in."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pypdf
@@ -23,7 +24,10 @@ FOCUS = "document.activeElement.id"
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("redline") / "redline.html"
-    path.write_text(html(redline(), new_folder().read), encoding="utf-8")
+    made = redline()
+    renumbered = 'Annex\u00a0<span class="renumbered" data-was="C">B</span>: Elements'
+    page = made.page.replace("Annex\u00a0B: Elements", renumbered)
+    path.write_text(html(replace(made, page=page), new_folder().read), encoding="utf-8")
     return path
 
 
@@ -85,6 +89,11 @@ def test_the_old_side_has_the_old_words_and_the_new_side_the_new(page: devtools.
     assert conflict[1].startswith("5. From")
     assert "4,200 inhabitants" in conflict[1]
     assert "see also Order" in conflict[0]
+    headings = page.run(
+        "Array.from(document.querySelectorAll('.row-of-sides h1'), h => h.innerText)"
+    )
+    elements = [one for one in headings if "Elements of the offences" in one]
+    assert [one.replace("\u00a0", " ")[:8] for one in elements] == ["Annex C:", "Annex B:"]
     (divided,) = [row for row in rows if "Comptroller of Customs since" in row[0]]
     assert "since 9 January 2017. She kept the keys" in divided[0]
     assert divided[1].endswith("2017.")

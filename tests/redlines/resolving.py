@@ -57,6 +57,8 @@ def resolved(root: Element, kept: str) -> Element:
             _formatted(node, kept)
         elif node.get("class") == "old-number":
             _old_number(node, kept)
+        elif node.get("class") in ("renumbered", "ref-number"):
+            _renumbered(node, kept)
     for node in reversed([n for n in root.iter("p") if n.get("data-mark")]):
         if node.get("data-mark") not in ("inserted", "deleted"):
             raise NotResolved(f"data-mark is “{node.get('data-mark')}”")
@@ -171,6 +173,19 @@ def _old_number(node: Element, kept: str) -> None:
     _remove(node)
 
 
+def _renumbered(node: Element, kept: str) -> None:
+    """A number in words, or in a reference to such a one."""
+    was = node.attrib.pop("data-was", "")
+    for name in ("data-author", "data-date"):
+        node.attrib.pop(name, None)
+    if kept == "deleted" and was:
+        node.text = was
+    if node.get("class") == "renumbered":
+        if not was or len(node):
+            raise NotResolved("it is not said what a number was")
+        _unwrap(node)
+
+
 def _join(root: Element, node: Element) -> None:
     """The paragraph goes on with the words of the next one, which is gone."""
     following: Iterator[Element] = iter(list(root.iter("p")))
@@ -225,6 +240,10 @@ class Numbers:
     headings: dict[str, re.Pattern[str]]
 
 
+NO_NUMBERS = Numbers({}, {})
+"""Nothing is masked."""
+
+
 def numbers_of(*versions: Indictment) -> Numbers:
     """The numbers that the versions print in words."""
     marks: dict[str, set[str]] = {}
@@ -260,7 +279,7 @@ def normal(root: Element, numbers: Numbers) -> list[str]:
     """What the page says, a line for each line of text and for the beginning and end of what holds them.
 
     Emphasis, language, redaction and links stand behind the words that have them; notes stand in the line;
-    numbers are masked, because a redline does not mark them; a link is named by the place of its target.
+    `numbers` are masked, for redlines that do not say what they were; a link is named by the place of its target.
     Left out: the contents, spaces that may not break (they follow from the words beside), what holds nothing.
     """
     body = root.find("body")
@@ -374,9 +393,9 @@ class _Reader:
         elif "number" in kind and node.tag == "span":
             return
         elif "ref-number" in kind:
-            out.append(
-                (f"#({node.get('data-kind')}→{self.place(node.get('data-target', ''))})", look)
-            )
+            kind = node.get("data-kind")
+            number = node.text if kind in ("count", "annex", "row") else "#"
+            out.append((f"{number}({kind}→{self.place(node.get('data-target', ''))})", look))
         elif "footnote" in kind:
             out.append(("[^", look))
             self.inside(node, frozenset(), None, out)

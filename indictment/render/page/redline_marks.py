@@ -32,6 +32,8 @@ def faults(node: Node) -> Iterator[Fault]:
         yield from _change(node)
     elif node.kind == "formatted":
         yield from _formatted(node)
+    elif node.kind == "renumbered" and not node.attributes.get("data-was"):
+        yield node, "it is not said what the number was", 'write data-was="…"'
     elif node.kind == "old-number" and not _follows_number(node):
         yield node, "an old number stands elsewhere than behind the new one", "put it there"
 

@@ -44,7 +44,7 @@ _PARAGRAPHS = _words(
 )
 _SPANS = _words(
     "number footnote page-number page-count page-of toc-text term name accused redaction ref-number "
-    "put-in taken-out formatted old-number amendment-code"
+    "put-in taken-out formatted old-number renumbered amendment-code"
 )
 
 _HEADING = Element("block", "text", _words("contents-heading") | CHANGED, _REDLINE)
@@ -110,7 +110,8 @@ ELEMENTS: dict[str, Element] = {
         "inline",
         "text",
         _SPANS,
-        _words("data-number data-label data-code data-kind data-target data-was") | _BY,
+        _words("data-number data-label data-code data-kind data-target data-was data-was-target")
+        | _BY,
     ),
     "a": Element(
         "inline",

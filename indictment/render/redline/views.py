@@ -1,7 +1,7 @@
 """The page with marks -> the words of the old version, or of the new one: all rejected, all accepted.
 
-What marks mean is in docs/analysis/redline.md. Numbers that the tool gives are no words here: the
-page has those of the new version in what is kept. The contents follow from the headings.
+What marks mean is in docs/analysis/redline.md. Numbers that are counted again by whoever reads the page
+are no words here; those that stand in words are, each side's own. The contents follow from the headings.
 """
 
 import hashlib
@@ -56,7 +56,10 @@ def _text(element: html.HtmlElement, tag: str, mark: str) -> Iterator[str]:
             and mark not in classes
             and not _NUMBERS & {*classes}
         ):
-            yield from _text(inner, tag, mark)
+            if "renumbered" in classes and tag == "ins":
+                yield inner.get("data-was") or ""
+            else:
+                yield from _text(inner, tag, mark)
         if apart:
             yield " "
         yield inner.tail or ""

@@ -25,6 +25,8 @@ KINDS = (
     ("number-x-", "_num_"),
     ("", "_at_"),
 )
+COUNTED = ("p-", "fn-")
+"""Begin the anchors of pieces without a label."""
 LONGEST = 40
 PLAIN = Look()
 
@@ -61,8 +63,13 @@ class Anchors:
             self._waiting.append((anchor, _is_old(look)))
 
     def old(self, anchor: str) -> str:
-        """The anchor of a piece in the old version, where a redline shows it at its old place."""
-        return WAS + anchor if WAS + anchor in self._present else anchor
+        """The anchor of a piece in the old version, where a redline shows it at its old place.
+
+        An anchor that is a number (p-12, fn-3) names another piece there.
+        """
+        if anchor.startswith(COUNTED) or WAS + anchor not in self._present:
+            return anchor
+        return WAS + anchor
 
     def is_kept(self, anchor: str) -> bool:
         """True where the anchor gets a bookmark: it has a label, or something links to it."""

@@ -113,7 +113,9 @@ def _anchors(root: Element, kind: type[Anchors]) -> Anchors:
         for link in root.iter("a")
         if str(link.get("href")).startswith("#")
     }
-    wanted |= {target for span in root.iter("span") if (target := span.get("data-target"))}
+    for span in root.iter("span"):
+        places = (span.get("data-target"), span.get("data-was-target"))
+        wanted |= {place for place in places if place}
     return kind((anchor for piece in root.iter() if (anchor := piece.get("id"))), wanted)
 
 

@@ -3,7 +3,8 @@
 Whoever types on at the end of a paragraph inserts that paragraph's mark; the mark that was there
 ends the last of the new ones. LibreOffice reads it so, and would join what follows to the first
 paragraph when all is rejected, were the marks of the new ones inserted instead. Both say the same
-where the first and the last paragraph are of one kind; where they are not, they are left.
+where the first and the last paragraph are of one kind. Where they are not, LibreOffice is right only if the
+words taken out stand behind those put in.
 """
 
 from itertools import pairwise, takewhile
@@ -28,19 +29,29 @@ def settle(story: Element, hair: str) -> None:
         if is_marked(first):
             continue
         following = list(takewhile(_is_inserted, first.itersiblings()))
-        if not following or _kind(following[-1]) != _kind(first):
+        if not following:
             continue
-        if _is_typed_on(first, following[0]) or _is_hair(following[-1].getnext(), hair):
+        typed_on = _typed_on(first, following[0])
+        if _kind(following[-1]) != _kind(first):
+            _turn(typed_on)
+        elif typed_on is not None or _is_hair(following[-1].getnext(), hair):
             _shift([first, *following])
 
 
-def _is_typed_on(first: Element, following: Element) -> bool:
-    """True where `first` ends with words that were inserted when `following` was."""
+def _typed_on(first: Element, following: Element) -> Element | None:
+    """The insertion at the end of `first`, made when `following` was inserted; None without one."""
     mark = following.find(f"{W}pPr/{W}rPr/{W}ins")
-    return mark is not None and any(
-        _ends(inserted) is first and all(inserted.get(name) == mark.get(name) for name in _BY)
-        for inserted in first.iter(f"{W}ins")
-    )
+    for inserted in first.iter(f"{W}ins") if mark is not None else ():
+        if mark is not None and _ends(inserted) is first:
+            return inserted if all(inserted.get(n) == mark.get(n) for n in _BY) else None
+    return None
+
+
+def _turn(inserted: Element | None) -> None:
+    """Put the words that were inserted in the place of others before these."""
+    before = inserted.getprevious() if inserted is not None else None
+    if inserted is not None and before is not None and before.tag == f"{W}del":
+        before.addprevious(inserted)
 
 
 def _is_hair(paragraph: Element | None, style: str) -> bool:

@@ -67,6 +67,7 @@ class Line:
         self._last: Element | None = None
         self._fresh: dict[Version, bool] = dict.fromkeys(BOTH, True)
         self._whole = False
+        self._cited = ""
         self._tracked: Element | None = None
         self._mark: Mark | None = None
 
@@ -208,6 +209,8 @@ class Line:
                 self._note(node, look)
             case "ref-number":
                 self._number(node, look)
+            case "renumbered":
+                self.desk.fields.renumbered(self, node, self._cited, look)
             case "page-number":
                 self.desk.fields.simple(self, "PAGE", "1", look)
             case "page-count":
@@ -253,7 +256,9 @@ class Line:
         if kind not in LINK_STYLES or not target or self._parent is not self._paragraph:
             raise outside(node, "inside a paragraph")
         self.open_link(self._target(target, look))
+        self._cited = target.removeprefix("#") if kind in ("cite", "mark") else ""
         self.write(node, replace(look, style=LINK_STYLES[kind] or look.style))
+        self._cited = ""
         self.close_link()
 
     def _target(self, target: str, look: Look) -> str:

@@ -93,6 +93,11 @@ def inside(node: Element, outer: Mark | None, inner: Mark | None) -> Mark | None
     return outer
 
 
+def signed(node: Element) -> Mark:
+    """Who put something in an element, and when, whatever it is."""
+    return Mark("ins", node.get("data-author") or "", _instant(node))
+
+
 def formatted(node: Element) -> Formatted:
     """What `span.formatted` says of the words in it."""
     was = frozenset((node.get("data-was") or "").split())

@@ -26,6 +26,16 @@ def _settled(page: str, keep: str, drop: str) -> str:
     for node in [one for one in root.iter() if drop in _classes(one)]:
         if node.getparent() is not None:
             node.drop_tree()
+    for node in root.xpath("//*[@data-was][@class='renumbered' or @class='ref-number']"):
+        if keep == "deleted":
+            node.text = node.get("data-was")
+        del node.attrib["data-was"]
+    for node in root.xpath("//*[@class='renumbered']"):
+        node.drop_tag()
+    for node in root.xpath("//*[@data-was-target]"):
+        place = node.attrib.pop("data-was-target")
+        if keep == "deleted":
+            node.set("data-target", place.removeprefix("was-"))
     for node in root.xpath("//*[@class='formatted']"):
         _format(node, keep)
     for node in root.xpath("//p[@data-mark]"):

@@ -24,6 +24,7 @@ LATER = {
     "deleted",
     "formatted",
     "old-number",
+    "renumbered",
     "put-in",
     "taken-out",
     "amendment-code",

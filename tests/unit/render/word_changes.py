@@ -4,8 +4,9 @@ Written from ISO/IEC 29500-1, 17.13.5, apart from the writer. `accepted` and `re
 paragraphs; `settled` gives the whole file, which may be read again as one without changes.
 """
 
+import re
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import groupby
 from typing import Literal
@@ -18,6 +19,7 @@ Answer = Literal["accept", "reject"]
 GONE = {"accept": ("del", "moveFrom"), "reject": ("ins", "moveTo")}
 KEPT = {"accept": ("ins", "moveTo"), "reject": ("del", "moveFrom")}
 STORIES = ("word/document.xml", "word/footnotes.xml", "word/header", "word/footer")
+NUMBERS = re.compile(r"P\d{3}|(?<=Count )\d+|(?<=[Aa]nnex )[A-Z]|(?<=Schedule )[A-Z]")
 CONTENT = ("t", "tab", "br", "drawing", "footnoteReference", "footnoteRef", "fldChar", "instrText")
 
 
@@ -131,13 +133,19 @@ def _join(paragraph: Element) -> None:
 # --- reading ------------------------------------------------------------------------------
 
 
-def read(data: bytes) -> list[Read]:
-    """The paragraphs of a file without changes, but for the contents and those as high as a hair."""
+def read(data: bytes, *, first_codes: bool = False) -> list[Read]:
+    """The paragraphs of a file without changes, but for the contents and those as high as a hair.
+
+    `first_codes` is for what LibreOffice saved: it settles no changes in the code of a field, which
+    keeps what the new version refers to.
+    """
     word = Word(data)
+    for part in word.parts.values():
+        _quote(part, first_codes)
     bookmarks = word.bookmarks()
     numbers = {shown.node: shown.number for shown in word.paragraphs}
     notes = {note.get(f"{W}id") or "": note for note in word.parts.get("word/footnotes.xml", ())}
-    reader = _Reader(bookmarks, numbers, notes)
+    reader = _Reader(bookmarks, numbers, notes, first_codes)
     found: list[Read] = []
     tables = list(word.body.iter(f"{W}tbl"))
     for shown in word.paragraphs:
@@ -157,6 +165,50 @@ def read(data: bytes) -> list[Read]:
     return found
 
 
+def masked(found: list[Read]) -> list[Read]:
+    """Without the numbers in words: LibreOffice settles no changes in the code of a field."""
+
+    def words(one: Read, text: str) -> str:
+        is_row = one.where[2:] == (1,) and text.isdecimal()
+        is_letter = len(text) == 1 and text.isupper()  # of an annex, in a reference to it
+        return "#" if is_row or is_letter else NUMBERS.sub("#", text)
+
+    return [
+        replace(one, words=tuple((words(one, text), look) for text, look in one.words))
+        for one in found
+    ]
+
+
+def quoted(code: str, first: bool = False) -> str:
+    """What a QUOTE field yields (17.16.5.46); the `first` of them where two codes are one."""
+    if first:
+        code = code.split("QUOTE", 2)[1].join(("QUOTE", ""))
+    found = re.fullmatch(r'\s*QUOTE "((?:[^"\\]|\\.)*)"\s*', code)
+    assert found is not None, f"a field has the code {code!r}"
+    return re.sub(r"\\(.)", r"\1", found[1])
+
+
+def _quote(part: Element, first_codes: bool) -> None:
+    """Bring the QUOTE fields of a part up to date, for others refer to what they yield."""
+    codes: list[str] = []
+    result: list[Element] = []
+    for piece in part.iter(f"{W}fldChar", f"{W}instrText", f"{W}t"):
+        kind = piece.get(f"{W}fldCharType")
+        if kind == "begin":
+            codes.append("")
+            result = []
+        elif kind == "end":
+            code = codes.pop()
+            if code.split()[:1] == ["QUOTE"] and result:
+                result[0].text = quoted(code, first_codes)
+                for more in result[1:]:
+                    more.text = ""
+        elif piece.tag == f"{W}instrText" and codes:
+            codes[-1] += piece.text or ""
+        elif piece.tag == f"{W}t":
+            result.append(piece)
+
+
 def _where(node: Element, tables: list[Element]) -> tuple[int, ...]:
     cell = next(node.iterancestors(f"{W}tc"), None)
     if cell is None:
@@ -172,6 +224,7 @@ class _Reader:
     bookmarks: dict[str, tuple[Element, str]]
     numbers: dict[Element, str]
     notes: dict[str, Element]
+    first_codes: bool = False
 
     def words(self, paragraph: Element) -> tuple[tuple[str, str], ...]:
         """The words of a paragraph, each stretch with its emphasis; that of spaces is not seen."""
@@ -216,11 +269,15 @@ class _Reader:
 
     def _result(self, code: str) -> str:
         kind, *rest = code.split()
+        if kind == "QUOTE":
+            return quoted(code, self.first_codes)
         if kind not in ("REF", "NOTEREF"):
             return ""
         name = rest[0]
-        # a piece that moved has its name at its new place; at the old one it was called so
-        found = self.bookmarks.get(name) or self.bookmarks.get(name.replace("_ind_", "_was_", 1))
+        found = self.bookmarks.get(name)
+        if found is None and self.first_codes:
+            old = name.replace("_ind_", "_was_", 1).replace("_at_", "_at_was_", 1)
+            found = self.bookmarks.get(old)
         if found is None:
             return f"<nothing is called {name}>"
         paragraph, text = found

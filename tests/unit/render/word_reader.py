@@ -198,6 +198,8 @@ def _compute(
         if kind == "REF" and "\\n" in rest:
             return numbers[paragraph].rstrip(".")
         return None if kind == "PAGEREF" else text
+    if kind == "QUOTE":
+        return " ".join(rest).strip('"')
     assert kind in ("TOC", "PAGE", "NUMPAGES"), code
     return None
 

@@ -115,6 +115,7 @@
         const number = old.parentElement.querySelector(".number");
         if (number) number.textContent = old.textContent.replace(/^\[|\]$/g, "");
       }
+      for (const one of all(holder, "[data-was].renumbered, [data-was].ref-number")) one.textContent = one.dataset.was;
     }
     for (const one of all(holder, "[id]")) one.removeAttribute("id");
     return Array.from(holder.childNodes);

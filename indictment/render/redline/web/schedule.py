@@ -109,8 +109,8 @@ def _trust(redline: Redline) -> str:
     said = (
         "<p>The hash is that of the words as this page shows them, one space between, without numbers "
         "of paragraphs and notes and without the contents. Other numbers that the tool gives (marks of "
-        "exhibits, numbers of counts and annexes in headings, of rows) are those of the new version on "
-        "both sides. Everything that is printed was compared, but for what is named above.</p>\n"
+        "exhibits, numbers of counts and annexes in headings, of rows) are each side’s own, and are not "
+        "marked where they alone differ. Everything that is printed was compared, but for what is named above.</p>\n"
     )
     return _section(
         "trust", "What this page can be trusted for", f"<ul>{''.join(lines)}</ul>\n{said}"

@@ -135,6 +135,8 @@ def _plain_attributes(body: Element) -> None:
         style = str(one.attrib.pop("style", ""))
         if one.tag == "col" and style.startswith("width:"):
             one.set("width", style.removeprefix("width:").strip(" ;"))
+        if one.get("data-was-target") and not one.get("data-was"):
+            continue  # it leads elsewhere in the old version, and prints the same
         if author := one.get("data-author"):
             date = (one.get("data-date") or "")[:10]
             was = one.get("data-was")

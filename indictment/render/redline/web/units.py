@@ -53,7 +53,7 @@ class Unit:
     def authors(self) -> list[str]:
         """Whose marks are in it or around it, each once."""
         found = [self.change.authorship.author] if self.change and self.change.authorship else []
-        found += [one.get("data-author", "") for one in self.block.iter()]
+        found += [one.get("data-author", "") for one in self.block.iter() if not _is_number(one)]
         if self.states:
             found += [one.get("data-author", "") for one in self.block.iterancestors()]
         return [author for author in dict.fromkeys(found) if author]
@@ -108,6 +108,11 @@ def _is_marked(block: Element) -> bool:
         one.tag in ("ins", "del") or one.get("data-mark") or _marks_words(one)
         for one in block.iter()
     )
+
+
+def _is_number(element: Element) -> bool:
+    """True for a number that differs, which is no mark."""
+    return bool({"renumbered", "ref-number"}.intersection(classes(element)))
 
 
 def _marks_words(element: Element) -> bool:
