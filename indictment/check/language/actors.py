@@ -1,0 +1,45 @@
+"""Whether the sentence before a passive says who acted.
+
+"Soldiers of the 8th Brigade entered the village. Fourteen men were taken from their homes": the
+reader knows by whom. Where the sentence before only says what somebody knew, said or was, or where
+the passive begins at another time, the reader does not.
+"""
+
+import re
+
+_ANOTHER_TIME = re.compile(
+    r"""\b(?:on\s(?:the\s(?:morning|evening|night|afternoon)\sof\s|or\sabout\s|or\saround\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s(?:day\sof\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)
+        | on\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d
+        | in\s(?:early\s|late\s|mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|[12]\d{3})\b
+        | thereafter | later | afterwards | subsequently | eventually | meanwhile | (?:with)?in\s(?:two|three|four|five|six|seven|\d+|a\s(?:few|matter))\s?\w*\s?(?:of\s)?(?:days|weeks|months|hours)
+        | (?:the\s)?(?:next|following|same)\s(?:day|morning|night|evening|week|month|year) | by\sthe\s(?:evening|morning|end|time|following|next)
+        | (?:two|three|four|five|six|seven|\d+|several|some)\s(?:days|weeks|months|hours|years)\s(?:later|after\w*|before)
+        | at\sabout\s\d | that\s(?:night|evening|week) | (?:during|throughout)\sthe)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SUBJECT = r"(?:\ufffc|\b(?:he|she|they|who|soldiers|men|guards|officers|police|policemen|troops|members|gunmen|fighters|recruiters|agents|militiamen|sailors|crew|gendarmes|company|brigade|unit|units|battalion|platoon|squad|patrol|regiment|division|detachment|forces|commandant|commander|captain|major|colonel|sergeant|lieutenant|corporal|private|general|Mr|Mrs|Ms|Dr|driver|drivers|clerk|accountant|secretary|(?!The\b|On\b|In\b|At\b|By\b|From\b|It\b|This\b|A\b|No\b|His\b|Her\b|There\b|After\b|Before\b|During\b|When\b)[A-Z][a-z]+|[A-Z]{2,})\b)"  # fmt: skip
+_DEED = re.compile(
+    rf"""{_SUBJECT}(?:[^;:.]{{0,90}}?)\b
+    (?P<verb>entered(?!\sinto\s(?:an?|the)\s(?:\w+\s)?(?:conspiracy|agreement|contract|plan)) | broke\s(?:into|down|open|in) | burst | came | drove | arrived | carried | gave | took | took\s\w+ | handed | brought | sent | led | opened\s(?:fire|the) | fired
+      | surrounded | stormed | attacked | searched | seized | raided | stopped | boarded | set\s(?:fire|off) | marched | rounded | forced | dragged | pulled
+      | pushed | struck | hit | beat | kicked | shot | cut | tied | locked | loaded | unloaded | burned | burnt | pointed | threw | aimed | crossed | advanced | landed | occupied | captured | collected | gathered | assembled
+      | lined | emptied | poured | climbed | blocked | shelled | bombed | dropped | detonated | confiscated | arrested | detained)\b""",
+    re.VERBOSE,
+)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\b")
+_PLUPERFECT = re.compile(r"had\b", re.IGNORECASE)
+
+
+def is_named_before(before: str, sentence: str, begin: int) -> bool:
+    """True where the sentence `before` says who did what the passive of `sentence` at `begin` speaks of."""
+    if _ANOTHER_TIME.search(sentence) or _PLUPERFECT.match(sentence, begin):
+        return False
+    if _is_same_act(before, sentence[begin:]):
+        return True
+    return any(not _PASSIVE.search(found[0]) for found in _DEED.finditer(before))
+
+
+def _is_same_act(before: str, passive: str) -> bool:
+    """True where the verb of the passive stands in `before`: "told his men to burn it. It was burned"."""
+    found = re.match(r"(?:\w+\s){1,3}?(?P<stem>[a-z]{4,}?)(?:t?ed|en|t)\b", passive)
+    return bool(found) and bool(re.search(rf"\b{found['stem']}(?:e|ed|ing|s)?\b", before))
