@@ -15,8 +15,7 @@ Name the accused who acted. Where several did, say what each did, or write "each
 from collections.abc import Iterator
 
 from indictment.check.declare import rule
-from indictment.check.language.collectives import groups
-from indictment.check.pleaded import pleaded
+from indictment.check.grouped import grouped
 from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
 
@@ -32,16 +31,8 @@ _WHY = {
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each group that acts, decides or knows in the place of persons."""
-    for sentence in pleaded(indictment):
-        before = sentence.before
-        for group in groups(
-            sentence.text,
-            sentence.named,
-            accused=len(indictment.accused),
-            is_of_one=len(sentence.accused) == 1,
-            before=before.text if before else "",
-            before_named=before.named if before else (),
-        ):
+    for sentence, groups in grouped(indictment):
+        for group in groups:
             words = sentence.text[group.begin : group.end].strip(" ,")
             yield RULE.at(
                 sentence.at(group.begin, group.end),

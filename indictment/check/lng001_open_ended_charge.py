@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from indictment.check.declare import rule
+from indictment.check.grouped import grouped
 from indictment.check.language.open_ended import open_ended
-from indictment.check.pleaded import pleaded
 from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
 
@@ -28,8 +28,10 @@ _ELSEWHERE = replace(RULE, final=False)
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each place where what is charged is left open."""
-    for sentence in pleaded(indictment):
+    for sentence, groups in grouped(indictment):
         for begin, end in open_ended(sentence.text):
+            if any(begin < group.end and group.begin < end for group in groups):
+                continue  # it is said of the group: "together with other officers"
             words = sentence.text[begin:end].strip(" ,")
             begin += sentence.text[begin:end].index(words)
             in_count = sentence.part == "count"

@@ -14,7 +14,7 @@ Name the one who acted: "@tollan approved the plan".
 from collections.abc import Iterator
 
 from indictment.check.declare import rule
-from indictment.check.language.actors import is_named_before
+from indictment.check.language.actors import is_named_before, is_same_act
 from indictment.check.language.passives import Passive, passives
 from indictment.check.language.verbs import CAREER, OFFICES
 from indictment.check.passages import OPAQUE
@@ -33,11 +33,17 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
         for passive in passives(sentence.text):
             if passive.is_state or passive.has_agent or _is_office(passive):
                 continue
-            if sentence.before and is_named_before(
-                sentence.before.text, sentence.text, passive.begin
-            ):
+            if _is_known(sentence, passive):
                 continue
             yield _say(sentence, passive)
+
+
+def _is_known(sentence: Pleaded, passive: Passive) -> bool:
+    """True where the words ahead, or the sentence before, say who acted."""
+    if is_same_act(sentence.text[: passive.begin], sentence.text[passive.begin :]):
+        return True
+    before = sentence.before
+    return before is not None and is_named_before(before.text, sentence.text, passive.begin)
 
 
 def _is_office(passive: Passive) -> bool:

@@ -43,6 +43,8 @@ _CONDEMNING = """
     pernicious poisonous toxic rapaciously shabby squalid seedy tawdry sleazy corrupt-to-the-core crooked dishonourable dishonorable
     unjustifiable unwarranted reckless-beyond scathing mercilessness inhumanly fury frenzy vengeance revenge-crazed wrath
     ingenious masterful masterly cunning cunningly crafty craftily sly slyly wily devious deviously elaborate-ruse treacherously-minded
+    cruel ferocious ferociously terrible terribly awful inhuman godless temerity effrontery gall unprecedented overwhelmingly conclusively
+    self-evidently shame shamed shames dire noble unworthy atrocity-laden
     debauched decadent twisted warped deranged crazed maniacal frenzied orgiastic orgy rampage rampaging marauding pillaging-hungry
     """.split()
 _WORDS = re.compile(
@@ -66,6 +68,7 @@ _PHRASES = re.compile(
   | \b(?:in|of|throughout)\s(?:modern|human|recent|living|all|recorded|the\sannals\sof)\s(?:history|memory|times|civili[sz]ation|mankind)\b
   | \b(?:one\sof\s)?the\s(?:most|worst|darkest|greatest|blackest|foulest|gravest|cruellest|basest|lowest|vilest|ugliest|bloodiest|deadliest|boldest|biggest)\s(?!serious\scrimes\sof\sconcern)[^.;,]{0,40}?(?:\bever\b|history|of\sour\s\w+|of\s(?:the|this)\s(?:century|age|decade)|since\s|in\sEurope|imaginable|kind\b|conceivable|chapters?)
   | \b(?:(?:with|in|showing|displaying|out\sof)\s)?(?:utter|complete|total|open|cold|cynical|sheer|callous|supreme|naked|shameless|brazen|blind|a\sdisplay\sof|monumental|boundless)\s(?:contempt|disregard|disdain|indifference|greed|hatred|malice|cruelty|arrogance|callousness|brutality|wickedness|dishonesty|hypocrisy|cynicism|ambition|aggression|terror|avarice|vanity|rage|power|lust|deceit)\b(?:\s(?:for|of|to|towards)\s[\w\s]{1,30}?(?=[,.;]|$))?
+  | \b(?:worse\s(?:still|yet)|even\sworse|to\smake\smatters\sworse|not\scontent\swith\s\w+|(?:had|has)\sthe\s(?:audacity|temerity|gall|nerve|effrontery|cheek)\sto|dared\sto|saw\sfit\sto|went\sso\sfar\sas\sto|add(?:ing|ed)?\sinsult\sto|a\smere\s\w+|the\s(?:simple\s|plain\s|sad\s|bitter\s|awful\s)?(?:truth|fact|reality)\sis(?:\sthat)?|in\s(?:truth|reality)|(?:leaves?|left|leaving)\sno\s(?:room\sfor\s)?(?:doubt|question)|no\sroom\sfor\sdoubt|(?:overwhelming|compelling|crushing|irrefutable|damning)\s(?:evidence|proof|case)|amply\s\w+|clearly(?!\s(?:excessive|visible|marked|audible|established))|(?:right|fair)[-\s](?:thinking|minded)|human\sbeings?\sas\s\w+|campaign\sof\s(?:hatred|lies)|tale\sof\s\w+|story\sof\s(?:greed|lies|cruelty|deceit))\b
   | \blike\s(?:an?|the|so\smany)\s(?!following|manner|amount|sum|period)[a-z]+(?:\s[a-z'’]+){0,5}?(?=[,.;]|$)
   | \bas\s(?:if|though)\s(?:they|he|she|it|the\s\w+|human\s\w+|\w+\slives?)\s(?:was|were)\s(?:nothing|cattle|animals?|so\s\w+|worth\w*|toys?|vermin|his\sown|a\sgame)\b[\w\s]{0,20}?(?=[,.;]|$)
   | \b(?:the\s)?(?:facts|figures|evidence|numbers|acts?|results?|record|documents?)\s(?:speaks?|tells?\sits|tell\stheir)\s(?:for\s(?:itself|themselves)|own\sstory|\w+\stale)
@@ -81,9 +84,9 @@ _PHRASES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TERMS = re.compile(
-    r"""\b(?:outrages\supon\spersonal|(?:especially|particularly)\s(?:heinous|cruel|depraved)|heinous,\s|cruel\sor\sdepraved|clearly\s(?:excessive|established)|innocent\s(?:passage|purchaser|until|agent|owner|of\s|misrepresentation)
+    r"""\b(?:cruel(?:,\s(?:inhuman|or)|\s(?:treatment|punishment|or\s|and\sunusual))|inhuman(?:e)?\s(?:treatment|acts?|or|and)|outrages\supon\spersonal|(?:especially|particularly)\s(?:heinous|cruel|depraved)|heinous,\s|cruel\sor\sdepraved|clearly\s(?:excessive|established)|innocent\s(?:passage|purchaser|until|agent|owner|of\s|misrepresentation)
         |presumed\sinnocent|brutal\streatment|utterly\sdestroyed|uttering|utters?\s(?:a\s)?(?:forged|threat|word|counterfeit)|slaughter\s?house|slaughter\sof\s(?:cattle|animals|livestock|sheep|pigs)|evidently|helpless(?:\s(?:to|because|through|by\sreason))|physically\shelpless|mentally\s\w+|plainly\smarked|plainly\svisible|brute\sforce|notorious\sfact|plain\sview
-        |intolerable\s(?:conditions|burden)|extraordinary\s(?:session|meeting|sitting|chamber|powers|general|rendition|congress|commission|budget|assembly|measures|circumstances|situation)|bloody\s(?:shirt|cloth\w*|knife|footprint\w*|hands?|rag|bandage\w*)|savage\s(?:dogs?)|malicious|vicious\sdogs?|twisted\s(?:his|her|the|wire|metal|ankle|arm)|wolf\s(?:skin|pack)|dictator\b|massive\s(?:scale|attack\son\sa)|enormous\squantit|grim\b(?=[A-Z])|hatred\b|depths?\sof\s\d|like\smanner|fury\b(?=[A-Z])|certainly\b(?=\x00)|corridors?\sof)""",
+        |intolerable\s(?:conditions|burden)|extraordinary\s(?:session|meeting|sitting|chamber|powers|general|rendition|congress|commission|budget|assembly|measures|circumstances|situation)|bloody\s(?:shirt|cloth\w*|knife|footprint\w*|hands?|rag|bandage\w*)|savage\s(?:dogs?)|malicious|vicious\sdogs?|twisted\s(?:his|her|the|wire|metal|ankle|arm)|wolf\s(?:skin|pack)|dictator\b|massive\s(?:scale|attack\son\sa)|enormous\squantit|grim\b(?=[A-Z])|depths?\sof\s\d|like\smanner|fury\b(?=[A-Z])|certainly\b(?=\x00)|corridors?\sof)""",
     re.VERBOSE | re.IGNORECASE,
 )
 

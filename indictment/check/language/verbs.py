@@ -1,5 +1,7 @@
 """English verbs: participles that are not regular, participles that are states, what is no participle."""
 
+import re
+
 IRREGULAR = frozenset(
     """
     arisen awoken beaten become begun bent bereft beset bet bid bitten bled blown borne bought bound bred broadcast
@@ -29,38 +31,88 @@ UNAMBIGUOUS = frozenset(
 
 STATES = frozenset(
     """
-    acquainted accustomed aged allied anchored angled appended armed ashamed associated attached
-    aware based bearded bound bordered born bounded called characterised characterized 
-    chained clad classified clothed comprised composed concentrated concerned conditioned confined conjoined constituted contained
-    contaminated counted coupled covered crowded dated dedicated deceased defined dependent
+    lost acquainted rented occupied fitted mounted concentrated packed shut isolated bound closed divided designated restricted opposed accustomed aged allied anchored angled appended armed ashamed associated attached
+    aware based bearded bordered born bounded characterised characterized 
+    clad classified clothed comprised composed concerned conditioned conjoined constituted contained
+    coupled covered crowded dated dedicated deceased defined dependent
     devoted disposed disputed domiciled dressed drunk
     edged embodied employed empowered enclosed encircled entitled equipped estimated 
     expected experienced exposed faced fenced fluent footed founded frightened furnished garrisoned gated governed ground
     headed headquartered heated held-up housed illuminated inclined included indebted inhabited 
-    insured integrated intended interested involved inscribed isolated joined kept known left lined linked listed lit
-    located lodged made-up manned marked married masked meant minded mistaken moored motivated motorised
-    mounted named numbered obliged obligated occupied opposed overcrowded owed owned packed paired
-    parked paved placed pleased populated posted present 
-    qualified quartered ranked reflected registered related rented required 
-    respected retired rooted satisfied scheduled seated separated settled shaped sheltered shocked shut situated
+    insured integrated intended interested involved inscribed joined kept known linked listed lit
+    located made-up manned marked married masked meant minded mistaken moored motivated motorised
+    named numbered obliged obligated overcrowded owed owned paired
+    parked paved pleased populated posted present 
+    qualified quartered ranked reflected registered related required 
+    respected retired rooted satisfied scheduled seated shaped sheltered shocked situated
     skilled spaced stained stationed stated structured styled subordinated suited 
-    supposed surrounded suspected tempted termed titled tied tired typed typewritten unarmed
+    supposed tempted termed titled tied tired typewritten unarmed
     uniformed united unused valued vested wearied wedded well-known widowed worded worried worth wounded-out
     authenticated depicted described mentioned set-out 
-    annexed indicated undated unsigned untitled reflected evidenced conceived centred centered
-    bent due descended derived dependent destined fed-up fitted flanked
+    annexed indicated undated unsigned untitled reflected evidenced centred centered
+    bent due descended derived dependent destined fed-up flanked
     """.split()
 )
 """Participles that commonly say how something is, not what was done to it."""
 
 ACTS_ON_PERSONS = frozenset(
     """
-    anchored chained clothed confined covered crowded dressed employed exposed fed frightened headed heated
-    housed isolated kept left lit lodged masked packed placed posted seated separated settled sheltered
-    stained stationed stripped surrounded tied wounded quartered accommodated shut closed locked loaded painted parked
+    anchored rented occupied fitted mounted concentrated packed shut isolated bound closed divided designated restricted opposed
+    clothed covered crowded dressed employed exposed frightened headed heated housed kept lit masked
+    posted seated sheltered stationed stained tied quartered parked
     """.split()
 )
 """Of the states above, those that are acts where they are done to a person, or at a time."""
+
+_OF_OFFICE = frozenset(
+    "organised organized divided arranged grouped split structured formed subdivided ranged drawn".split()
+)
+_OF_DOCUMENTS = frozenset("written typed handwritten worded couched framed".split())
+_OF_MARKS = frozenset("signed stamped marked headed sealed printed".split())
+_OF_POWER = frozenset(
+    """
+    prepared determined allowed permitted authorised authorized empowered entitled required obliged bound inclined
+    minded tempted disposed qualified due set supposed meant expected intended destined
+    """.split()
+)
+_OF_USE = frozenset(
+    "used employed designed trained reserved kept meant earmarked registered".split()
+)
+_OF_NAMES = frozenset("called named titled termed designated entitled".split())
+STATE_BY_COMPLEMENT = (
+    (_OF_OFFICE, re.compile(r"\s(?:into|in\s(?:two|three|four|five|six|the\sform))\b")),
+    (
+        _OF_DOCUMENTS,
+        re.compile(
+            r"\s(?:in\s(?:[A-Z]\w+|pencil|ink|red|blue|green|black|capital|block|the\s(?:same\s)?(?:hand|form|language)"
+            r"|an?\s\w+\s(?:hand|language|copy)|his|her|duplicate|triplicate|code|cipher)\b|on\s(?:paper|headed))"
+        ),
+    ),
+    (_OF_MARKS, re.compile(r"\s(?:with\s|“|_|in\s(?:pencil|ink|red|blue|green|black|his|her)\b)")),
+    (_OF_POWER, re.compile(r"\sto\b")),
+    (_OF_USE, re.compile(r"\s(?:as|for)\b")),
+    (_OF_NAMES, re.compile(r"\s(?:the\s|after\s|as\s|“|_|[A-Z\ufffc])")),
+    (
+        frozenset({"built", "constructed", "made", "erected"}),
+        re.compile(r"\s(?:up\s)?(?:of|in\s(?:the\s)?[12]\d{3})\b"),
+    ),
+    (frozenset({"cut", "set"}), re.compile(r"\s(?:off|back|apart|in\sthe)\b")),
+    (frozenset({"spread", "laid", "stretched"}), re.compile(r"\s(?:over|out|between)\b")),
+    (frozenset({"taken", "caught"}), re.compile(r"\s(?:ill|aback|up\swith)\b")),
+    (frozenset({"occupied"}), re.compile(r"\s(?:with|in)\b")),
+    (frozenset({"bound"}), re.compile(r"\s(?:for|by)\b")),
+    (
+        frozenset({"divided", "contaminated", "opposed", "inspired"}),
+        re.compile(r"\s(?:on|over|to|between)\b"),
+    ),
+    (
+        frozenset(
+            "said believed thought reported alleged understood presumed rumoured rumored supposed".split()
+        ),
+        re.compile(r"\s(?:to\s(?:have|be)|that)\b"),
+    ),
+)
+"""Participles that say how something is where they go on like this."""
 
 CAREER = frozenset(
     """
@@ -103,6 +155,17 @@ ADVERBS = frozenset(
     """.split()
 )
 """Words that may stand between "was" and its participle, beside those in -ly."""
+
+MOVES = frozenset(
+    """
+    advanced retreated marched crossed entered opened closed turned passed landed rose dropped gathered assembled hurried
+    rushed climbed jumped crawled headed sailed flowed spread increased decreased exploded burned changed grew happened
+    occurred emerged withdrew dispersed drowned knelt obeyed complied agreed hesitated nodded watched looked listened
+    looked seen been open even then when often men women in children alien garden even token linen burden warden citizen dozen seven
+    kitchen oven chosen-ones omen open maiden sudden golden wooden certain captain train villain
+    """.split()
+)
+"""Behind a new subject, no participle as a rule."""
 
 ACTIVE = frozenset(
     """
