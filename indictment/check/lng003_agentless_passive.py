@@ -14,7 +14,7 @@ Name the one who acted: "@tollan approved the plan".
 from collections.abc import Iterator
 
 from indictment.check.declare import rule
-from indictment.check.language.actors import is_named_before, is_same_act
+from indictment.check.language.actors import is_another_event, is_named_before, is_same_act
 from indictment.check.language.passives import Passive, passives
 from indictment.check.language.verbs import CAREER, OFFICES
 from indictment.check.passages import OPAQUE
@@ -40,6 +40,9 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
 
 def _is_known(sentence: Pleaded, passive: Passive) -> bool:
     """True where the words ahead, or the sentence before, say who acted."""
+    ahead = sentence.text[: passive.begin]
+    if is_another_event(ahead, sentence.text[passive.begin : passive.end]):
+        return True
     if is_same_act(sentence.text[: passive.begin], sentence.text[passive.begin :]):
         return True
     before = sentence.before
@@ -50,6 +53,9 @@ def _is_office(passive: Passive) -> bool:
     """True of what befell the accused in office or in court: nobody asks who did it."""
     subject = passive.subject.rsplit(",", 1)[-1].split()
     last = subject[-1].lower() if subject else ""
+    first = passive.subject.split()[:1]
+    if passive.participle in CAREER and first and first[0].lower() in ("he", "she", OPAQUE):
+        return True
     if last in ("he", "she", "who"):
         return passive.participle in CAREER
     return last == OPAQUE and passive.participle in OFFICES

@@ -105,7 +105,7 @@ def pleaded(indictment: Indictment) -> tuple[Pleaded, ...]:
 
 
 def _places(indictment: Indictment) -> Iterator[tuple[Span, _Place]]:
-    reader = _Reader(_of_each(indictment))
+    reader = _Reader(*_of_conduct(indictment))
     accused = {each.span.file: each.label for each in indictment.accused}
     for part, file, blocks in parts(indictment):
         if part == "accused":
@@ -117,22 +117,26 @@ def _places(indictment: Indictment) -> Iterator[tuple[Span, _Place]]:
             yield from reader.of_blocks(blocks, None)
 
 
-def _of_each(indictment: Indictment) -> frozenset[Serves]:
-    """The elements of conduct that each accused must fulfil."""
+def _of_conduct(indictment: Indictment) -> tuple[frozenset[Serves], frozenset[Serves]]:
+    """The elements of conduct that each accused must fulfil, and the elements that are no conduct."""
     offences = indictment.matter.offences
-    return frozenset(
-        Serves(count.label, element.id)
+    elements = [
+        (Serves(count.label, element.id), element)
         for group in indictment.counts
         for count in group.counts
         if count.offence in offences
         for element in offences[count.offence].elements
-        if element.kind == "conduct" and element.per == "accused"
+    ]
+    return (
+        frozenset(s for s, e in elements if e.kind == "conduct" and e.per == "accused"),
+        frozenset(s for s, e in elements if e.kind != "conduct"),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
     of_each: frozenset[Serves]
+    no_conduct: frozenset[Serves]
 
     def of_blocks(
         self, blocks: Sequence[Block], inherited: _Place | None
@@ -168,4 +172,6 @@ class _Reader:
         is_own = part == "own-conduct" or bool(defendants)
         is_own = is_own or bool(inherited and inherited.is_own)
         is_own = is_own or (part == "count" and any(each in self.of_each for each in serves))
+        if serves and all(each in self.no_conduct for each in serves):
+            is_own = False  # what an accused knew or was, not what he did
         return _Place(part, defendants or (inherited.accused if inherited else ()), is_own)

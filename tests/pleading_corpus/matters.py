@@ -78,7 +78,8 @@ def _typed(paragraph: Paragraph) -> tuple[str, list[int]]:
         names |= {_surname(name): f"@{label}"}
     known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     pieces = re.compile(rf"(?P<name>\b(?:{known})\b)|(?P<sign>{_SIGNS.pattern})")
-    typed, offsets, at = "", [], 0
+    typed, at = "", 0
+    offsets: list[int] = []
     for found in pieces.finditer(paragraph.text):
         typed += paragraph.text[at : found.start()]
         offsets += range(at, found.start())

@@ -42,8 +42,22 @@ def is_named_before(before: str, sentence: str, begin: int) -> bool:
 def is_same_act(before: str, passive: str) -> bool:
     """True where the verb of the passive stands in `before`: "told his men to burn it. It was burned"."""
     found = re.match(r"(?:\w+\s){1,3}?(?P<stem>[a-z]{4,}?)(?:t?ed|en|t)\b", passive)
-    return bool(found) and bool(
+    return found is not None and bool(
         re.search(
             rf"\bto\s{found['stem']}e?\b|{_SUBJECT}\s(?:\w+ly\s)?{found['stem']}e?d?\b", before
         )
     )
+
+
+_REPORTED = re.compile(
+    r"\b(?:told|said|reported|wrote|announced|stated|replied|answered|claimed|declared|testified|informed\s\S+|assured\s\S+|admitted|denied|complained|boasted)\b[^.;:]{0,80}?\bthat\b[^.;:]*$"
+)
+_OCCASION = re.compile(r"\b(?:when|at which|during which|while|where)\b[^.;:,]*$")
+_HELD = re.compile(r"(?:discussed|debated|held|read|heard|considered|voted|drafted|agreed)$")
+
+
+def is_another_event(ahead: str, passive: str) -> bool:
+    """True where the passive is in what somebody said, or only names the occasion: "when it was debated"."""
+    if _REPORTED.search(ahead):
+        return True
+    return bool(_OCCASION.search(ahead) and _HELD.search(passive))

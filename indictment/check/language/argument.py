@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-_CONDEMNING = """
+from indictment.check.language import listed
+
+_CONDEMNING = listed("""
     abhorrent abject abominable abominably abysmal appalling appallingly arrogant arrogantly arrogance atrocious atrociously audacious audacity barbaric
     barbarous barbarously barbarity barbarism bestial bestiality blatant blatantly bloodcurdling bloodthirsty blood-soaked bloodstained bottomless brazen brazenly
     breathtaking breathtakingly brute brutal brutally brutality butchered butchery butcher butchers callous callously callousness carnage
@@ -46,7 +48,7 @@ _CONDEMNING = """
     cruel ferocious ferociously terrible terribly awful inhuman godless temerity effrontery gall unprecedented overwhelmingly conclusively
     self-evidently shame shamed shames dire noble unworthy atrocity-laden
     debauched decadent twisted warped deranged crazed maniacal frenzied orgiastic orgy rampage rampaging marauding pillaging-hungry
-    """.split()
+    """)
 _WORDS = re.compile(
     r"\b(?:(?:a|an|the|such|this|that|his|her|their|its|with|in|of|most|truly|quite|so|utter|utterly|sheer|wholly|simply|nothing\sbut)\s)*"
     r"(?P<word>"

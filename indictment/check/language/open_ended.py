@@ -30,7 +30,7 @@ _ALWAYS = re.compile(
   | \b(?:and|or)\s(?:(?:all\s)?the\srest|its\s(?:surroundings|environs)|(?:the\s)?(?:surrounding|neighbouring|nearby|adjacent|adjoining)\s\w+s\b(?!\sof\s[A-Z])|whatever\s\w+|thereabouts|its\svicinity)\b
   | \bby\s(?:whatever|any|all\savailable)\smeans\b | \bto\s(?:name|mention)\s(?:but|only)\s\w+\s?\w*
   | \bof\s(?:all|every|any)\s(?:kinds?|sorts?)\b | \bat\ssome\s(?:point|time|stage|later\s\w+)\b(?!\s(?:between|on)) | \bsome\s?time\s(?:after|before)\b
-  | \band\smore\b(?=[,.;]|$) | \bor\smore\b(?!\s(?:of\sthe|persons|than)) | \bin\sexcess\sof\b(?!\s(?:his|her|their|the|any)\b) | \bmore\sthan\s(?:once|an?\s(?:dozen|score|hundred)|one\s(?![^.;]*\bnamely\b)[a-z]+) | \bet\sseqq?\b\.?
+  | \band\smore\b(?=[,.;]|$) | \bin\sexcess\sof\b(?!\s(?:his|her|their|the|any)\b) | \bmore\sthan\s(?:once|an?\s(?:dozen|score|hundred)|one\s(?![^.;]*\bnamely\b)[a-z]+) | \bet\sseqq?\b\.?
   | \bon\sor\safter\b | \band\spossibly\selsewhere\b | \bas\swell\sas\s(?:many\s|several\s)?others\b
   | \b(?:from\stime\sto\stime|on\s(?:and\soff|and\soff)|at\stimes|now\sand\sthen)\b
   | \b(?:(?<=\d\s)onwards?|thereafter\suntil\snow|to\s(?:this\sday|date)|and\scontinu(?:ing|es)(?:\sthereafter)?)\b | \band\sbeyond\b(?=[,.;])
@@ -82,7 +82,7 @@ _LEAST = re.compile(
 _CLOSED = re.compile(
     r"""\b(?:named|listed|identified|enumerated|specified|itemi[sz]ed|numbered|tabulated|set\s(?:out|forth)|set-out
           | detailed|described|marked|whose\snames|names?\s(?:are|is|and|appear|stand)|by\sname|namely|that\sis\sto\ssay|to\swit|viz
-          | following|below|hereto|annex(?:es)?|who\s(?:are|were)\s(?=[A-Z\ufffc])|schedules?|appendix|appendices|table|column|as\sfollows|each\sof\swhom|each\sof\swhich)\b
+          | following|below|in\sthat|hereto|annex(?:es)?|who\s(?:are|were)\s(?=[A-Z\ufffc])|schedules?|appendix|appendices|table|column|as\sfollows|each\sof\swhom|each\sof\swhich)\b
         | :\s*(?:\(|\ufffc|[A-Z])""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -166,9 +166,9 @@ def _least(text: str) -> Iterator[tuple[int, int]]:
     for found in _LEAST.finditer(text):
         if _MEASURE.match(text, found.end()):
             continue
-        if _DATE.match(text, found.end()):
-            yield found.span()
-        elif not _closes(text, found.end()) and not _DATES.search(text, found.end()):
+        if _DATE.match(text, found.end()) or (
+            not _closes(text, found.end()) and not _DATES.search(text, found.end())
+        ):
             yield found.span()
 
 
@@ -196,9 +196,37 @@ def _is_plural(nouns: str) -> bool:
 
 
 _MASS = frozenset(
-    "property equipment people men women children evidence money assistance support information "
-    "personnel furniture livestock cattle material conduct violence force ammunition machinery "
-    "correspondence persons clothing food jewellery jewelry abuse treatment".split()
+    [
+        "property",
+        "equipment",
+        "people",
+        "men",
+        "women",
+        "children",
+        "evidence",
+        "money",
+        "assistance",
+        "support",
+        "information",
+        "personnel",
+        "furniture",
+        "livestock",
+        "cattle",
+        "material",
+        "conduct",
+        "violence",
+        "force",
+        "ammunition",
+        "machinery",
+        "correspondence",
+        "persons",
+        "clothing",
+        "food",
+        "jewellery",
+        "jewelry",
+        "abuse",
+        "treatment",
+    ]
 )
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
+from indictment.check.language import listed
 from indictment.check.language.verbs import (
     ACTIVE,
     ACTS_ON_PERSONS,
@@ -23,6 +23,9 @@ _BE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_MODAL = re.compile(
+    r"\b(?:could|would|might|should|may|must|can|will)(?:\s(?:not|never|also|only))?\s$"
+)
 _BETWEEN = re.compile(
     r"(?:(?:at once|at last|at length|by then|by now|in turn|in fact|in part|in the end|in haste|in secret|one by one|one after another|once again|once more|of course|as a result|there and then|on the spot|at gunpoint|neither|either)\s"
     r"|(?:that|the same|the next|the following)\s(?:day|night|morning|evening|afternoon|week)\s"
@@ -46,7 +49,7 @@ _NO_AGENT = re.compile(
     re.VERBOSE,
 )
 _ORDERED = re.compile(
-    r"""\b(?:(?:on|upon|under|by|at|in|following|pursuant\sto|acting\son)\s(?:(?:[\w.-]+\s){0,3}?[\w.\ufffc]+['’]s?\s(?:\w+\s)?|(?:his|her)\s(?:\w+\s)?)(?:orders?|instructions?|commands?|directions?|behest|request|authority|insistence)\b
+    r"""\b(?:(?:on|upon|under|by|at|in|following|pursuant\sto|acting\son)\s(?:(?:[\w.-]+\s){0,3}?[\w.\ufffc]+['’]s?\s(?:\w+\s)?|(?:his|her)\s(?:\w+\s)?)(?:orders?|instructions?|commands?|directions?|behest|request|authority|insistence|word|leave|say-so)\b
         | \b(?:on|upon|under|by|at|following|pursuant\sto)\s(?:the\s|an?\s)?(?:\w+\s)?(?:orders?|instructions?|commands?|directions?|behest|request|authority|insistence)\sof\b
         | \bfrom\s\ufffc)""",
     re.VERBOSE | re.IGNORECASE,
@@ -63,7 +66,7 @@ _AND = re.compile(
 _GOES_ON = re.compile(
     r"(?:,|[^,.;]{0,40}?,?\s(?:and|or|but))\s(?:\w+ly\s|then\s|finally\s)?\w+(?:ed|en|n|t|ld|de|de)\b"
 )
-_BOTH = frozenset("made told left kept held read lost called".split())
+_BOTH = listed("made told left kept held read lost called")
 _GAPPED = re.compile(
     r"[^.;:—(]{0,60}?(?:,|\band)\s(?:the|a|an|his|her|its|their|two|three|four|five|\d+)\s(?:(?!was\b|were\b|had\b)[\w'’-]+\s){1,4}?(?P<word>[a-z]+(?:n|ed|nt)|torn|sunk|hung|done|shot|cut)\b(?=[.,;]|$|\s(?:from|to|into|onto|over|among|between|in|at|on|with|off|away|up|down|out|by)\b)"
 )
@@ -71,7 +74,7 @@ _OBJECT = re.compile(
     r"\s(?:(?:the|a|an|his|her|its|their|him|them|it|that|this|these|those|two|three|for)\b|\ufffc|\d|[A-Z])"
 )
 _PERSON = re.compile(
-    r"(?:\ufffc|\b(?:he|she|they|who|(?:pris|host|vict|wom|m|detain|civil|villag|inhab|resid|wound|guard|work|famil|child|girl|boy|mother|father|brother|sister|wi[fv]e|husband|son|daughter|patient|passenger|refugee|captive|inmate|student|bod(?:y|ies)|hand|eye|leg|arm|teacher|doctor|nurse|soldier|pensioner|trustee|witness)\w*|persons?|people|ones?|others|them|\d+|[A-Z][a-z]+\s[A-Z][a-z]+))(?:\s\([^)]*\))?,?$",
+    r"(?:\ufffc|\b(?:he|she|they|who|(?:pris|host|vict|wom|men\b|detain|civil|villag|inhab|resid|wound|guard|work|famil|child|girl|boy|mother|father|brother|sister|wi[fv]e|husband|son|daughter|patient|passenger|refugee|captive|inmate|student|bod(?:y|ies)|hand|eye|leg|arm|teacher|doctor|nurse|soldier|pensioner|trustee|witness)\w*|persons?|people|ones?|others|them|\d+|(?-i:[A-Z][a-z]+\s[A-Z][a-z]+)))(?:\s\([^)]*\))?,?$",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -98,8 +101,8 @@ class Passive:
 def passives(text: str) -> Iterator[Passive]:
     """The passives in the past of a sentence, in order; the second of a pair as well."""
     heads = list(_heads(text))
-    for (begin, end, word), following in pairwise([*heads, None]):
-        upto = following[0] if following else len(text)
+    ends = [*(begin for begin, _, _ in heads[1:]), len(text)]
+    for (begin, end, word), upto in zip(heads, ends, strict=False):
         series = [(begin, end, word), *_series(text, end, upto)]
         subject = _before(text, begin)
         ordered = _ORDERED.search(subject) is not None
@@ -131,6 +134,8 @@ def is_participle(word: str) -> bool:
 
 def _heads(text: str) -> Iterator[tuple[int, int, str]]:
     for be in _BE.finditer(text):
+        if _MODAL.search(text[: be.start()]):
+            continue
         at = be.end()
         word = _WORD.match(text, at)
         steps = 0
