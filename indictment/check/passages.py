@@ -19,6 +19,7 @@ from indictment.model.blocks import (
     Foreign,
     Heading,
     Inline,
+    Name,
     NoteCall,
     Paragraph,
     Quotation,
@@ -37,12 +38,12 @@ Part = Literal["accused", "facts", "counts", "annexes", "schedules"]
 Kind = Literal["paragraph", "sub-paragraph", "heading", "cell", "note", "quotation"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Passage:
     """A paragraph, sub-paragraph, heading, cell, note or quoted paragraph.
 
     `text` is as printed; `span` the whole place in the source. `calls` are the notes it calls, each
-    with where its mark stands, `terms` where defined terms stand.
+    with where its mark stands, `terms` where defined terms stand, `names` the names by their offset.
     """
 
     part: Part
@@ -51,6 +52,7 @@ class Passage:
     text: str = ""
     calls: list[tuple[int, NoteCall]] = field(default_factory=list)
     terms: list[tuple[int, int]] = field(default_factory=list)
+    names: dict[int, Name] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
     _spans: list[tuple[Span | None, int]] = field(default_factory=list)
 
@@ -204,6 +206,9 @@ class _Reader:
                     passage.add(" ", None)
                 case NoteCall():
                     passage.calls.append((len(passage.text), piece))
+                case Name(span=span):
+                    passage.names[len(passage.text)] = piece
+                    passage.add(OPAQUE, span)
                 case _:
                     passage.add(OPAQUE, getattr(piece, "span", None))
 
