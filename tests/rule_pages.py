@@ -6,8 +6,10 @@ tests/rules/README.md says how a page is written.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -20,6 +22,19 @@ _COMMENT = re.compile(
     r' ?(?:<!-- |# )((?:(?:error|warning|note): \d+ [A-Z]{3}\d{3}(?: "[^"]*")?(?:; )?)+)(?: -->)?$'
 )
 _ONE = re.compile(r'(error|warning|note): (\d+) ([A-Z]{3}\d{3})(?: "([^"]*)")?')
+
+
+def _of_a_whole_matter() -> frozenset[str]:
+    page = (FOLDER / "README.md").read_text(encoding="utf-8")
+    found = re.search(
+        r"Rules that ask what a whole matter lacks.*?(?=^- )", page, re.DOTALL | re.MULTILINE
+    )
+    assert found
+    return frozenset(re.findall(r"[A-Z]{3}\d{3}", found[0]))
+
+
+OF_A_WHOLE_MATTER = _of_a_whole_matter()
+"""Rules that are heard on their own pages only: a page about another shows a few lines of a matter."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -103,7 +118,8 @@ def _fence(section: Section, name: str, token: Token) -> None:
         return
     kind, _, how = token.info.strip().partition(" ")
     if kind == "pdf":
-        section.files[name] = pdf(int(token.content.split()[0]))
+        made = printed(token.content) if how == "text" else pdf(int(token.content.split()[0]))
+        section.files[name] = made
         return
     content = token.content
     if how == "escaped":
@@ -136,3 +152,27 @@ def pdf(pages: int) -> bytes:
     size = len(starts) + 1
     trailer = f"trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF\n"
     return f"{out}xref\n0 {size}\n0000000000 65535 f \n{table}{trailer}".encode()
+
+
+def printed(text: str) -> bytes:
+    """A PDF file with these words; `---` on a line of its own begins a page. Always the same bytes."""
+    made = pikepdf.new()
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica,
+        Encoding=pikepdf.Name.WinAnsiEncoding,
+    )  # fmt: skip
+    for words in text.split("\n---\n"):
+        page = made.add_blank_page(page_size=(595, 842))
+        page.obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
+        lines = (
+            line.encode("windows-1252")
+            .replace(b"\\", b"\\\\")
+            .replace(b"(", b"\\(")
+            .replace(b")", b"\\)")
+            for line in words.strip("\n").split("\n")
+        )
+        shown = b" T* ".join(b"(" + line + b") Tj" for line in lines)
+        page.obj.Contents = made.make_stream(b"BT /F 11 Tf 14 TL 60 780 Td " + shown + b" ET")
+    out = BytesIO()
+    made.save(out, deterministic_id=True)
+    return out.getvalue()

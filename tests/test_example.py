@@ -39,9 +39,12 @@ def sources() -> list[str]:
     )
 
 
-def test_nothing_is_said_but_that_article_437_was_not_verified_as_amended(checked: Checked) -> None:
+def test_what_was_not_verified_is_said_and_nothing_else(checked: Checked) -> None:
+    """Article 437 as amended; quotations from sources of which no file is kept."""
     assert [(str(d.severity), d.rule.code, d.span.file) for d in checked.diagnostics] == [
+        ("note", "EVD001", "counts/01-aggression.md"),
         ("note", "LAW001", "counts/02-article-437.md"),
+        ("note", "QUO004", "defendants/04-naryshkin.md"),
     ]
 
 

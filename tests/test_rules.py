@@ -6,7 +6,7 @@ from indictment import check, examine, parse, resolve
 from indictment.diagnostics import Diagnostic, Rule, as_text
 from indictment.folder import MemoryFolder
 from indictment.pipeline.reading import Checked, check_folder
-from tests.rule_pages import FOLDER, Announced, Section, pages, read
+from tests.rule_pages import FOLDER, OF_A_WHOLE_MATTER, Announced, Page, Section, pages, read
 
 PAGES = [read(path) for path in pages()]
 MATTER = read(FOLDER / "README.md").sections[0].files
@@ -20,6 +20,17 @@ RULES = (*parse.RULES, *resolve.RULES, *examine.RULES, *check.all_rules())
 def checked(section: Section) -> Checked:
     files = {path: data for path, data in (MATTER | section.files).items() if data is not None}
     return check_folder(MemoryFolder(files))
+
+
+def heard(page: Page, section: Section, said: Checked) -> list[Diagnostic]:
+    """What counts on this page."""
+    own = page.path.stem[:6].upper()
+    announced = {each.code for each in section.announced} | {own}
+    return [
+        d
+        for d in said.diagnostics
+        if d.rule.code not in OF_A_WHOLE_MATTER or d.rule.code in announced
+    ]
 
 
 def as_announced(diagnostic: Diagnostic) -> Announced:
@@ -39,19 +50,21 @@ def under_the_caret(diagnostic: Diagnostic, section: Section) -> str:
 @pytest.mark.parametrize(
     ("page", "section"), [pytest.param(p, s, id=f"{p.path.stem}: {s.title}") for p, s in SECTIONS]
 )
-def test_all_that_is_announced_is_said_and_nothing_else(page: object, section: Section) -> None:
+def test_all_that_is_announced_is_said_and_nothing_else(page: Page, section: Section) -> None:
     said = checked(section)
-    assert sorted(map(as_announced, said.diagnostics)) == sorted(section.announced)
+    found = heard(page, section, said)
+    assert sorted(map(as_announced, found)) == sorted(section.announced)
     for announced in section.announced:
         if announced.words:
-            here = [d for d in said.diagnostics if as_announced(d) == announced]
+            here = [d for d in found if as_announced(d) == announced]
             assert announced.words in [under_the_caret(d, section) for d in here]
     if section.answer:
-        assert as_text.write(said.diagnostics, said.texts) == section.answer
+        assert as_text.write(found, said.texts) == section.answer
 
 
 def test_the_small_matter_of_the_pages_is_clean() -> None:
-    assert checked(Section("")).diagnostics == ()
+    found = checked(Section("")).diagnostics
+    assert [d for d in found if d.rule.code not in OF_A_WHOLE_MATTER] == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -13,7 +13,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
-from indictment.check import allowances
+from indictment.check import allowances, severities
 from indictment.diagnostics import Diagnostic, Rule
 from indictment.model.indictment import Indictment
 
@@ -28,26 +28,36 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def indictment(
-    indictment: Indictment, said: Iterable[Diagnostic] = (), others: Iterable[Rule] = ()
+    indictment: Indictment,
+    said: Iterable[Diagnostic] = (),
+    others: Iterable[Rule] = (),
+    *,
+    final: bool = False,
 ) -> tuple[Diagnostic, ...]:
     """Everything there is to say about `indictment`, by file and line, without what is allowed.
 
     That is what earlier stages `said` and what the rules find.
     `others` are the rules of the stages that were run before: an allowance may name them.
+    In a `final` check, what a draft is forgiven is an error.
     """
     said = tuple(said)
     is_whole = not any(d.rule.form and d.is_error for d in said)
     found = [*said, *_found(indictment, is_whole)]
     known = {rule.code: rule for rule in (*others, *(d.rule for d in found), *all_rules())}
+    found += severities.faults(indictment, known, complete=bool(others))
+    found = list(severities.settled(indictment, found, final=final))
     kept = allowances.apply(indictment.matter, found, known, complete=bool(others))
     if not is_whole:
         kept = (d for d in kept if d.rule is not allowances.UNUSED)
     return tuple(sorted(dict.fromkeys(kept), key=lambda d: (d.span, d.rule.code, d.message)))
 
 
-def remaining(indictment: Indictment, said: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """What stages that make documents `said`, without what the matter allows."""
-    return tuple(allowances.remaining(indictment.matter, tuple(said)))
+def remaining(
+    indictment: Indictment, said: Iterable[Diagnostic], *, final: bool = False
+) -> tuple[Diagnostic, ...]:
+    """What stages that make documents `said`, as grave as it is here, without what the matter allows."""
+    grave = tuple(severities.settled(indictment, said, final=final))
+    return tuple(allowances.remaining(indictment.matter, grave))
 
 
 def _found(indictment: Indictment, is_whole: bool) -> Iterator[Diagnostic]:

@@ -17,7 +17,27 @@ from indictment.diagnostics import Diagnostic, Rule, Severity, Span
 
 RULE = rule(__name__, __doc__, Severity.WARNING)
 
-_FAMILIES = ("ALW", "CIT", "CLS", "CNT", "DEF", "ELM", "EXH", "LAW", "TXT", "TYP")
+_FAMILIES = (
+    "ALW",
+    "CIT",
+    "CLS",
+    "CNT",
+    "DEF",
+    "ELM",
+    "EVD",
+    "EXH",
+    "FCT",
+    "LAW",
+    "LNG",
+    "MOD",
+    "QUO",
+    "SIG",
+    "TMP",
+    "TRM",
+    "TXT",
+    "TYP",
+    "VER",
+)
 _LATER = ("BND", "OUT")
 """Families of rules that are broken only when documents are made."""
 _OF_FORM = ("FRM", "TPL", "XRF")

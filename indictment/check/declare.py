@@ -3,7 +3,9 @@
 from indictment.diagnostics import Rule, Severity
 
 
-def rule(module: str, doc: str | None, severity: Severity, authority: str = "") -> Rule:
+def rule(
+    module: str, doc: str | None, severity: Severity, authority: str = "", *, final: bool = False
+) -> Rule:
     """The rule of the module `cnt001_count_without_defendant`: CNT001, count-without-defendant.
 
     The first paragraph of the docstring is the summary, the rest the explanation.
@@ -17,4 +19,5 @@ def rule(module: str, doc: str | None, severity: Severity, authority: str = "") 
         summary=" ".join(summary.split()),
         explanation=explanation.strip(),
         authority=authority,
+        final=final,
     )

@@ -16,29 +16,34 @@ from indictment.check import written
 from indictment.check.declare import rule
 from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
+from indictment.model.offence import Element
 
-RULE = rule(__name__, __doc__, Severity.WARNING)
+RULE = rule(__name__, __doc__, Severity.WARNING, final=True)
 NEEDS_WHOLE = True
 
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
-    """Each element of a count that no paragraph pleads."""
-    tables = {table.count: table for table in indictment.elements}
+    """Each element of a count that no paragraph pleads, in whole or in part."""
     for count in written.counts(indictment):
-        rows = tables[count.label].rows if count.label in tables else ()
-        missing = [row for row in rows if not any(targets for _, targets in row.paragraphs)]
-        if len(missing) == len(rows) > 1:
+        pleaded = indictment.pleadings.count(count.label)
+        by_element: dict[str, tuple[Element, bool]] = {}
+        for each in pleaded.elements if pleaded else ():
+            if not each.mode:
+                before = by_element.get(each.element.id, (each.element, False))[1]
+                by_element[each.element.id] = (each.element, before or bool(each.paragraphs))
+        missing = [element for element, is_there in by_element.values() if not is_there]
+        if len(missing) == len(by_element) > 1:
             yield RULE.at(
                 count.span,
                 f"no paragraph says which elements of {count.name} it pleads",
-                notes=(f"the elements are: {', '.join(row.element for row in rows)}",),
+                notes=(f"the elements are: {', '.join(by_element)}",),
                 help='write {elements="…"} above each paragraph that pleads one',
             )
             continue
-        for row in missing:
+        for element in missing:
             yield RULE.at(
                 count.span,
-                f"no paragraph pleads the element “{row.element}” of {count.name}",
-                notes=(row.text,),
-                help=f'write {{elements="{row.element}"}} above the paragraph that pleads it',
+                f"no paragraph pleads the element “{element.id}” of {count.name}",
+                notes=(element.text,),
+                help=f'write {{elements="{element.id}"}} above the paragraph that pleads it',
             )

@@ -16,26 +16,32 @@ from indictment.check import written
 from indictment.check.declare import rule
 from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
+from indictment.model.pleading import PleadedElement
 
-RULE = rule(__name__, __doc__, Severity.WARNING)
+RULE = rule(__name__, __doc__, Severity.WARNING, final=True)
 NEEDS_WHOLE = True
 
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each accused for whom an element is not pleaded, though it is for others."""
-    tables = {table.count: table for table in indictment.elements}
-    labels = {accused.short: accused.label for accused in indictment.accused}
+    names = {accused.label: accused.short for accused in indictment.accused}
     for count in written.counts(indictment):
-        for row in tables[count.label].rows if count.label in tables else ():
-            missing = [name for name, targets in row.paragraphs if not targets]
-            if not missing or len(missing) == len(row.paragraphs):
+        pleaded = indictment.pleadings.count(count.label)
+        by_element: dict[str, list[PleadedElement]] = {}
+        for each in pleaded.elements if pleaded else ():
+            if each.accused and not each.mode:
+                by_element.setdefault(each.element.id, []).append(each)
+        for several in by_element.values():
+            missing = [each for each in several if not each.paragraphs]
+            if len(missing) == len(several):
                 continue
-            for name in missing:
-                label = labels.get(name, name)
+            for each in missing:
+                name = names.get(each.accused, each.accused)
+                label = each.element.id
                 yield RULE.at(
                     count.span,
-                    f"no paragraph pleads the element “{row.element}” of {count.name} for {name}",
-                    notes=(row.text,),
-                    help=f'write {{elements="{row.element}" defendants="{label}"}} '
+                    f"no paragraph pleads the element “{label}” of {count.name} for {name}",
+                    notes=(each.element.text,),
+                    help=f'write {{elements="{label}" defendants="{each.accused}"}} '
                     "above the paragraph that pleads it",
                 )

@@ -19,6 +19,7 @@ from indictment.model.blocks import (
     Foreign,
     Heading,
     Inline,
+    Name,
     NoteCall,
     Paragraph,
     Quotation,
@@ -37,17 +38,21 @@ Part = Literal["accused", "facts", "counts", "annexes", "schedules"]
 Kind = Literal["paragraph", "sub-paragraph", "heading", "cell", "note", "quotation"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Passage:
     """A paragraph, sub-paragraph, heading, cell, note or quoted paragraph.
 
-    `text` is as printed; `span` the whole place in the source.
+    `text` is as printed; `span` the whole place in the source. `calls` are the notes it calls, each
+    with where its mark stands, `terms` where defined terms stand, `names` the names by their offset.
     """
 
     part: Part
     kind: Kind
     span: Span
     text: str = ""
+    calls: list[tuple[int, NoteCall]] = field(default_factory=list)
+    terms: list[tuple[int, int]] = field(default_factory=list)
+    names: dict[int, Name] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
     _spans: list[tuple[Span | None, int]] = field(default_factory=list)
 
@@ -103,17 +108,25 @@ def parts(indictment: Indictment) -> Iterator[tuple[Part, str, Sequence[Block]]]
         yield "schedules", section.file, section.blocks
 
 
-@lru_cache(maxsize=2)
 def passages(indictment: Indictment, *, foreign: bool = False) -> tuple[Passage, ...]:
     """Every passage of the document; a note follows the passage that calls it.
 
     Words in another language are readable in it only if `foreign`. Kept for the next rule that asks.
     """
-    return tuple(
-        passage
-        for part, _, blocks in parts(indictment)
-        for passage in _Reader(part, foreign).of_blocks(blocks)
-    )
+    plain, readable = _read(indictment)
+    return readable if foreign else plain
+
+
+@lru_cache(maxsize=2)
+def _read(indictment: Indictment) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+    """The passages without what is in another language, and with it: the same where nothing is."""
+    every = tuple(parts(indictment))
+    reader = _Reader("counts", foreign=True)
+    readable = tuple(p for part, _, blocks in every for p in reader.of_part(part, blocks))
+    if not reader.has_met_foreign:
+        return readable, readable
+    without = _Reader("counts", foreign=False)
+    return tuple(p for part, _, blocks in every for p in without.of_part(part, blocks)), readable
 
 
 def of_blocks(part: Part, blocks: Iterable[Block]) -> Iterator[Passage]:
@@ -121,10 +134,23 @@ def of_blocks(part: Part, blocks: Iterable[Block]) -> Iterator[Passage]:
     return _Reader(part, foreign=False).of_blocks(blocks)
 
 
-@dataclass(frozen=True, slots=True)
+def of_citation(citation: ExhibitCitation, part: Part) -> Passage:
+    """The words that stand with an exhibit in its citation: "(“no receipt shall be given”)"."""
+    passage = Passage(part, "note", citation.span)
+    _Reader(part, foreign=True)._fill(passage, citation.content)
+    return passage
+
+
+@dataclass(slots=True)
 class _Reader:
     part: Part
     foreign: bool
+    has_met_foreign: bool = False
+
+    def of_part(self, part: Part, blocks: Iterable[Block]) -> Iterator[Passage]:
+        """The passages of one part."""
+        self.part = part
+        yield from self.of_blocks(blocks)
 
     def of_blocks(self, blocks: Iterable[Block], *, quoted: bool = False) -> Iterator[Passage]:
         for block in blocks:
@@ -133,6 +159,7 @@ class _Reader:
                     yield from self._read("heading", span, content)
                 case Paragraph(content=content, span=span, attached=attached, lang=lang):
                     kind: Kind = "quotation" if quoted else "paragraph"
+                    self.has_met_foreign |= bool(lang)
                     if lang and not self.foreign:
                         content = (Foreign(lang, content),)
                     yield from self._read(kind, span, content)
@@ -142,6 +169,7 @@ class _Reader:
                         yield from self._read("sub-paragraph", item.span, item.content)
                         yield from self.of_blocks(item.attached, quoted=quoted)
                 case Quotation(blocks=inner, lang=lang):
+                    self.has_met_foreign |= bool(lang)
                     if not lang or self.foreign:
                         yield from self.of_blocks(inner, quoted=True)
                 case Table(head=head, rows=rows, span=span):
@@ -164,14 +192,23 @@ class _Reader:
             match piece:
                 case Run(text=text, span=span):
                     passage.add(text if span else OPAQUE * bool(text), span)
-                case Styled(content=inner) | Redacted(content=inner):
+                case Styled(style=style, content=inner):
+                    begin = len(passage.text)
+                    self._fill(passage, inner)
+                    if style == "term":
+                        passage.terms.append((begin, len(passage.text)))
+                case Redacted(content=inner):
                     self._fill(passage, inner)
                 case Foreign(content=inner) if self.foreign:
+                    self.has_met_foreign = True
                     self._fill(passage, inner)
                 case Break():
                     passage.add(" ", None)
                 case NoteCall():
-                    pass
+                    passage.calls.append((len(passage.text), piece))
+                case Name(span=span):
+                    passage.names[len(passage.text)] = piece
+                    passage.add(OPAQUE, span)
                 case _:
                     passage.add(OPAQUE, getattr(piece, "span", None))
 

@@ -10,6 +10,7 @@ _VERBS = {
     "build": "Check the matter and make the PDF, the Word file and the bundle.",
     "check": "Read the matter and say what is wrong, where, and how to mend it.",
     "diff": "Show what changed between two versions: a redline and a schedule.",
+    "matrix": "Show which paragraph pleads which element, on what evidence; list gaps.",
     "absorb": "Write the edits of a Word document into the source files.",
     "new": "Make a small matter to begin from.",
     "where": "Find the file and line of a printed number.",

@@ -43,6 +43,7 @@ def verb(matter: Path, only: tuple[str, ...], final: bool, form: str, strict: bo
       indict build --only pdf ~/matters/example
       indict build --final
     """  # fmt: skip
+    from indictment import pipeline
     from indictment.cli.progress import Progress
     from indictment.folder.output import Busy, Unwritable
     from indictment.machine.child import Stopped
@@ -71,7 +72,8 @@ def verb(matter: Path, only: tuple[str, ...], final: bool, form: str, strict: bo
         if not (lacking := no_room.sentence(reason)):
             raise
         fail(lacking, ExitCode.MISSING, "the files of the last build are as they were")
-    said.show(built.diagnostics, built.texts, form)
+    prefix = pipeline.prefix(root) if form in ("sarif", "github") else ""
+    said.show(built.diagnostics, built.texts, form, prefix=prefix)
     if form in ("text", "short"):
         _closing(built, time.monotonic() - began, final=final)
     if not built.made:

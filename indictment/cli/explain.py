@@ -31,7 +31,9 @@ def verb(code: str | None) -> None:
             ExitCode.USAGE,
             f"the nearest is {near[0]}" if near else "`indict explain` lists all rules",
         )
-    click.echo(f"{found.code} {found.name} ({found.severity})\n\n{found.summary}")
+    click.echo(
+        f"{found.code} {found.name} ({found.severity}{', an error with --final' if found.final else ''})\n\n{found.summary}"
+    )
     if found.explanation:
         click.echo(f"\n{found.explanation.strip()}")
     if found.authority:

@@ -7,7 +7,7 @@ import click
 
 from indictment.cli.exit_codes import ExitCode
 
-FORMATS = ("text", "short", "json", "sarif")
+FORMATS = ("text", "short", "json", "sarif", "github")
 
 format_option = click.option(
     "--format",
@@ -15,7 +15,8 @@ format_option = click.option(
     type=click.Choice(FORMATS),
     default="text",
     show_default=True,
-    help="text with excerpts, short (a line each, for editors), json, or sarif (for code hosts).",
+    help="text with excerpts, short (a line each, for editors), json, sarif (for code hosts), "
+    "or github (annotations of a GitHub Actions job).",
 )
 strict_option = click.option("--strict", is_flag=True, help="Exit with 1 for warnings as well.")
 matter_argument = click.argument(

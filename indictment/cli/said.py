@@ -22,9 +22,13 @@ def show(
     texts: Mapping[str, Sequence[str]],
     form: str,
     *,
+    prefix: str = "",
     err: bool = False,
 ) -> None:
-    """Print the diagnostics in one of the formats."""
+    """Print the diagnostics in one of the formats.
+
+    `prefix` leads from the root of the repository to the matter: code hosts count from there.
+    """
     if form == "json":
         from indictment.diagnostics import as_json
 
@@ -33,7 +37,11 @@ def show(
         from indictment import __version__
         from indictment.diagnostics import as_sarif
 
-        click.echo(as_sarif.write(diagnostics, __version__), nl=False, err=err)
+        click.echo(as_sarif.write(diagnostics, __version__, prefix), nl=False, err=err)
+    elif form == "github":
+        from indictment.diagnostics import as_github
+
+        click.echo(as_github.write(diagnostics, prefix), nl=False, err=err)
     elif diagnostics:
         from indictment.diagnostics import as_text
 

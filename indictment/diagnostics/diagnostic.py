@@ -41,6 +41,8 @@ class Rule:
     authority: str = ""
     """The provision that demands it, if there is one."""
     form: bool = False
+    final: bool = False
+    """True where a draft is forgiven what must not be filed: a warning, and an error with `--final`."""
 
     def at(
         self,

@@ -6,5 +6,6 @@ is locked, damaged or made to do harm is `unreadable`, with a reason.
 
 from indictment.examine.files import facts
 from indictment.examine.rules import RULES
+from indictment.examine.texts import quoted, texts
 
-__all__ = ["RULES", "facts"]
+__all__ = ["RULES", "facts", "quoted", "texts"]

@@ -16,7 +16,7 @@ from indictment.machine.libreoffice import kept
 from indictment.model.facts import ExhibitFacts
 from indictment.model.matter import ListedExhibit
 
-_FORM = "3"
+_FORM = "4"
 """Counts up when what is kept in the cache changes its meaning."""
 
 
@@ -25,20 +25,18 @@ def facts(
     read: Callable[[str], bytes | None],
     cache: Cache,
     *,
-    with_text: bool = False,
     progress: Callable[[str, str], None] | None = None,
 ) -> Outcome[Mapping[str, ExhibitFacts]]:
     """The facts of each exhibit that has a file, by label; an error for each unreadable one.
 
-    `read` gives a file's bytes by its path, None where there is none. `with_text` also reads the
-    text of PDF files, page by page. The pages of a Word document are known once it has been
+    `read` gives a file's bytes by its path, None where there is none. The pages of a Word document are known once it has been
     converted for a bundle and its PDF is in the cache. `progress` is told the stage and the
     exhibit's label before each file that takes time.
     """
     found: dict[str, ExhibitFacts] = {}
     said: list[Diagnostic] = []
     listed = [exhibit for exhibit in exhibits if exhibit.path]
-    files = _Files(read, cache, with_text, progress or (lambda stage, label: None))
+    files = _Files(read, cache, progress or (lambda stage, label: None))
     looks = files.read_small(listed)
     for exhibit in listed:
         look = looks.get(exhibit.label)
@@ -73,11 +71,10 @@ class _Files:
         self,
         read: Callable[[str], bytes | None],
         cache: Cache,
-        with_text: bool,
         progress: Callable[[str, str], None],
     ) -> None:
         self._read, self._cache = read, cache
-        self._with_text, self._progress = with_text, progress
+        self._progress = progress
         self._known: dict[str, Json] = {}
 
     def read_small(self, exhibits: Iterable[ListedExhibit]) -> Mapping[str, _Look]:
@@ -85,7 +82,7 @@ class _Files:
         that the cache does not know. A file that is not there is left out.
         """
         looks: dict[str, _Look] = {}
-        found = together.read(self._small(exhibits, looks), with_text=self._with_text)
+        found = together.read(self._small(exhibits, looks))
         for name, held in found.items():
             self._keep(name, held)
         return looks
@@ -120,13 +117,12 @@ class _Files:
                 held = {} if "reason" in held else held
         if "reason" in held:
             kind = "unreadable"
-        text = held.get("text")
         return ExhibitFacts(
             kind=kind,
             sha256=sha256,
             size=look.size,
             pages=held.get("pages"),
-            text=None if text is None else tuple(text),
+            has_letters=held.get("letters"),
             reason=held.get("reason", ""),
             form=what.form,
         ), held
@@ -150,12 +146,12 @@ class _Files:
         held = self._kept(name)
         if held is None:
             self._progress("examine", label)
-            held = reading.read(kind, data, with_text=self._with_text)
+            held = reading.read(kind, data)
             self._keep(name, held)
         return held
 
     def _name(self, kind: str, sha256: str) -> str:
-        return f"facts-{_FORM}{'t' if self._with_text else ''}-{kind}-{sha256}.json"
+        return f"facts-{_FORM}-{kind}-{sha256}.json"
 
     def _kept(self, name: str) -> Json | None:
         if name not in self._known and (earlier := self._cache.get(name)) is not None:

@@ -1,14 +1,20 @@
-"""Pages and text of one file. Runs in a child process, because the file may be made to do harm."""
+"""Pages of one file, and its text. Runs in a child process, because the file may be made to do harm."""
 
 import io
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from indictment.examine.kinds import DAMAGED, LOCKED
 from indictment.machine.confined import Died, Json, Limits, confined
 from indictment.machine.mending import in_words, rewritten
 
+if TYPE_CHECKING:
+    from pikepdf import Object
+
 MOST_PAGES = 20_000
+_DEEPEST = 3
+"""Forms inside forms in which letters are looked for."""
 MOST_PIXELS = 200_000_000
 
 TOO_MANY = f"it has more than {MOST_PAGES:,} pages"
@@ -27,34 +33,32 @@ DIED = {
 }
 
 
-def read(kind: str, data: bytes, *, with_text: bool) -> Json:
-    """What a PDF or an image holds: `{"pages": …, "text": […] or None}`.
+def read(kind: str, data: bytes) -> Json:
+    """What a PDF or an image holds: `{"pages": …}`.
 
     With `"mended": True` where the file is damaged and its pages had to be searched for.
 
     Where it cannot be read `{"reason": …}`, with `detail` for those who look after the tool.
     """
-    result = confined(work(kind, data, with_text=with_text), Limits())
+    result = confined(work(kind, data), Limits())
     if isinstance(result, Died):
         return {"reason": DIED[result.reason], "detail": result.detail}
     return result
 
 
-def work(kind: str, data: bytes, *, with_text: bool) -> Callable[[], Json]:
+def work(kind: str, data: bytes) -> Callable[[], Json]:
     """What a child process has to do to read the file."""
     if kind == "pdf":
         # Loaded here, so that no child has to load it again.
         import pikepdf  # noqa: F401
 
-        if with_text:
-            import pypdfium2  # noqa: F401
-        return partial(_pdf, data, with_text)
+        return partial(_pdf, data)
     import PIL.Image  # noqa: F401
 
     return partial(_image, data)
 
 
-def _pdf(data: bytes, with_text: bool) -> Json:
+def _pdf(data: bytes) -> Json:
     import pikepdf
 
     try:
@@ -69,8 +73,6 @@ def _pdf(data: bytes, with_text: bool) -> Json:
             found = {**_pages(anew), "mended": True}
         except pikepdf.PdfError:
             return {"reason": DAMAGED, "detail": in_words(error)}
-    if with_text and "pages" in found:
-        found["text"] = _text(data, found["pages"])
     return found
 
 
@@ -84,6 +86,7 @@ def _pages(data: bytes) -> Json:
             # What a page is made of must be there, and unpack within the limits.
             for key in ("/Resources", "/Contents", "/Annots"):
                 isinstance(page.obj.get(key), pikepdf.Dictionary)
+        letters = any(_has_letters(page.obj.get("/Resources")) for page in pdf.pages)
         warnings = [str(warning) for warning in pdf.get_warnings()]
         if any(NO_MEMORY in warning for warning in warnings):
             return {"reason": DIED["memory"]}
@@ -94,28 +97,45 @@ def _pages(data: bytes) -> Json:
         return {"reason": NO_PAGES}
     if pages > MOST_PAGES:
         return {"reason": TOO_MANY}
-    found: Json = {"pages": pages, "text": None}
+    found: Json = {"pages": pages, "letters": letters}
     if any(MENDED in warning for warning in warnings):
         found["mended"] = True
     return found
 
 
-def _text(data: bytes, pages: int) -> list[str] | None:
-    """The text of each page; None where there is none at all (a scan)."""
+def _has_letters(resources: "Object | None", depth: int = 0) -> bool:
+    """True if what a page is made of names a font, by itself or in a form that it draws."""
+    import pikepdf
+
+    if not isinstance(resources, pikepdf.Dictionary):
+        return False
+    fonts = resources.get("/Font")
+    if isinstance(fonts, pikepdf.Dictionary) and len(fonts):
+        return True
+    forms = resources.get("/XObject")
+    if depth == _DEEPEST or not isinstance(forms, pikepdf.Dictionary):
+        return False
+    return any(
+        _has_letters(form.get("/Resources"), depth + 1)
+        for form in forms.values()
+        if isinstance(form, pikepdf.Stream) and form.get("/Subtype") == "/Form"
+    )
+
+
+def text(data: bytes) -> list[str] | None:
+    """The text of each page of a PDF; None where there is none at all (a scan)."""
     import pypdfium2
 
     texts: list[str] = []
     try:
         with pypdfium2.PdfDocument(data) as pdf:
-            for index in range(min(pages, len(pdf))):
-                page = pdf[index]
+            for page in pdf:
                 textpage = page.get_textpage()
                 texts.append(textpage.get_text_range().replace("\r\n", "\n"))
                 textpage.close()
                 page.close()
     except pypdfium2.PdfiumError:
         pass  # what could be read so far
-    texts += [""] * (pages - len(texts))
     return texts if any(text.strip() for text in texts) else None
 
 
@@ -133,4 +153,4 @@ def _image(data: bytes) -> Json:
         return {"reason": DAMAGED, "detail": in_words(error)}
     if frames > MOST_PAGES:
         return {"reason": TOO_MANY}
-    return {"pages": frames, "text": None}
+    return {"pages": frames}

@@ -25,7 +25,7 @@ class Small:
     data: bytes
 
 
-def read(files: Iterable[Small], *, with_text: bool) -> Mapping[str, Json]:
+def read(files: Iterable[Small]) -> Mapping[str, Json]:
     """What each of `files` holds, by name, as `reading.read` says it.
 
     A file is left out where anything is the matter with it, or with another one in its batch that
@@ -33,7 +33,7 @@ def read(files: Iterable[Small], *, with_text: bool) -> Mapping[str, Json]:
     """
     found: dict[str, Json] = {}
     for batch in _batches(files):
-        found.update(_sound(batch, with_text))
+        found.update(_sound(batch))
     return found
 
 
@@ -50,8 +50,8 @@ def _batches(files: Iterable[Small]) -> Iterator[list[Small]]:
         yield batch
 
 
-def _sound(batch: list[Small], with_text: bool) -> Iterator[tuple[str, Json]]:
-    works = [(file.name, reading.work(file.kind, file.data, with_text=with_text)) for file in batch]
+def _sound(batch: list[Small]) -> Iterator[tuple[str, Json]]:
+    works = [(file.name, reading.work(file.kind, file.data)) for file in batch]
     held = confined(lambda: {name: work() for name, work in works}, _LIMITS)
     if isinstance(held, Died):
         return

@@ -24,6 +24,7 @@ PATHS = (
     "schedules/*.yaml",
     "exhibits/*.yaml",
     "offences/*.yaml",
+    "offences/liability/*.yaml",
 )
 """What is merged and shown by paragraphs or keys, counted from the matter."""
 

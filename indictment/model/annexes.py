@@ -18,6 +18,8 @@ class FactsFile(Document):
     """The part's label, where it should differ from the file's name."""
     defendants: tuple[Label, ...] = ()
     """The accused whom all of it concerns."""
+    kind: str = ""
+    """What its paragraphs are where they do not say it: context, law, jurisdiction; facts that are charged where left out."""
     allow: dict[str, Text] = Field(default_factory=dict)
     """Rules that may be broken in this file: code and reason."""
 

@@ -92,5 +92,7 @@ class Caption(Document):
     """The language of the text, as a BCP 47 tag (en, uk, fr)."""
     signatories: tuple[Signatory, ...] = ()
     """Who signs, in order."""
+    severities: dict[str, Literal["error", "warning", "note"]] = Field(default_factory=dict)
+    """How grave a rule is in this matter, by code: {QUO004: error}. The court's form may set its own."""
     allow: dict[str, Text] = Field(default_factory=dict)
     """Rules that may be broken in the whole matter: code and reason (CIT004: the originals are web pages)."""

@@ -54,6 +54,9 @@ class Words(Written):
     from_at_least: Text = "from at least"
     withdrawn: Text = "[withdrawn]"
     moved: Text = "[now {}]"
+    not_pleaded: Text = "not pleaded"
+    not_pleaded_part: Text = "not pleaded: {}"
+    nothing_cited: Text = "nothing cited"
     redacted: Text = "[redacted]"
     draft_with_error: Text = "DRAFT: 1 error"
     draft_with_errors: Text = "DRAFT: {} errors"
@@ -155,6 +158,8 @@ class Court(Document):
     """Units of pinpoints by name; those of the international form where none are given."""
     citations: Citations = Field(default_factory=Citations)
     """How exhibits are cited."""
+    severities: dict[str, Literal["error", "warning", "note"]] = Field(default_factory=dict)
+    """How grave a rule is before this court, by code: {CIT004: error}. matter.yaml may set its own."""
     word_font: Text = "Times New Roman"
     """The font named in the Word document; metric-compatible with the font of the PDF."""
 

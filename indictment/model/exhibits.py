@@ -76,6 +76,8 @@ class ExhibitEntry(Written):
     """The evidence registration number of the first page."""
     no_pinpoint: str = ""
     """Why citations give no page or paragraph (a web page without pages): a reason, not "yes"."""
+    exculpatory: bool = False
+    """True where it may help the Defence: it must be disclosed, and so be named in an annex or schedule."""
     reserve: str = ""
     """Why it is listed although nothing cites it."""
     allow: dict[str, Text] = Field(default_factory=dict)

@@ -21,6 +21,8 @@ class ExhibitFacts:
     pages: int | None = None
     text: tuple[str, ...] | None = None
     reason: str = ""
+    has_letters: bool | None = None
+    """Of a PDF file: whether any of its pages has letters, which a scan without text recognition has not."""
     form: str = ""
     """What exactly it is, where `kind` leaves it open: png, jpeg, tiff, gif, webp, svg, docx, odt, rtf."""
     blob: str = ""

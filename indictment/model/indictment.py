@@ -17,6 +17,7 @@ from indictment.model.blocks import (
 from indictment.model.court import Court
 from indictment.model.facts import ExhibitFacts
 from indictment.model.matter import Matter
+from indictment.model.pleading import Pleadings
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,27 @@ class ListedExhibitRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ElementParagraph:
+    """A paragraph that pleads an element, and what it cites: marks with their pinpoints as printed."""
+
+    target: Target
+    exhibits: tuple[tuple[Target, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ElementLine:
+    """Of an element, what is pleaded for one accused (`name` as printed), or for the count ("").
+
+    `gap` says what is missing: that it is not pleaded, without which of its parts, or that nothing is
+    cited; "" where nothing is.
+    """
+
+    name: str
+    paragraphs: tuple[ElementParagraph, ...]
+    gap: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ElementRow:
     """A line of the table of elements: the element, the paragraphs that plead it, the exhibits
     that those paragraphs cite.
@@ -207,13 +229,18 @@ class ElementRow:
 
     element: str
     """The element's label."""
-    number: int
+    number: str
+    """Its official number, or its place in the list."""
     text: str
     kind: str
     paragraphs: tuple[tuple[str, tuple[Target, ...]], ...]
     """By accused (printed name; "" for a count-wide element), the paragraphs in order."""
     exhibits: tuple[Target, ...]
     """Marks (or short titles of authorities) with the anchor of their line in the exhibit list."""
+    lines: tuple[ElementLine, ...] = ()
+    """The same accused by accused, each paragraph with what it cites, and the gaps."""
+    mode: str = ""
+    """The mode of liability of which it is an element, as printed; "" for one of the offence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +334,8 @@ class Indictment:
     numbered: tuple[Numbered, ...]
     series: tuple[Series, ...] = field(default=(), kw_only=True)
     """The numbers of paragraphs by series, as `indict freeze` keeps them."""
+    pleadings: Pleadings = field(default_factory=Pleadings, kw_only=True)
+    """Who is charged with what, and which paragraphs plead it on what evidence."""
     confidential: bool
     """True where anything in it may not be published: output is then named so and says so."""
     matter: Matter = field(repr=False)

@@ -112,6 +112,9 @@ class Matter:
     """The numbers of what was filed last; None where nothing was frozen."""
     exhibits: tuple[ListedExhibit, ...] = ()
     offences: Mapping[str, Offence] = field(default_factory=dict)
+    """Those that the counts charge, and the matter's own, with what they extend and their modes."""
+    offence_labels: frozenset[str] = frozenset()
+    """Every offence that a count may name."""
     notice: Prose | None = None
     office_sources: Mapping[tuple[str, int], Prose] = field(default_factory=dict)
     """The citation of each office, by the label of the accused and the office's position."""

@@ -16,7 +16,7 @@ from indictment.model.court import Court
 from indictment.model.exhibits import ExhibitList
 from indictment.model.explained import explanations
 from indictment.model.numbers import NumbersFile
-from indictment.model.offence import Offence
+from indictment.model.offence import Liability, Offence
 from indictment.model.people import DefendantFile, PersonsFile
 from indictment.model.source import Document, Written
 
@@ -32,6 +32,7 @@ MODELS: dict[str, type[Document]] = {
     "persons": PersonsFile,
     "exhibits": ExhibitList,
     "offence": Offence,
+    "liability": Liability,
     "court": Court,
     "numbers": NumbersFile,
 }

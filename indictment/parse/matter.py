@@ -11,9 +11,10 @@ from indictment.model.court import Court
 from indictment.model.exhibits import ExhibitList
 from indictment.model.matter import Annex, Defendant, Facts, ListedExhibit, Matter, Particulars
 from indictment.model.numbers import NumbersFile
-from indictment.model.offence import Offence
 from indictment.model.people import DefendantFile, PersonsFile
 from indictment.parse import matter_rules, schedules
+from indictment.parse.law import Law
+from indictment.parse.law_files import is_law
 from indictment.parse.reading import Known, Reader
 from indictment.parse.validate import LOSSES
 
@@ -72,7 +73,9 @@ def matter(folder: Folder, shipped: Folder, known: Known | None = None) -> Outco
     )
     tables = tuple(schedules.read(reader, files))
     exhibits = tuple(_exhibits(reader, files))
-    offences = _offences(reader, Reader(shipped, known), files)
+    law = Law(reader, files, Reader(shipped, known), shipped.files())
+    offences = law.read(_charged(counts))
+    diagnostics.extend(law.faults)
     diagnostics.extend(_unread(folder, files))
     if caption is None or court is None:
         return Outcome(None, (*reader.diagnostics, *diagnostics))
@@ -97,6 +100,7 @@ def matter(folder: Folder, shipped: Folder, known: Known | None = None) -> Outco
         numbers=numbers,
         exhibits=exhibits,
         offences=offences,
+        offence_labels=law.available(),
         notice=notice,
         office_sources=sources,
         allowances=tuple(reader.allowances),
@@ -163,21 +167,11 @@ def _exhibits(reader: Reader, files: Iterable[str]) -> Iterator[ListedExhibit]:
             yield ListedExhibit(label, entry, listed, f"{base}/{entry.file}" if entry.file else "")
 
 
-def _offences(reader: Reader, shipped: Reader, files: frozenset[str]) -> dict[str, Offence]:
-    found: dict[str, Offence] = {}
-    for source, paths in ((shipped, shipped.folder.files()), (reader, files)):
-        for path in _in("offences", paths, ".yaml"):
-            label = path.removeprefix("offences/").removesuffix(".yaml")
-            if source is shipped and path in files:
-                continue
-            offence = source.yaml(Offence, path)
-            if offence is None:
-                reader.unread.add(label)
-            else:
-                found[label] = offence
-    reader.diagnostics.extend(shipped.diagnostics)
-    reader.texts.update(shipped.texts)
-    return found
+def _charged(counts: Iterable[Particulars]) -> Iterator[str]:
+    """The offences that the counts name."""
+    for particulars in counts:
+        named = (particulars.head.offence, *(head.offence for head in particulars.head.counts))
+        yield from (label for label in named if label)
 
 
 def _unread(folder: Folder, files: Iterable[str]) -> Iterator[Diagnostic]:
@@ -190,7 +184,7 @@ def _unread(folder: Folder, files: Iterable[str]) -> Iterator[Diagnostic]:
                 help=f"{path}/ is a folder of the matter; make it one that can be opened",
             )
         wanted = _FOLDERS.get(part)
-        if not rest or wanted is None or rest.rsplit("/", 1)[-1] == "README.md":
+        if not rest or wanted is None or rest.rsplit("/", 1)[-1] == "README.md" or is_law(path):
             continue
         if "/" in rest or not rest.endswith(wanted):
             yield matter_rules.NOT_READ.at(

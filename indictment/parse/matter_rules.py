@@ -46,5 +46,20 @@ leads out of the matter or nowhere, and a file or folder that may not be opened 
 indictment. Nothing is built until each can be read.""",
     form=True,
 )  # fmt: skip
+BAD_LAW = Rule(
+    "FRM207", "unusable-offence", Severity.ERROR,
+    "An offence has elements of its own or of one that it extends, each with another label.",
+    """`extends:` names another offence, and not itself by a detour; `liability:` names a file in
+offences/liability/, and `permitted:` modes that stand in it. A paragraph says by its label which
+element it pleads, so no two elements, parts or elements of modes have the same one; only what several
+modes of one file have in common, in the same words, is one element.
 
-RULES = (NO_MATTER, FILE_NAME, NOT_READ, NO_COURT, SCHEDULE, NOT_OPENED)
+For example, `extends: rome-statue-7`; or an offence with an element `intent` whose mode of liability
+has an element `intent` too.
+
+Write the name that the message gives, or give one of the elements another label: those of a mode carry
+its name, as in `superior-knowledge`.""",
+    form=True,
+)  # fmt: skip
+
+RULES = (NO_MATTER, FILE_NAME, NOT_READ, NO_COURT, SCHEDULE, NOT_OPENED, BAD_LAW)

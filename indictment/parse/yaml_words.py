@@ -21,7 +21,9 @@ _THINGS = {
     "CountFile": "a count", "CountHead": "a count", "Charge": "a charge", "Period": "a period",
     "ExhibitList": "the exhibit list", "ExhibitEntry": "an exhibit",
     "Custody": "a step of custody", "Offence": "an offence", "Element": "an element",
-    "Choice": "a form of conduct or mode of liability", "Court": "the court's form",
+    "Choice": "a form of conduct", "Mode": "a mode of liability", "ElementPart": "a part of an element",
+    "ModeElement": "an element of a mode of liability",
+    "Liability": "a file of modes of liability", "Court": "the court's form",
     "Words": "the list of words", "Unit": "a unit", "Citations": "the form of citations",
 }  # fmt: skip
 

@@ -9,6 +9,6 @@ What reads a matter is here; what makes files of it (`building`) and what looks 
 number (`finding`) are asked for by name, so that a check does not wait for them.
 """
 
-from indictment.pipeline.reading import Checked, Read, check, described, read, rules
+from indictment.pipeline.reading import Checked, Read, check, described, prefix, read, rules
 
-__all__ = ["Checked", "Read", "check", "described", "read", "rules"]
+__all__ = ["Checked", "Read", "check", "described", "prefix", "read", "rules"]

@@ -68,7 +68,7 @@ def build(
     wanted = tuple(outputs) or ("pdf", "docx", "bundle")
     with Output(root / "build") as output, scratch(), setters_for(wanted) as setters:
         progress("read", "")
-        checked = check(root, progress)
+        checked = check(root, progress, final=final)
         errors = sum(d.is_error for d in checked.diagnostics)
         if not checked.can_be_built or checked.indictment is None or (final and errors):
             return Built(
@@ -80,7 +80,7 @@ def build(
             DiskFolder(root), cache_of(root), indictment, setters, progress, origin
         )
         printed = documents.make(wanted)
-        said = _together(checked, indictment, documents.said)
+        said = _together(checked, indictment, documents.said, final=final)
         if printed is None or (final and any(d.is_error for d in said)):
             return Built(indictment, said, checked.texts, folder=output.target)
         named = {_name(kind, indictment): file for kind, file in printed.items()}
@@ -107,14 +107,14 @@ def origin_of(root: Path, indictment: Indictment) -> Origin:
 
 
 def _together(
-    checked: Checked, indictment: Indictment, later: Sequence[Diagnostic]
+    checked: Checked, indictment: Indictment, later: Sequence[Diagnostic], *, final: bool
 ) -> tuple[Diagnostic, ...]:
     """What was said before, and what the making of documents has to say, unless it is allowed or
     follows from an error that was found before.
     """
     errors = [d.span for d in checked.diagnostics if d.is_error]
     new = [d for d in later if not any(d.span.covers(span) for span in errors)]
-    more = placed(indictment, rule_book.remaining(indictment, new))
+    more = placed(indictment, rule_book.remaining(indictment, new, final=final))
     return tuple(dict.fromkeys((*checked.diagnostics, *more)))
 
 

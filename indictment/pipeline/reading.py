@@ -61,28 +61,34 @@ def read_folder(folder: Folder, known: parse.Known | None = None) -> Read:
     return Read(outcome.value, outcome.diagnostics, texts)
 
 
-def check(root: Path, progress: Progress | None = None) -> Checked:
-    """Read, bind and check the matter in `root`."""
-    return check_folder(DiskFolder(root), cache_of(root), progress)
+def check(root: Path, progress: Progress | None = None, *, final: bool = False) -> Checked:
+    """Read, bind and check the matter in `root`. `final`: as it would be filed."""
+    return check_folder(DiskFolder(root), cache_of(root), progress, final=final)
 
 
 def check_folder(
-    folder: Folder, cache: Cache | None = None, progress: Progress | None = None,
+    folder: Folder,
+    cache: Cache | None = None,
+    progress: Progress | None = None,
     known: parse.Known | None = None,
-) -> Checked:  # fmt: skip
+    *,
+    final: bool = False,
+) -> Checked:
     """Read, bind and check the matter in any folder. `known` is what was read of another version."""
     found = read_folder(folder, known)
     if found.matter is None:
         return Checked(None, _sorted(found.diagnostics), found.texts)
-    facts = examine.facts(
-        found.matter.exhibits, folder.read, cache or Cache(None), progress=progress
-    )
-    bound = resolve.indictment(found.matter, facts.value or {})
+    cache = cache or Cache(None)
+    facts = examine.facts(found.matter.exhibits, folder.read, cache, progress=progress)
+    examined = dict(facts.value or {})
+    quoted = examine.quoted(found.matter)
+    examined |= examine.texts(quoted, examined, folder.read, cache, progress=progress)
+    bound = resolve.indictment(found.matter, examined)
     said = (*found.diagnostics, *facts.diagnostics, *bound.diagnostics)
     if bound.value is None:
         return Checked(None, _sorted(said), found.texts)
     others = (*parse.RULES, *resolve.RULES, *examine.RULES)
-    said = rule_book.indictment(bound.value, said, others)
+    said = rule_book.indictment(bound.value, said, others, final=final)
     return Checked(bound.value, _sorted(placed(bound.value, said)), found.texts)
 
 
@@ -109,6 +115,17 @@ def _texts(folder: Folder, diagnostics: Sequence[Diagnostic]) -> Mapping[str, Se
         for file, content in read_files.items()
         if content is not None and b"\0" not in content
     }
+
+
+def prefix(root: Path) -> str:
+    """What leads from the root of the git repository to the matter in `root`: "" or "cases/doe/"."""
+    from indictment.folder import git
+
+    try:
+        held = git.repository(root)
+    except git.GitFault:
+        return ""
+    return held.prefix if held else ""
 
 
 def rules() -> tuple[Rule, ...]:

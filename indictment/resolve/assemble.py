@@ -22,6 +22,7 @@ from indictment.resolve import (
     filed_counts,
     forms,
     front_matter,
+    pleaded,
 )
 from indictment.resolve.blocks import Blocks
 from indictment.resolve.citations import Citer
@@ -94,6 +95,7 @@ def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Ind
         accused = tuple(parts.named_only(defendant) for defendant in accused_in_order(matter))
     in_order = list(listed.values())
     numbered_counts = [count for group, _, _ in plan.counts for count in charged(group)]
+    pleadings = pleaded.pleadings(numbered_counts, blocks.pleads, binder.used, binder.referring)
     confidential = binder.has_redactions or _is_confidential(matter)
     resolved = Indictment(
         court=court,
@@ -105,9 +107,8 @@ def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Ind
         annexes=annexes,
         schedules=schedules,
         exhibits=exhibit_list.rows(in_order, binder.used, court),
-        elements=elements_table.tables(
-            numbered_counts, blocks.pleads, binder.used, listed, binder.names, court
-        ),
+        elements=elements_table.tables(numbered_counts, pleadings, listed, binder.names, court),
+        pleadings=pleadings,
         signatories=tuple(
             (set_words(s.name), set_words(s.title), set_words(s.place))
             for s in matter.caption.signatories

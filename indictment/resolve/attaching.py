@@ -129,9 +129,12 @@ class Attaching:
         words_of_item, rest = _begin(item)
         for block in rest:
             self.attach(block, inside, depth + 1 if ordered else depth)
+        held = replace(held, serves=once(held.serves + tuple(inside.serves)))
         if not ordered:
             owner.subs = inside.subs
-        held = replace(held, serves=once(held.serves + tuple(inside.serves)))
+            # nobody can refer to a bullet: what it pleads, its paragraph pleads, of the same accused
+            if held.defendants == owner.held.defendants:
+                owner.serves.extend(held.serves)
         return ItemPiece(
             item, words_of_item, number, full, anchor, label_of(own),
             tuple(inside.attached), held, inside.place,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from indictment.diagnostics import Span
 from indictment.model.blocks import (
     Block,
     Figure,
@@ -37,11 +38,20 @@ from indictment.resolve.typography import NBSP, set_words
 
 @dataclass(frozen=True, slots=True)
 class Pleads:
-    """A paragraph or sub-paragraph that pleads elements; `defendants` is empty where for all."""
+    """A numbered paragraph, or another or a sub-paragraph that pleads elements by itself.
+
+    `defendants` is empty where it speaks of all.
+    """
 
     target: Target
     serves: tuple[Serves, ...]
     defendants: tuple[str, ...]
+    span: Span
+    label: str | None = None
+    kind: str = ""
+    place: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    """The anchors of the paragraph and the sub-paragraphs around it."""
 
 
 @dataclass(slots=True)
@@ -50,6 +60,8 @@ class Blocks:
 
     binder: Binder
     pleads: list[Pleads] = field(default_factory=list)
+    _around: tuple[Target, tuple[str, ...]] | None = None
+    """The paragraph or sub-paragraph that is being written, and of whom it speaks."""
 
     def write(
         self,
@@ -118,12 +130,14 @@ class Blocks:
             )
         elif not kept.anchors:
             self.binder.owner = replace(kept, anchors=(piece.anchor,), place=piece.place)
-        if piece.held.serves:
-            word = self.binder.matter.court.words.paragraph
-            without_number = Target(piece.anchor, word, "paragraph")
-            self.pleads.append(
-                Pleads(target or without_number, piece.held.serves, piece.held.defendants)
-            )
+        around = self._around
+        word = self.binder.matter.court.words.paragraph
+        shown = target or Target(piece.anchor, word, "paragraph")
+        if (target and not piece.is_withdrawn) or piece.held.serves:
+            self._plead(shown, piece)
+        if not kept.anchors:
+            # what is attached to a paragraph is part of it
+            self._around = shown, piece.held.defendants
         written = Paragraph(
             number=piece.number,
             anchor=piece.anchor,
@@ -138,12 +152,12 @@ class Blocks:
             place=piece.place,
             is_withdrawn=piece.is_withdrawn,
         )
-        self.binder.owner = kept
+        self.binder.owner, self._around = kept, around
         return written
 
     def _item(self, piece: ItemPiece) -> SubParagraph:
         span = piece.prose.span
-        kept = self.binder.owner
+        kept, around = self.binder.owner, self._around
         if piece.full:
             target = Target(piece.anchor, piece.full, "subparagraph")
             self.binder.owner = replace(
@@ -152,8 +166,12 @@ class Blocks:
             self.binder.index.append(
                 Numbered("subparagraph", piece.full, piece.anchor, piece.label, span, piece.place)
             )
-            if piece.held.serves:
-                self.pleads.append(Pleads(target, piece.held.serves, piece.held.defendants))
+            if piece.held.serves or piece.held.defendants:
+                self._plead(target, piece)
+            self._around = target, piece.held.defendants
+        elif around and piece.held.serves and piece.held.defendants != around[1]:
+            # a bullet has no number: its paragraph is shown, for the accused whom it names
+            self._plead(around[0], piece)
         written = SubParagraph(
             number=piece.number,
             full=piece.full,
@@ -165,8 +183,18 @@ class Blocks:
             serves=piece.held.serves,
             defendants=piece.held.defendants,
         )
-        self.binder.owner = kept
+        self.binder.owner, self._around = kept, around
         return written
+
+    def _plead(self, target: Target, piece: ParagraphPiece | ItemPiece) -> None:
+        held = piece.held
+        within = tuple(a for a in self.binder.owner.anchors if a != target.anchor)
+        self.pleads.append(
+            Pleads(
+                target, held.serves, held.defendants, piece.prose.span, piece.label, held.kind,
+                piece.place, within,
+            )
+        )  # fmt: skip
 
     def _table(self, piece: TablePiece) -> Table:
         prose = piece.prose

@@ -1,17 +1,22 @@
 """The front matter of count files -> counts with their law bound, before they have numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from indictment.diagnostics import Diagnostic, Span
 from indictment.model.charges import Charge, CountHead
 from indictment.model.dates import Period
 from indictment.model.matter import Matter, Particulars
-from indictment.model.offence import Choice, Offence
+from indictment.model.offence import Choice, Mode, Offence
 from indictment.model.source import Path
 from indictment.resolve.labels import nearest
 from indictment.resolve.rules import WRONG_KIND
 from indictment.resolve.series import by_name
+
+C = TypeVar("C", bound=Choice)
+_MOST = 12
+"""Offences that a note names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +28,8 @@ class PlannedCharge:
 
     defendants: tuple[str, ...]
     conduct: tuple[Choice, ...]
-    modes: tuple[Choice, ...]
-    alternative_modes: tuple[Choice, ...]
+    modes: tuple[Mode, ...]
+    alternative_modes: tuple[Mode, ...]
     period: Period | None
 
 
@@ -123,13 +128,20 @@ class _Planner:
         if label is None:
             return None
         found = self.matter.offences.get(label)
+        if found is not None and found.abstract:
+            self._say(
+                self.file.at(*path),
+                f"“{label}” is what several offences share, and cannot be charged by itself",
+                notes=_listed(x for x in self.matter.offence_labels if x.startswith(f"{label}-")),
+                help="write one of the offences that extend it",
+            )
         if found is None and label not in self.matter.unread:
-            near = nearest(label, self.matter.offences)
-            known = ", ".join(sorted(self.matter.offences))
+            known = self.matter.offence_labels | self.matter.offences.keys()
+            near = nearest(label, known)
             self._say(
                 self.file.at(*path),
                 f"“{label}” names no offence",
-                notes=[f"the offences are: {known}"] if known else (),
+                notes=_listed(known),
                 help=f"write {near}"
                 if near
                 else f"write one of them, or add offences/{label}.yaml",
@@ -157,9 +169,15 @@ class _Planner:
         )
         return PlannedCharge(
             defendants=self._defendants(defendants, at_defendants),
-            conduct=self._choices(conduct, at_conduct, offence, "conduct"),
-            modes=self._choices(modes, at_modes, offence, "modes"),
-            alternative_modes=self._choices(other, at_other, offence, "modes"),
+            conduct=self._choices(
+                conduct, at_conduct, offence, "form of conduct", offence.conduct if offence else ()
+            ),
+            modes=self._choices(
+                modes, at_modes, offence, "mode of liability", offence.modes if offence else ()
+            ),
+            alternative_modes=self._choices(
+                other, at_other, offence, "mode of liability", offence.modes if offence else ()
+            ),
             period=charge.period,
         )
 
@@ -178,12 +196,16 @@ class _Planner:
         return tuple(label for label in labels if label in self.accused)
 
     def _choices(
-        self, labels: Sequence[str], path: Path, offence: Offence | None, kind: str
-    ) -> tuple[Choice, ...]:
+        self,
+        labels: Sequence[str],
+        path: Path,
+        offence: Offence | None,
+        what: str,
+        known: Sequence[C],
+    ) -> tuple[C, ...]:
         if offence is None:
             return ()
-        choices = {c.id: c for c in (offence.conduct if kind == "conduct" else offence.modes)}
-        what = "form of conduct" if kind == "conduct" else "mode of liability"
+        choices = {c.id: c for c in known}
         for i, label in enumerate(labels):
             if label not in choices:
                 near = nearest(label, choices)
@@ -211,6 +233,13 @@ def _own(
 ) -> tuple[tuple[str, ...], Path]:
     """What the charge says, or else what its file says; and where that is written."""
     return (own, (*path, key)) if own else (inherited, (key,))
+
+
+def _listed(offences: Iterable[str]) -> list[str]:
+    """The offences as a note; of many, the first."""
+    names = sorted(offences)
+    more = f" and {len(names) - _MOST} more" if len(names) > _MOST else ""
+    return [f"the offences are: {', '.join(names[:_MOST])}{more}"] if names else []
 
 
 def _plural(what: str) -> str:

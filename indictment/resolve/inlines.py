@@ -83,6 +83,8 @@ class Binder:
     written: list[Note] = field(default_factory=list)
     used: list[Used] = field(default_factory=list)
     index: list[Numbered] = field(default_factory=list)
+    referring: set[str] = field(default_factory=set)
+    """Anchors of what holds a cross-reference."""
     has_redactions: bool = False
     sole: tuple[str, tuple[Place, ...]] | None = None
     """The exhibit and places that the last note cites alone."""
@@ -171,6 +173,7 @@ class Binder:
         if named.kind == "exhibit":
             return self._named_exhibit(named, mention)
         pieces = refer(named, mention.form, self.matter.court.words, self.owner.scope)
+        self.referring.update(self.owner.anchors)
         return (CrossReference(pieces, mention.span),)
 
     def _named_exhibit(self, named: Named, mention: Mention) -> Sequence[Inline]:
@@ -180,6 +183,7 @@ class Binder:
         pieces: tuple[Run | Target, ...] = (target,)
         if exhibit.mark and mention.form != "number":
             pieces = (Run(f"{self.matter.court.words.exhibit}{NBSP}"), target)
+        self.referring.update(self.owner.anchors)
         return (CrossReference(pieces, mention.span),)
 
     # --- notes ---------------------------------------------------------------------------------

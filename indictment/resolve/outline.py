@@ -200,7 +200,7 @@ class _Writer:
             level = addresses.rank(heading) - (0 if title else 1)
             full = self._number(f"x-{label}", level) if title else ""
             pieces, ends = self._section(
-                facts.prose, scope, level, place, Held(defendants=facts.head.defendants),
+                facts.prose, scope, level, place, Held(defendants=facts.head.defendants, kind=facts.head.kind),
                 within=Within(of=f"{part} {label}", title=title),
             )  # fmt: skip
             self._name(

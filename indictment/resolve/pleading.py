@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from indictment.diagnostics import Diagnostic
 from indictment.model.blocks import Serves
+from indictment.model.offence import Element
 from indictment.model.prose import Attributes
 from indictment.resolve.charges import PlannedCount, group_label
 from indictment.resolve.faults import Texts, word
@@ -26,6 +27,8 @@ class Pleading:
     texts: Texts
     faults: list[Diagnostic]
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    pleadable: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By count: the elements of its offence, their parts, and the elements of modes of liability."""
 
     def __post_init__(self) -> None:
         files: dict[str, tuple[str, ...]] = {}
@@ -33,6 +36,11 @@ class Pleading:
             file = group_label(count.source)
             files[file] = (*files.get(file, ()), count.label)
         self.groups = files | {label: (label,) for label in self.counts}
+        self.pleadable = {
+            label: frozenset(count.offence.pleadable())
+            for label, count in self.counts.items()
+            if count.offence
+        }
 
     def serves(self, attributes: Attributes, here: Sequence[str]) -> tuple[Serves, ...]:
         """The elements an attribute line names. `here`: the counts of the file it stands in."""
@@ -66,15 +74,15 @@ class Pleading:
     ) -> list[Serves]:
         prefix, colon, element = written.rpartition(":")
         offences = {c: o for c in counts if (o := self.counts[c].offence)}
-        found = [c for c, o in offences.items() if element in {e.id for e in o.elements}]
+        found = [c for c in offences if element in self.pleadable[c]]
         # an offence that is missing or unknown is reported at its count, not at each element
         if not found and len(offences) == len(counts):
-            elements = dict.fromkeys(e.id for o in offences.values() for e in o.elements)
+            elements = {e for c in offences for e in self.pleadable[c]}
             titles = " or ".join(dict.fromkeys(o.title for o in offences.values()))
             near = nearest(element, elements)
             remedy = f"write {prefix}{colon}{near}" if near else "write one of them"
             message = f"“{element}” is not an element of {titles}"
-            notes = _listed("elements", elements)
+            notes = _elements([self.counts[c] for c in offences])
             self._say(attributes, "elements", written, message, notes, remedy)
         return [Serves(c, element) for c in found]
 
@@ -107,3 +115,27 @@ class Pleading:
 def _listed(what: str, known: Iterable[str]) -> list[str]:
     labels = ", ".join(known)
     return [f"the {what} are: {labels}"] if labels else []
+
+
+def _elements(counts: Sequence[PlannedCount]) -> list[str]:
+    """The elements that the counts have, and those of the modes of liability that they charge."""
+    of_offences = dict.fromkeys(
+        _with_parts(e) for c in counts if c.offence for e in c.offence.elements
+    )
+    modes = dict.fromkeys(
+        (mode.printed, *(_with_parts(e) for e in mode.elements))
+        for c in counts
+        for charge in c.charges
+        for mode in (*charge.modes, *charge.alternative_modes)
+        if mode.elements
+    )
+    return [
+        *_listed("elements", of_offences),
+        *(f"those of {printed}: {', '.join(labels)}" for printed, *labels in modes),
+    ]
+
+
+def _with_parts(element: Element) -> str:
+    """An element as a note names it: "manifest (character, gravity, scale)"."""
+    parts = ", ".join(part.id for part in element.parts)
+    return f"{element.id} ({parts})" if parts else element.id

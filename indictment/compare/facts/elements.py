@@ -67,16 +67,10 @@ class _Elements:
 
     def __init__(self, versions: Versions, was: Pleaded, now: Pleaded) -> None:
         self.versions, self.was, self.now = versions, was, now
-        self.texts = {
-            one.id: one.text
-            for offence in (was.offence, now.offence)
-            for one in (offence.elements if offence else ())
-        }
+        offences = [offence for offence in (was.offence, now.offence) if offence]
+        self.texts = {label: text for law in offences for label, text, _ in law.named()}
         self.of_each = {
-            one.id
-            for offence in (was.offence, now.offence)
-            for one in (offence.elements if offence else ())
-            if one.per == "accused"
+            label for law in offences for label, _, per in law.named() if per == "accused"
         }
         paired = versions.paragraphs
         self.before = self._by_element(paired.old, was, versions.now)

@@ -236,3 +236,34 @@ def test_a_paragraph_without_a_number_is_named_as_one() -> None:
     assert said(one, old) == [
         "withdrawn paragraph: A paragraph without a number of the old version is withdrawn"
     ]
+
+
+LAW = {
+    "offences/pillage.yaml": "title: Pillage\ninstrument: the Charter\nprovision: article 5(c)\n"
+    "citation: Charter, article 5(c)\nsource: invented\nconduct: [{id: taking, printed: took}]\n"
+    "modes:\n  - id: commission\n    printed: commission\n    elements:\n"
+    "      - {id: own-hand, text: The accused acted in person., kind: conduct}\n"
+    "elements:\n  - id: gravity\n    text: It was grave.\n    kind: threshold\n    parts:\n"
+    "      - {id: worth, text: It was of great worth.}\n"
+    "      - {id: hunger, text: People went hungry.}\n"
+}
+
+
+def test_parts_of_elements_and_elements_of_modes_are_named_in_words_too() -> None:
+    old = LAW | text('{#a elements="worth"}\nHe took it.\n\n{#b elements="own-hand"}\nAlone.\n')
+    new = LAW | text('{#a}\nHe took it.\n\n{#b elements="own-hand hunger"}\nAlone.\n')
+    assert said(old, new) == [
+        "withdrawn element: Paragraph 1 no longer pleads the element “It was of great worth”",
+        "! added element: Paragraph 2 now pleads the element “People went hungry”",
+        "withdrawn element: No paragraph pleads the element “It was of great worth” of "
+        "Count 1 (Pillage) any more",
+    ]
+
+
+def test_an_element_of_a_mode_is_pleaded_against_each_accused() -> None:
+    old = LAW | count(accused="[tollan, casavant]", text='{#a elements="own-hand"}\nHe took it.\n')
+    new = LAW | count(
+        accused="[tollan, casavant]",
+        text='{#a elements="own-hand" defendants="tollan"}\nHe took it.\n',
+    )
+    assert "against Mirel Casavant any more" in said(old, new)[-1]

@@ -1,10 +1,11 @@
 """SARIF 2.1.0 with the members that the standard and code hosts require."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from indictment.diagnostics import as_sarif
-from tests.unit.diagnostics.making import full, warning
+from tests.unit.diagnostics.making import at, full, warning
 
 
 def run(*diagnostics: Any) -> dict[str, Any]:
@@ -47,3 +48,27 @@ def test_columns_are_said_to_be_code_points() -> None:
 
 def test_a_clean_matter_is_a_run_without_results() -> None:
     assert run()["results"] == []
+
+
+def test_paths_count_from_the_root_of_the_repository() -> None:
+    log = json.loads(as_sarif.write([full()], "1.2.3", "cases/doe/"))
+    (result,) = log["runs"][0]["results"]
+    places = [*result["locations"], *result["relatedLocations"]]
+    uris = [place["physicalLocation"]["artifactLocation"]["uri"] for place in places]
+    assert uris == ["cases/doe/counts/01.md", "cases/doe/exhibits/list%20a.yaml"]
+
+
+def test_a_fault_keeps_its_identity_when_lines_are_put_in_above_it() -> None:
+    lower = replace(full(), span=at(9, 5, 3))
+    other = replace(full(), message="another thing is missing")
+    first, second, third = (
+        result["partialFingerprints"]["indict/v1"]
+        for result in run(full(), lower, other)["results"]
+    )
+    assert first == second != third
+
+
+def test_a_rule_says_its_authority_and_how_grave_it_is() -> None:
+    (rule,) = run(full())["tool"]["driver"]["rules"]
+    assert rule["help"]["text"] == "A thing must be there.\n\nIt is needed.\n\nAuthority: Rule 1(a)"
+    assert rule["defaultConfiguration"] == {"level": "error"}

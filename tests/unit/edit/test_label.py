@@ -9,7 +9,7 @@ from indictment.folder import MemoryFolder
 from indictment.pipeline.reading import check_folder
 from tests.unit.edit.test_rename import SMALL, done, matter
 
-HEAD = b"---\ntitle: The Quay\n---\n\n"
+HEAD = b"---\ntitle: The Quay\nkind: context\n---\n\n"
 
 
 def labelled(text: str) -> str:

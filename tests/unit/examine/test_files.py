@@ -28,19 +28,19 @@ def listed(names: Mapping[str, str]) -> str:
 
 
 def examined(
-    content: Mapping[str, bytes], cache: Cache | None = None, **how: bool
+    content: Mapping[str, bytes], cache: Cache | None = None
 ) -> tuple[Mapping[str, ExhibitFacts], tuple[Diagnostic, ...]]:
     """The facts of one exhibit for each name, labelled e0, e1 …"""
     names = {f"e{n}": name for n, name in enumerate(content)}
     matter = parsed({"exhibits/exhibits.yaml": listed(names)})
     by_path = {f"exhibits/{name}": data for name, data in content.items()}
-    outcome = facts(matter.exhibits, by_path.get, cache or Cache(None), **how)
+    outcome = facts(matter.exhibits, by_path.get, cache or Cache(None))
     assert outcome.value is not None
     return outcome.value, outcome.diagnostics
 
 
-def of(data: bytes, name: str = "a.pdf", **how: bool) -> ExhibitFacts:
-    return examined({name: data}, **how)[0]["e0"]
+def of(data: bytes, name: str = "a.pdf") -> ExhibitFacts:
+    return examined({name: data})[0]["e0"]
 
 
 def test_pages_hash_and_size_of_a_pdf() -> None:
@@ -51,13 +51,6 @@ def test_pages_hash_and_size_of_a_pdf() -> None:
     assert found.size == len(data)
     assert found.sha256 == hashlib.sha256(data).hexdigest()
     assert found.text is None
-
-
-def test_text_by_page_where_it_is_wanted() -> None:
-    found = of(files.pdf(2, text="Order"), with_text=True)
-    assert found.text is not None
-    assert [page.strip() for page in found.text] == ["Order 1", "Order 2"]
-    assert of(files.pdf(2), with_text=True).text is None
 
 
 def test_an_entry_without_a_file_has_no_facts() -> None:

@@ -151,27 +151,45 @@ def elements() -> tuple[i.ElementTable, ...]:
         b.Target("exhibit-order-14", "P001", "heading"),
         b.Target("exhibit-statement", "P002", "heading"),
     )
+    stores = i.ElementParagraph(taking[1], ((marks[0], "pp. 2, 5"), (marks[1], "")))
+    taken = i.ElementParagraph(taking[0], ())
     rows = (
         i.ElementRow(
-            "taking", 1, "The perpetrator took property.", "conduct", (("", taking),), marks
+            "taking", "1", "The perpetrator took property.", "conduct", (("", taking),), marks,
+            (i.ElementLine("", (taken, stores)),),
         ),
         i.ElementRow(
             "knowledge",
-            2,
+            "2",
             "The perpetrator knew that the owner had not consented.",
             "mental",
             (("ANSEL TOLLAN", taking[:1]), ("MIREL CASAVANT", taking[1:])),
             marks[1:],
+            (
+                i.ElementLine("ANSEL TOLLAN", (taken,), "nothing cited"),
+                i.ElementLine("MIREL CASAVANT", (stores,)),
+            ),
         ),
         i.ElementRow(
             "context",
-            3,
+            "3",
             "The conduct took place in the context of an armed conflict.",
             "contextual",
             (),
             (),
+            (i.ElementLine("", (), "not pleaded"),),
         ),
-    )
+        i.ElementRow(
+            "order-given",
+            "",
+            "An order was given.",
+            "conduct",
+            (("ANSEL TOLLAN", taking[1:]),),
+            marks,
+            (i.ElementLine("ANSEL TOLLAN", (stores,)),),
+            mode="ordering",
+        ),
+    )  # fmt: skip
     return (
         i.ElementTable("pillage", "Count 1: Pillage as a war crime", "elements-pillage", rows),
         i.ElementTable("theft", "Count 2: Theft by soldiers", "elements-theft", rows[:2]),

@@ -81,7 +81,9 @@ _ALTERNATIVE = (
 _COMMISSION = (
     '<p class="charge-detail"><em>Mode of liability:</em> commission (article\u00a08(a))</p>'
 )
-_ROW = "</td><td>–</td></tr>\n</tbody>\n</table>\n</section>"
+_ROW = "</p>\n</td></tr>\n</tbody>\n</table>\n</section>"
+_FIRST = '</p>\n<p class="cell">MIRNE CASAVANT: <a class="ref" href="#x-purpose">'
+_CITED = ' (<a class="mark" href="#exhibit-ledger">P003</a>, l.\u00a08)'
 
 
 def _reference(label: str, number: str) -> str:
@@ -112,7 +114,8 @@ _MARKS = (
     (_reference("x-keys", "3"), gone(_reference("x-office-casavant", "2")) + ins(_reference("x-keys", "3"))),
     (f"–</td><td>{_REMOVED}</td>", f"–</td><td>{_REMOVED}{gone(', ' + _reference('x-purpose', '6'))}</td>"),
     ('<tr id="exhibit-weather">', f'<tr class="inserted" id="exhibit-weather"{_OSEI}>'),
-    (_ROW, _ROW.replace("–", gone('<a class="mark" href="#exhibit-ledger">P003</a>') + ins("–"))),
+    (_FIRST, gone(_CITED) + _FIRST),
+    (_ROW, gone(_CITED) + _ROW),
 )  # fmt: skip
 
 
@@ -231,7 +234,7 @@ _CHANGES = (
     Change(11, "inserted", "row", (_in("P004 Harbour Office, Weather at Calderhaven", OSEI),),
            "exhibit-weather", "", "", "", "weather", _EXHIBITS, _LIST, 32, OSEI),
     Change(12, "computed", "row",
-           (_kept("4 The perpetrator intended to use the property for private or personal ends. "), _out("P003"), _in("–")),
+           (_kept("4 The perpetrator intended to use the property for private or personal ends. "), _out("(P003, l. 8)")),
            "elements-pillage", "", "", "", "", ("Annex B: Elements of the offences, paragraphs and exhibits",), "", 0, WEIR),
 )  # fmt: skip
 

@@ -41,6 +41,8 @@ def test_the_fields_that_are_listed_exist() -> None:
             model.ListedExhibitRow,
             model.ElementTable,
             model.ElementRow,
+            model.ElementLine,
+            model.ElementParagraph,
             html.PartView,
             html.Entry,
         )

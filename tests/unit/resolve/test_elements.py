@@ -75,6 +75,29 @@ def test_an_attached_block_pleads_for_its_paragraph():
     assert found["appropriation"] == ([("", ["1"])], ["P001"])
 
 
+def test_a_bullet_pleads_for_its_paragraph():
+    found = rows(
+        count('He:\n\n- {elements="appropriation"}\n  took [@order];\n- left [@ledger].\n')
+    )
+    assert found["appropriation"] == ([("", ["1"])], ["P001", "P002"])
+
+
+def test_a_bullet_in_a_sub_paragraph_pleads_for_the_sub_paragraph():
+    found = rows(
+        count('He:\n\n1. left:\n   - {elements="appropriation"}\n     took [@order].\n2. went.\n')
+    )
+    assert found["appropriation"] == ([("", ["1(a)"])], ["P001"])
+
+
+def test_a_bullet_that_names_accused_pleads_for_them_alone():
+    found = rows(
+        CASAVANT | {"defendants/02-casavant.md": "---\nname: Mirne Casavant\n---\n"},
+        {"counts/01-pillage.md": BOTH
+         + 'They:\n\n- {elements="private-use" defendants="tollan"}\n  he ate [@order];\n- both left.\n'},
+    )  # fmt: skip
+    assert found["private-use"] == ([("EDRIC TOLLAN", ["1"]), ("MIRNE CASAVANT", [])], ["P001"])
+
+
 def test_one_element_of_several_counts_on_the_same_particulars():
     several = {
         "counts/01-pillage.md": "---\ndefendants: [tollan]\noffence: pillage\ncounts:\n"

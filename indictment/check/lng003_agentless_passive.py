@@ -1,0 +1,70 @@
+"""A paragraph on what an accused did should say who acted.
+
+Own conduct is charged by saying who did what, to whom, when and where. "The plan was approved" does
+not say by whom. The rule reads the paragraphs on the accused, those with `defendants=`, and those of
+a count that plead conduct of each accused. It is content with an agent in the sentence ("by …"), with
+one in the sentence before that acted then and there, and with a state ("was born", "is situated").
+
+For example, "On 9 March the Council met. The plan was approved." "Soldiers of the brigade entered the
+village. Fourteen men were taken from their homes" says who took them.
+
+Name the one who acted: "@tollan approved the plan".
+"""
+
+from collections.abc import Iterator
+
+from indictment.check.declare import rule
+from indictment.check.language.actors import is_another_event, is_named_before, is_same_act
+from indictment.check.language.passives import Passive, passives
+from indictment.check.language.verbs import CAREER, OFFICES
+from indictment.check.passages import OPAQUE
+from indictment.check.pleaded import Pleaded, pleaded
+from indictment.diagnostics import Diagnostic, Severity
+from indictment.model.indictment import Indictment
+
+RULE = rule(__name__, __doc__, Severity.NOTE)
+
+
+def check(indictment: Indictment) -> Iterator[Diagnostic]:
+    """Each act in a paragraph on own conduct of which nobody says who did it."""
+    for sentence in pleaded(indictment):
+        if not sentence.is_own:
+            continue
+        for passive in passives(sentence.text):
+            if passive.is_state or passive.has_agent or _is_office(passive):
+                continue
+            if _is_known(sentence, passive):
+                continue
+            yield _say(sentence, passive)
+
+
+def _is_known(sentence: Pleaded, passive: Passive) -> bool:
+    """True where the words ahead, or the sentence before, say who acted."""
+    ahead = sentence.text[: passive.begin]
+    if is_another_event(ahead, sentence.text[passive.begin : passive.end]):
+        return True
+    if is_same_act(sentence.text[: passive.begin], sentence.text[passive.begin :]):
+        return True
+    before = sentence.before
+    return before is not None and is_named_before(before.text, sentence.text, passive.begin)
+
+
+def _is_office(passive: Passive) -> bool:
+    """True of what befell the accused in office or in court: nobody asks who did it."""
+    subject = passive.subject.rsplit(",", 1)[-1].split()
+    last = subject[-1].lower() if subject else ""
+    first = passive.subject.split()[:1]
+    if passive.participle in CAREER and first and first[0].lower() in ("he", "she", OPAQUE):
+        return True
+    if last in ("he", "she", "who"):
+        return passive.participle in CAREER
+    return last == OPAQUE and passive.participle in OFFICES
+
+
+def _say(sentence: Pleaded, passive: Passive) -> Diagnostic:
+    words = sentence.text[passive.begin : passive.end]
+    return RULE.at(
+        sentence.at(passive.begin, passive.end),
+        f"“{words}” does not say who acted",
+        help="name the one who did it, as the subject or with “by”",
+    )
