@@ -46,7 +46,9 @@ def _is_known(sentence: Pleaded, passive: Passive) -> bool:
     if is_same_act(sentence.text[: passive.begin], sentence.text[passive.begin :]):
         return True
     before = sentence.before
-    return before is not None and is_named_before(before.text, sentence.text, passive.begin)
+    return before is not None and is_named_before(
+        before.text, sentence.text, passive.begin, passive.subject
+    )
 
 
 def _is_office(passive: Passive) -> bool:

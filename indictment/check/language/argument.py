@@ -71,6 +71,7 @@ _PHRASES = re.compile(
   | \b(?:one\sof\s)?the\s(?:most|worst|darkest|greatest|blackest|foulest|gravest|cruellest|basest|lowest|vilest|ugliest|bloodiest|deadliest|boldest|biggest)\s(?!serious\scrimes\sof\sconcern)[^.;,]{0,40}?(?:\bever\b|history|of\sour\s\w+|of\s(?:the|this)\s(?:century|age|decade)|since\s|in\sEurope|imaginable|kind\b|conceivable|chapters?)
   | \b(?:(?:with|in|showing|displaying|out\sof)\s)?(?:utter|complete|total|open|cold|cynical|sheer|callous|supreme|naked|shameless|brazen|blind|a\sdisplay\sof|monumental|boundless)\s(?:contempt|disregard|disdain|indifference|greed|hatred|malice|cruelty|arrogance|callousness|brutality|wickedness|dishonesty|hypocrisy|cynicism|ambition|aggression|terror|avarice|vanity|rage|power|lust|deceit)\b(?:\s(?:for|of|to|towards)\s[\w\s]{1,30}?(?=[,.;]|$))?
   | \b(?:worse\s(?:still|yet)|even\sworse|to\smake\smatters\sworse|not\scontent\swith\s\w+|(?:had|has)\sthe\s(?:audacity|temerity|gall|nerve|effrontery|cheek)\sto|dared\sto|saw\sfit\sto|went\sso\sfar\sas\sto|add(?:ing|ed)?\sinsult\sto|a\smere\s\w+|the\s(?:simple\s|plain\s|sad\s|bitter\s|awful\s)?(?:truth|fact|reality)\sis(?:\sthat)?|in\s(?:truth|reality)|(?:leaves?|left|leaving)\sno\s(?:room\sfor\s)?(?:doubt|question)|no\sroom\sfor\sdoubt|(?:overwhelming|compelling|crushing|irrefutable|damning)\s(?:evidence|proof|case)|amply\s\w+|clearly(?!\s(?:excessive|visible|marked|audible|established))|(?:right|fair)[-\s](?:thinking|minded)|human\sbeings?\sas\s\w+|campaign\sof\s(?:hatred|lies)|tale\sof\s\w+|story\sof\s(?:greed|lies|cruelty|deceit))\b
+  | \b(?:on\san?\s(?:industrial|epic|biblical|unheard-of|unimagined)\sscale|(?:not\s)?an?\s(?:shred|ounce|scrap|iota)\sof\s\w+|drunk\s(?:with|on)\s(?:power|success|victory)|preyed\s(?:up)?on|quite\ssimply|(?:has|have|had)\sno\splace\sin|cared\s(?:nothing|little|only)\s(?:for|about)|(?:total|complete|utter|absolute)\s(?:lack|absence|want)\sof\s\w+|(?:wholly\s|utterly\s)?unacceptable|without\s(?:honour|honor|heart|principle|principles)|civili[sz]ed\s(?:\w+)|(?:the\s)?(?:jury|reader|court|world)\swill\s(?:be|find|see|hardly|surely|know|understand)|(?:the\s)?evidence\s(?:will|shall)\s(?:show|prove|establish|demonstrate|leave)|as\s(?:will|shall)\sbe\s(?:shown|proved|proven|seen)|(?:worst|greatest|darkest|cruellest|most\s\w+)\s[\w\s]{0,40}?(?:has|have|had)\s(?:ever\s)?(?:seen|known|witnessed)|whose\sonly\s(?:crime|fault|sin)|graveyard|bitter\sirony|no\sordinary|(?:more|less)\sthan\sa\s(?:crime|criminal)|a\s(?:matter|question)\sof\s(?:shame|disgrace)|shock(?:s|ed)\s(?:the\s)?\w+|defies\s\w+)\b
   | \blike\s(?:an?|the|so\smany)\s(?!following|manner|amount|sum|period)[a-z]+(?:\s[a-z'’]+){0,5}?(?=[,.;]|$)
   | \bas\s(?:if|though)\s(?:they|he|she|it|the\s\w+|human\s\w+|\w+\slives?)\s(?:was|were)\s(?:nothing|cattle|animals?|so\s\w+|worth\w*|toys?|vermin|his\sown|a\sgame)\b[\w\s]{0,20}?(?=[,.;]|$)
   | \b(?:the\s)?(?:facts|figures|evidence|numbers|acts?|results?|record|documents?)\s(?:speaks?|tells?\sits|tell\stheir)\s(?:for\s(?:itself|themselves)|own\sstory|\w+\stale)
@@ -95,11 +96,12 @@ _TERMS = re.compile(
 
 def argument(text: str) -> Iterator[tuple[int, int]]:
     """Where words stand that argue or colour, in order, each place once."""
+    terms = [m.span() for m in _TERMS.finditer(text)]
     found = [m.span() for m in _PHRASES.finditer(text)]
     found += [m.span() for m in _WORDS.finditer(text) if not _is_name(text, m)]
     last = 0
     for begin, end in sorted(found, key=lambda span: (span[0], -span[1])):
-        if begin >= last and not _TERMS.search(text, max(begin - 12, 0), min(end + 25, len(text))):
+        if begin >= last and not any(b < end and begin < e for b, e in terms):
             yield begin, end
             last = end
 

@@ -156,6 +156,7 @@ def _of_others(text: str, named: Collection[int]) -> Iterator[Group]:
         if of == "and":
             head = text[: found.start()].rstrip(" ,")
             is_actor = bool(head) and (len(head) - 1 in named or bool(ACTOR.search(head)))
+            is_actor = is_actor or found["words"].lower().startswith(("his ", "her ", "their "))
             if not is_actor or not (
                 _acts(text, found.start(), end) or text[end : end + 1] in ",.;"
             ):

@@ -24,6 +24,11 @@ _ALWAYS = re.compile(
         (?!\s(?:than|described|listed|named)\b)
   | \b(?:and|or)\s(?:many|several|numerous|various|some|a\sfew|certain|countless|any\snumber\sof)\s(?:other|more)\w*
         (?:\s[a-z]+)?
+  | ,?\s\b(?:and|or|as\swell\sas|along\swith)\s(?:(?:many|several|various|numerous|some|certain|countless|still|yet)\s)?others\b(?!\s(?:known|unknown|named|listed|identified|in\s(?:Annex|Schedule)))
+  | \b(?:and|or)\s(?:anything|anyone|anybody|everything|whatever|whoever)\s(?:else|of\svalue|that|they|he|she|could)\b | \banything\s(?:else\s)?of\svalue\b
+  | \b(?:on|at)\srepeated\soccasions\b | \bon\soccasions?\b(?!\sof) | \band\snearby\b | \bany\snumber\sof\b | \bnotably\b | \bto\sthe\spresent(?:\sday)?\b | \buntil\snow\b
+  | \bor\slater\b(?=[,.;]) | \bfrom\sa\sdate\s(?:unknown|not\sknown|unspecified)\b(?!\s(?:but|in|during|between))
+  | \b(?:undisclosed|unquantified|unascertained|unstated)\s[a-z]+
   | \bamong\s(?:many|several|numerous)\sothers\b
   | \b(?:or|and)\s(?:by|in|with|through|at|on|to|from|of|for)\s(?:any\s)?other\s[a-z]+\b
   | \bor\s(?:some|any)\sother\s[a-z]+\b | \bin\s(?:one|some)\sway\sor\sanother\b
