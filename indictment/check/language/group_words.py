@@ -88,7 +88,7 @@ ADV = r"(?:(?:\w+ly|also|then|thus|later|too|all|each|both|never|not|now|still|s
 KNEW = re.compile(rf"(?:,[^,.;]{{1,80}},)?\s{ADV}(?:{MIND})\b", re.IGNORECASE)
 GUILT = re.compile(rf"(?:,[^,.;]{{1,80}},)?\s{ADV}(?:{GUILTY})\b", re.IGNORECASE)
 UNIT = re.compile(
-    r"\b(?:forces|army|military|police|brigade|unit|service|services|state|union|commission|company|firm|bank|agency|convoy|crew|squad|patrol|meeting|family|people|men|staff|members|office|institution|federation|team|side|department|club)\b",
+    r"\b(?:guard|corps|legion|militia|column|band|forces|army|military|police|brigade|unit|service|services|state|union|commission|company|firm|bank|agency|convoy|crew|squad|patrol|meeting|family|people|men|staff|members|office|institution|federation|team|side|department|club)\b",
     re.IGNORECASE,
 )
 VERB = re.compile(rf"(?:,[^,.;]{{1,80}},)?\s{ADV}(?P<verb>[a-z]+)\b")
@@ -148,3 +148,14 @@ SUFFERS = re.compile(
     rf"\s{ADV}(?:was|were|had\sbeen|have\sbeen)\s{ADV}(?!aware|present|responsible|determined|resolved|informed|involved|behind|agreed)\w+(?:ed|en|wn|ld|pt|nt|ght|ut|ung|ound)\b"
 )
 TAKES = re.compile(r"\b(?:\w+(?:ed|ing)|charges?|saw|told|met|shot|beat|put|led|took|gave|held|sent|brought|made|let|help|with|is|are|was|were|be)\s*$", re.IGNORECASE)  # fmt: skip
+
+CORPORATE = listed("""
+    adopted voted elected met sat convened consisted comprised held had was were is are has have do does did included numbered existed
+    lasted owned employed published enacted passed ratified rejected debated dissolved approved appointed dismissed heard
+    received rose stood lay formed became began ended ceased split merged belonged lived died fled came left arrived returned
+    remained stayed found paid charged charges submitted recognised recognized undertook agreed signed announced declared
+    reviewed considered examined directed decided-on supervised controlled administered lent issued printed prepared drafted discussed
+    condemned called reported requested asked supplied provided produced built sold bought ran operated served could would
+    should might may must will can followed crossed entered advanced fired withdrew moved
+""")
+"""What a body as such does, and how it is."""

@@ -53,7 +53,7 @@ _NO_AGENT = re.compile(
     re.VERBOSE,
 )
 _ORDERED = re.compile(
-    r"""\b(?:(?:on|upon|under|by|at|in|following|pursuant\sto|acting\son)\s(?:(?:[\w.-]+\s){0,3}?[\w.\ufffc]+['’]s?\s(?:\w+\s)?|(?:his|her)\s(?:\w+\s)?)(?:orders?|instructions?|commands?|directions?|behest|request|authority|insistence|word|leave|say-so)\b
+    r"""\b(?:(?:on|upon|under|by|at|in|without|following|pursuant\sto|acting\son)\s(?:(?:[\w.-]+\s){0,3}?[\w.\ufffc]+['’]s?\s(?:\w+\s)?|(?:his|her)\s(?:\w+\s)?)(?:orders?|instructions?|commands?|directions?|behest|request|authority|insistence|word|leave|say-so)\b
         | \b(?:on|upon|under|by|at|following|pursuant\sto)\s(?:the\s|an?\s)?(?:\w+\s)?(?:orders?|instructions?|commands?|directions?|behest|request|authority|insistence)\sof\b
         | \bfrom\s\ufffc)""",
     re.VERBOSE | re.IGNORECASE,
