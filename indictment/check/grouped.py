@@ -1,6 +1,7 @@
 """The sentences that plead, each with the groups that act in it."""
 
 from functools import lru_cache
+from itertools import zip_longest
 
 from indictment.check.language.collectives import Group, groups
 from indictment.check.pleaded import Pleaded, pleaded
@@ -10,7 +11,17 @@ from indictment.model.indictment import Indictment
 @lru_cache(maxsize=2)
 def grouped(indictment: Indictment) -> tuple[tuple[Pleaded, tuple[Group, ...]], ...]:
     """Every sentence that pleads, in order. Kept for the next rule that asks."""
-    return tuple((sentence, _groups(sentence, indictment)) for sentence in pleaded(indictment))
+    read = pleaded(indictment)
+    return tuple(
+        (sentence, () if _is_divided(sentence, after) else _groups(sentence, indictment))
+        for sentence, after in zip_longest(read, read[1:])
+    )
+
+
+def _is_divided(sentence: Pleaded, after: Pleaded | None) -> bool:
+    """True where the next sentence goes on to say what each of them did."""
+    is_next = after is not None and after.sentence.passage is sentence.sentence.passage
+    return is_next and after is not None and after.text.lstrip().startswith("Each of ")
 
 
 def _groups(sentence: Pleaded, indictment: Indictment) -> tuple[Group, ...]:

@@ -11,6 +11,7 @@ village. Fourteen men were taken from their homes" says who took them.
 Name the one who acted: "@tollan approved the plan".
 """
 
+import re
 from collections.abc import Iterator
 
 from indictment.check.declare import rule
@@ -41,12 +42,16 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
 def _is_known(sentence: Pleaded, passive: Passive) -> bool:
     """True where the words ahead, or the sentence before, say who acted."""
     ahead = sentence.text[: passive.begin]
+    if re.search(r"\b(?:those|all|any|anyone|everyone|persons|no one) who$", passive.subject):
+        return True  # it says who is meant
     if is_another_event(ahead, sentence.text[passive.begin : passive.end]):
         return True
     if is_same_act(sentence.text[: passive.begin], sentence.text[passive.begin :]):
         return True
     before = sentence.before
-    return before is not None and is_named_before(before.text, sentence.text, passive.begin)
+    return before is not None and is_named_before(
+        before.text, sentence.text, passive.begin, passive.subject
+    )
 
 
 def _is_office(passive: Passive) -> bool:

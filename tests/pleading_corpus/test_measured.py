@@ -4,6 +4,7 @@ Of the held half nothing is printed but figures: who writes rules may run this a
 The figures of the held half stand in the rules' pages; change them there when they change here.
 """
 
+import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,10 +15,10 @@ from tests.pleading_corpus.matters import CODES, overlaps, reports
 from tests.pleading_corpus.reading import Half, paragraphs
 from tests.rule_pages import FOLDER
 
-FOUND = {"learning": 0.95, "held": 0.80}
-"""The share of planted defects that is found at least. The aim is 0.90 on both halves."""
-WRONG = {"learning": 0.05, "held": 0.08}
-"""The share of reports that are false alarms at most. The aim is 0.05 on both halves."""
+FOUND = {"learning": 0.95, "held": 0.85}
+"""The share of planted defects that is found at least. The aim is 0.90 on both halves: the held one falls short of it."""
+WRONG = {"learning": 0.05, "held": 0.075}
+"""The share of reports that are false alarms at most. The aim is 0.05 on both halves: the held one falls short of it."""
 
 
 @dataclass
@@ -52,8 +53,8 @@ def figures(half: Half) -> Figures:
 @pytest.mark.parametrize("half", ["learning", "held"])
 def test_enough_is_found_and_few_reports_are_wrong(half: Half) -> None:
     measured = figures(half)
-    for _kind in CODES.values():
-        pass
+    for kind in CODES.values():
+        sys.stdout.write(f"{half}: {kind}: {measured.of(kind)}\n")
     assert measured.found.total() >= FOUND[half] * measured.planted.total()
     assert measured.wrong.total() <= WRONG[half] * measured.said.total()
 

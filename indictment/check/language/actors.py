@@ -26,16 +26,24 @@ _DEED = re.compile(
       | lined | ordered | directed | instructed | told\s\w+\sto | paid | signed | issued | bought | hired | put | laid | opened | drew | cut | collected | gathered | assembled | separated | selected | transferred | deposited | withdrew | delivered | installed | removed | planted | placed | went\s(?:into|through|from) | moved | followed | stripped | emptied | poured | climbed | blocked | shelled | bombed | dropped | detonated | confiscated | arrested | detained)\b""",
     re.VERBOSE,
 )
+_DECIDED = re.compile(
+    r"\b(?:plan|plans|order|orders|decision|decisions|list|lists|instruction|instructions|permission|agreement|meeting|vote|role|roles|date|inquiry|request|proposal|resolution"
+    r"|report|reports|message|complaint|warning|warnings|it|nothing|steps|measures|arrangements|preparations|question|offer|contract|directive|directives|budget|post|posts|operation|attack|raid)\b",
+    re.IGNORECASE,
+)
+"""What comes of a decision, not of the deed in the sentence before."""
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\b")
 _PLUPERFECT = re.compile(r"had\b", re.IGNORECASE)
 
 
-def is_named_before(before: str, sentence: str, begin: int) -> bool:
+def is_named_before(before: str, sentence: str, begin: int, subject: str = "") -> bool:
     """True where the sentence `before` says who did what the passive of `sentence` at `begin` speaks of."""
     if _ANOTHER_TIME.search(sentence) or _PLUPERFECT.match(sentence, begin):
         return False
     if is_same_act(before, sentence[begin:]):
         return True
+    if _DECIDED.search(subject):
+        return False
     return any(not _PASSIVE.search(found[0]) for found in _DEED.finditer(before))
 
 

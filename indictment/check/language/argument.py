@@ -29,24 +29,24 @@ _CONDEMNING = listed("""
     vulture vultures warmonger warmongers wicked wickedly wickedness witless wolf wolves wretched wretchedly
     bloodlust bloodbath bloody bloodshed-loving henchmen henchman cronies crony puppet-master puppeteer mastermind masterminded kleptocrat
     innocent defenceless defenseless heroic heroically blameless unsuspecting hard-working long-suffering
-    obviously undeniably undoubtedly indisputably unquestionably incontrovertibly irrefutably indubitably patently plainly incontestably evidently
-    astonishing astonishingly astounding astoundingly stunning stunningly extraordinary remarkable remarkably incredible incredibly dizzying
+    obviously undeniably undoubtedly indisputably unquestionably incontrovertibly irrefutably indubitably patently plainly incontestably
+      astounding astoundingly stunning stunningly incredible incredibly dizzying
     disastrous sheer unmitigated unashamed unashamedly unabashed wilfully-blind jaw-dropping mind-boggling eye-watering treasonous
     perfidy perfidiously unholy ungodly satanic demonic inglorious despot dictator dictatorial gluttonous gluttony vainglorious vainglory
-    amazing amazingly ironically sadly regrettably unfortunately tellingly unsurprisingly predictably conveniently importantly alas doubtless certainly
-    massive massively enormous enormously gigantic colossal immense immensely monumental boundless endless limitless rotten filthy selfish selfishly self-serving
-    obsession obsessed obsessive delusion delusions delusional imperialist fascist fascistic nazi-like totalitarian hateful hatefully vengeful vengefully
-    poor-souls unfortunate ill-fated doomed fratricidal peace-loving freedom-loving worthless calculating unrepentant remorseless remorselessly
-    relentless relentlessly inexorable inexorably unflinching unflinchingly chilled trampled flouted devoured ravaged defiled desecrated-all besmirched
-    shameful-faced stony-hearted stone-hearted hard-hearted coldly hypocrite hypocrites scoundrel scoundrels rogue rogues thief-like robber-baron liar liars fraudster fraudsters
-    conman con-man conmen crook crooks swindler swindlers profiteer profiteers war-hungry power-hungry money-grubbing bloodiest deadliest cruellest ugliest basest
-    deep-seated-hate hatred malevolence malign-hearted enormity depths pinnacle epitome hallmark unequalled unmatched unrivalled unsurpassed incomparable
-    tormentor tormentors executioners plunderer plunderers accursed damnable damned cursed fateful fatefully darkest bleak bleakest grim grimly
-    pernicious poisonous toxic rapaciously shabby squalid seedy tawdry sleazy corrupt-to-the-core crooked dishonourable dishonorable
-    unjustifiable unwarranted reckless-beyond scathing mercilessness inhumanly fury frenzy vengeance revenge-crazed wrath
-    ingenious masterful masterly cunning cunningly crafty craftily sly slyly wily devious deviously elaborate-ruse treacherously-minded
-    cruel ferocious ferociously terrible terribly awful inhuman godless temerity effrontery gall unprecedented overwhelmingly conclusively
-    self-evidently shame shamed shames dire noble unworthy atrocity-laden
+    amazing amazingly ironically sadly regrettably unfortunately tellingly unsurprisingly predictably conveniently importantly alas
+                    self-serving
+         delusional imperialist fascist fascistic nazi-like totalitarian hateful hatefully vengeful vengefully
+    poor-souls ill-fated fratricidal peace-loving freedom-loving worthless unrepentant remorseless remorselessly
+      inexorable inexorably unflinching unflinchingly flouted defiled desecrated-all besmirched
+    shameful-faced stony-hearted stone-hearted hard-hearted hypocrite hypocrites scoundrel scoundrels rogue rogues thief-like robber-baron
+           profiteer profiteers war-hungry power-hungry money-grubbing bloodiest deadliest cruellest ugliest basest
+    deep-seated-hate malevolence malign-hearted unrivalled unsurpassed incomparable
+    tormentor tormentors plunderer plunderers accursed damnable darkest
+    pernicious rapaciously shabby squalid seedy tawdry sleazy corrupt-to-the-core dishonourable dishonorable
+    unjustifiable reckless-beyond scathing mercilessness inhumanly revenge-crazed
+              devious deviously elaborate-ruse treacherously-minded
+     ferocious ferociously godless temerity effrontery gall
+    self-evidently unworthy atrocity-laden
     debauched decadent twisted warped deranged crazed maniacal frenzied orgiastic orgy rampage rampaging marauding pillaging-hungry
     """)
 _WORDS = re.compile(
@@ -70,8 +70,8 @@ _PHRASES = re.compile(
   | \b(?:in|of|throughout)\s(?:modern|human|recent|living|all|recorded|the\sannals\sof)\s(?:history|memory|times|civili[sz]ation|mankind)\b
   | \b(?:one\sof\s)?the\s(?:most|worst|darkest|greatest|blackest|foulest|gravest|cruellest|basest|lowest|vilest|ugliest|bloodiest|deadliest|boldest|biggest)\s(?!serious\scrimes\sof\sconcern)[^.;,]{0,40}?(?:\bever\b|history|of\sour\s\w+|of\s(?:the|this)\s(?:century|age|decade)|since\s|in\sEurope|imaginable|kind\b|conceivable|chapters?)
   | \b(?:(?:with|in|showing|displaying|out\sof)\s)?(?:utter|complete|total|open|cold|cynical|sheer|callous|supreme|naked|shameless|brazen|blind|a\sdisplay\sof|monumental|boundless)\s(?:contempt|disregard|disdain|indifference|greed|hatred|malice|cruelty|arrogance|callousness|brutality|wickedness|dishonesty|hypocrisy|cynicism|ambition|aggression|terror|avarice|vanity|rage|power|lust|deceit)\b(?:\s(?:for|of|to|towards)\s[\w\s]{1,30}?(?=[,.;]|$))?
-  | \b(?:worse\s(?:still|yet)|even\sworse|to\smake\smatters\sworse|not\scontent\swith\s\w+|(?:had|has)\sthe\s(?:audacity|temerity|gall|nerve|effrontery|cheek)\sto|dared\sto|saw\sfit\sto|went\sso\sfar\sas\sto|add(?:ing|ed)?\sinsult\sto|a\smere\s\w+|the\s(?:simple\s|plain\s|sad\s|bitter\s|awful\s)?(?:truth|fact|reality)\sis(?:\sthat)?|in\s(?:truth|reality)|(?:leaves?|left|leaving)\sno\s(?:room\sfor\s)?(?:doubt|question)|no\sroom\sfor\sdoubt|(?:overwhelming|compelling|crushing|irrefutable|damning)\s(?:evidence|proof|case)|amply\s\w+|clearly(?!\s(?:excessive|visible|marked|audible|established))|(?:right|fair)[-\s](?:thinking|minded)|human\sbeings?\sas\s\w+|campaign\sof\s(?:hatred|lies)|tale\sof\s\w+|story\sof\s(?:greed|lies|cruelty|deceit))\b
-  | \blike\s(?:an?|the|so\smany)\s(?!following|manner|amount|sum|period)[a-z]+(?:\s[a-z'’]+){0,5}?(?=[,.;]|$)
+  | \b(?:worse\s(?:still|yet)|even\sworse|to\smake\smatters\sworse|not\scontent\swith\s\w+|(?:had|has)\sthe\s(?:audacity|temerity|gall|nerve|effrontery|cheek)\sto|dared\sto|saw\sfit\sto|went\sso\sfar\sas\sto|add(?:ing|ed)?\sinsult\sto|a\smere\s\w+|the\s(?:simple\s|plain\s|sad\s|bitter\s|awful\s)?(?:truth|fact|reality)\sis(?:\sthat)?|(?:leaves?|left|leaving)\sno\s(?:room\sfor\s)?(?:doubt|question)|no\sroom\sfor\sdoubt|(?:overwhelming|compelling|crushing|irrefutable|damning)\s(?:evidence|proof|case)|amply\s\w+|(?:right|fair)[-\s](?:thinking|minded)|human\sbeings?\sas\s\w+|campaign\sof\s(?:hatred|lies)|tale\sof\s\w+|story\sof\s(?:greed|lies|cruelty|deceit))\b
+  | \b(?:on\san?\s(?:industrial|epic|biblical|unheard-of|unimagined)\sscale|(?:not\s)?an?\s(?:shred|ounce|scrap|iota)\sof\s\w+|drunk\s(?:with|on)\s(?:power|success|victory)|preyed\s(?:up)?on|quite\ssimply|(?:has|have|had)\sno\splace\sin|cared\s(?:nothing|little|only)\s(?:for|about)|(?:total|complete|utter|absolute)\s(?:lack|absence|want)\sof\s\w+|without\s(?:honour|honor|heart|principle|principles)|(?:the\s)?(?:jury|reader|court|world)\swill\s(?:be|find|see|hardly|surely|know|understand)|(?:the\s)?evidence\s(?:will|shall)\s(?:show|prove|establish|demonstrate|leave)|as\s(?:will|shall)\sbe\s(?:shown|proved|proven|seen)|(?:worst|greatest|darkest|cruellest|most\s\w+)\s[\w\s]{0,40}?(?:has|have|had)\s(?:ever\s)?(?:seen|known|witnessed)|whose\sonly\s(?:crime|fault|sin)|graveyard|bitter\sirony|no\sordinary|(?:more|less)\sthan\sa\s(?:crime|criminal)|a\s(?:matter|question)\sof\s(?:shame|disgrace)|shock(?:s|ed)\sthe\s(?:world|nation|country|conscience)|defies\s\w+)\b
   | \bas\s(?:if|though)\s(?:they|he|she|it|the\s\w+|human\s\w+|\w+\slives?)\s(?:was|were)\s(?:nothing|cattle|animals?|so\s\w+|worth\w*|toys?|vermin|his\sown|a\sgame)\b[\w\s]{0,20}?(?=[,.;]|$)
   | \b(?:the\s)?(?:facts|figures|evidence|numbers|acts?|results?|record|documents?)\s(?:speaks?|tells?\sits|tell\stheir)\s(?:for\s(?:itself|themselves)|own\sstory|\w+\stale)
   | \bcan\s(?:only\sbe|be)\s(?:described|called|seen|explained|understood)\s(?:only\s)?(?:as|by)\s\w+(?:\s\w+)?
@@ -95,11 +95,12 @@ _TERMS = re.compile(
 
 def argument(text: str) -> Iterator[tuple[int, int]]:
     """Where words stand that argue or colour, in order, each place once."""
+    terms = [m.span() for m in _TERMS.finditer(text)]
     found = [m.span() for m in _PHRASES.finditer(text)]
     found += [m.span() for m in _WORDS.finditer(text) if not _is_name(text, m)]
     last = 0
     for begin, end in sorted(found, key=lambda span: (span[0], -span[1])):
-        if begin >= last and not _TERMS.search(text, max(begin - 12, 0), min(end + 25, len(text))):
+        if begin >= last and not any(b < end and begin < e for b, e in terms):
             yield begin, end
             last = end
 

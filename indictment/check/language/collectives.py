@@ -18,7 +18,7 @@ from indictment.check.language.group_words import (
     BOUNDARY,
     CAPITAL_NAME,
     CHARGED,
-    DEED,
+    CORPORATE,
     DETERMINED,
     GUILT,
     HELP,
@@ -156,6 +156,7 @@ def _of_others(text: str, named: Collection[int]) -> Iterator[Group]:
         if of == "and":
             head = text[: found.start()].rstrip(" ,")
             is_actor = bool(head) and (len(head) - 1 in named or bool(ACTOR.search(head)))
+            is_actor = is_actor or found["words"].lower().startswith(("his ", "her ", "their "))
             if not is_actor or not (
                 _acts(text, found.start(), end) or text[end : end + 1] in ",.;"
             ):
@@ -197,10 +198,24 @@ def _of_bodies(text: str) -> Iterator[Group]:
             if (
                 KNEW.match(text, end)
                 or (found["faceless"] and _acts(text, begin, end))
-                or (not found["faceless"] and not UNIT.search(found[0]) and GUILT.match(text, end))
+                or (
+                    not found["faceless"]
+                    and not UNIT.search(found[0])
+                    and (GUILT.match(text, end) or _does(text, begin, end))
+                )
             ):
                 yield Group(begin, end, "body")
                 break
+
+
+def _does(text: str, begin: int, end: int) -> bool:
+    """True where a body does what its members do, not what only a body can do: it does not vote."""
+    ahead = text[:begin]
+    verb = VERB.match(text, end)
+    if verb is None or PREPOSITION.search(ahead) or re.search(r"\bby\s$", ahead):
+        return False
+    is_deed = _is_verb(verb["verb"]) and verb["verb"] not in CORPORATE
+    return is_deed and not SUFFERS.match(text, end)
 
 
 def _of_they(
@@ -288,11 +303,7 @@ def _leads(before: str, named: Collection[int]) -> bool:
 
 def _met(text: str, end: int, before: str, named: Collection[int]) -> bool:
     """True where two accused met in the sentence before, no other persons with them, and "they" act."""
-    return (
-        len(named) > 1
-        and not PERSONS.search(before)
-        and bool(KNEW.match(text, end) or DEED.match(text, end))
-    )
+    return len(named) > 1 and not PERSONS.search(before)
 
 
 def _is_subject(text: str, begin: int) -> bool:

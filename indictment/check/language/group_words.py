@@ -57,13 +57,13 @@ LEADERS = (
 )
 BODIES = r"administration|apparatus|network|faction|crew|alliance|coalition|corps|guard|legion|brotherhood|presidium|congress|troika|triumvirate|consortium|partnership|foundation|militia|directorate|hierarchy|order|power|country|nation|republic|capital|band|squad|cell|circle|services|secret\sservice|organs|structures|meeting|participants|convoy|family|clan|command|headquarters|high\scommand|general\sstaff|staff|board|council|committee|cabinet|government|ministry|presidency|politburo|bureau|directorate|secretariat|party|group|organi[sz]ation|movement|company|firm|bank|state|union|commission|forces|army|military|police|brigade|service|agency|team|unit|side|league|front|bloc|federation|kremlin|conspiracy|enterprise|ring|gang|cartel|syndicate|firm|club|office|department|institution"
 BODY = re.compile(
-    rf"""\b(?P<words>(?:(?:the|certain|some|several|various|unnamed|unidentified|other|his|her|their|its|both|\ufffc['’]s?)\s{ADJ}{{0,5}}?|{BARE}*)
+    rf"""\b(?P<words>(?:(?:the|certain|some|several|various|unnamed|unidentified|other|his|her|their|its|both|all|most|these|every|such|all|most|these|every|such|\ufffc['’]s?)\s{ADJ}{{0,5}}?|{BARE}*)
           (?:(?P<faceless>{FACELESS})|(?P<leaders>{LEADERS})|(?P<body>{BODIES}))\b
           (?:\s(?:of|in|at|within|from)\s(?:(?:the|its|his|that)\s)?[\w'’-]+(?:\s(?:of|in)\s(?:the\s)?[\w'’-]+|\s(?-i:[A-Z])[\w'’-]+){{0,3}})?)""",
     re.VERBOSE | re.IGNORECASE,
 )
 DETERMINED = re.compile(
-    r"(?:the|certain|some|several|various|unnamed|unidentified|other|his|her|their|its|both|\ufffc)\b|\ufffc",
+    r"(?:the|certain|some|several|various|unnamed|unidentified|other|his|her|their|its|both|all|most|these|every|such|\ufffc)\b|\ufffc",
     re.IGNORECASE,
 )
 BARE_AHEAD = re.compile(
@@ -77,7 +77,7 @@ THOSE = re.compile(
 )
 MIND = (
     r"kn(?:ew|ows?|own)|w(?:as|ere)\s(?:well\s|fully\s|also\s|thus\s)?(?:aware|determined|informed|resolved|conscious|content|indifferent)|had\s(?:long\s|already\s|also\s)?(?:known|decided|agreed|planned|intended|resolved|determined|wanted|chosen|ordered|realised|understood|approved)"
-    r"|decided|agreed|intended|planned|wanted|wished|understood|realised|realized|believed|foresaw|resolved|determined|conspired|plotted|ignored|disregarded|tolerated|concealed|chose|sought|meant|hoped|accepted|condoned|encouraged|feared|aimed|desired|expected|refused|took\s(?:the\s|a\s)?decision|made\s(?:the\s|a\s)?decision|turned\sa\sblind|looked\saway|hid|covered\sup|embraced|shared\sthe|pursued|orchestrated|masterminded|saw\sto\sit|did\snothing|failed\sto|lied|kept\s(?:silent|quiet)|approved|gave\s(?:the\s)?orders?|ordered|sanctioned|arranged|devised|instigated|settled\son|took\spart|took\ssteps|made\s(?:sure|certain)|saw\sto|stood\sby|was\s(?:behind|responsible|complicit)|were\s(?:behind|responsible|complicit)"
+    r"|decided|agreed|intended|planned|wanted|wished|understood|realised|realized|believed|foresaw|resolved|determined|conspired|plotted|ignored|disregarded|tolerated|concealed|chose|sought|meant|hoped|accepted|condoned|encouraged|feared|aimed|desired|expected|refused|took\s(?:the\s|a\s)?decision|made\s(?:the\s|a\s)?decision|turned\sa\sblind|looked\saway|hid|covered\sup|embraced|shared\sthe|pursued|orchestrated|masterminded|saw\sto\sit|did\snothing|failed\sto|lied|kept\s(?:silent|quiet)|approved|gave\s(?:the\s)?orders?|ordered|had\sknowledge|w(?:as|ere)\sin\sno\sdoubt|w(?:as|ere)\sunder\sno\sillusion|favoured|insisted|acquiesced|connived|colluded|conceived|hatched|gave\s(?:its|their)\s(?:blessing|consent|approval|assent)|dictated|imposed|looked\sthe\sother\sway|consented|endorsed|sanctioned|arranged|devised|instigated|settled\son|took\spart|took\ssteps|made\s(?:sure|certain)|saw\sto|stood\sby|was\s(?:behind|responsible|complicit)|were\s(?:behind|responsible|complicit)"
 )
 GUILTY = (
     r"falsified|forged|deceived|defrauded|stole|burned|burnt|destroyed|divided|shared|looted|plundered|killed|murdered|tortured|misled|bribed"
@@ -88,7 +88,7 @@ ADV = r"(?:(?:\w+ly|also|then|thus|later|too|all|each|both|never|not|now|still|s
 KNEW = re.compile(rf"(?:,[^,.;]{{1,80}},)?\s{ADV}(?:{MIND})\b", re.IGNORECASE)
 GUILT = re.compile(rf"(?:,[^,.;]{{1,80}},)?\s{ADV}(?:{GUILTY})\b", re.IGNORECASE)
 UNIT = re.compile(
-    r"\b(?:forces|army|military|police|brigade|unit|service|services|state|union|commission|company|firm|bank|agency|convoy|crew|squad|patrol|meeting|family|people|men|staff|members|office|institution|federation|team|side|department|club)\b",
+    r"\b(?:guard|corps|legion|militia|column|band|forces|army|military|police|brigade|unit|service|services|state|union|commission|company|firm|bank|agency|convoy|crew|squad|patrol|meeting|family|people|men|staff|members|office|institution|federation|team|side|department|club)\b",
     re.IGNORECASE,
 )
 VERB = re.compile(rf"(?:,[^,.;]{{1,80}},)?\s{ADV}(?P<verb>[a-z]+)\b")
@@ -101,7 +101,7 @@ PAST = listed("""
 BOUNDARY = re.compile(r"(?:^|[.,;:—–(]|\)|\b(?:that|which|and|but|when|where|while|as|if|because|since|then|after|before|until|whom|how|what|why|whether|or|nor|although|though|so|by|followed|\d{4}|\d|[ap]\.m\.)|\ufffc)\s*$", re.IGNORECASE)  # fmt: skip
 PREPOSITION = re.compile(r"\b(?:(?<!\bin which )of|to|against|for|from|between|among|amongst|on|upon|in|about|concerning|into|over|under|at|than|toward|towards|before|behind|near|per|via)\s*$", re.IGNORECASE)  # fmt: skip
 NAMED_AFTER = re.compile(
-    r"""\s*(?:,\s|\s|\()?(?:(?:who|all|each|both|whom)\s(?:\w+\s){0,3}?|(?:\w+\s){0,2}?)?
+    r"""\s*(?:,\s|\s|\()?(?:(?:who|all|each|both|whom)\s(?:\w+\s){0,3}?|(?:(?!not\b|yet\b|so\b)\w+\s){0,2}?)?
         (?:named|listed|identified|shown|set\sout|set\sforth|described|whose\snames|namely|that\sis\sto\ssay|to\swit|(?:in|of|from)\s(?:the\s)?(?:Schedule|Annex|Appendix)
            |known\s(?:and|or)\sunknown|unknown\b|known\sto\sthe)\b
       | \s*:""",
@@ -113,7 +113,9 @@ CAPITAL_NAME = re.compile(
 CHARGED = re.compile(
     r"\s(?:is|are)\s(?:hereby\s|each\s|also\s)?(?:charged|accused|named|listed|identified|presumed|entitled)\b"
 )
-UNDERGONE = re.compile(r"\b(?:was|were|been)\s(?:\w+ly\s)?(?!charged)\w+(?:ed|en|ld|t|n)\b[^,.;]*$")
+UNDERGONE = re.compile(
+    r"\b(?:was|were|been)\s(?:\w+ly\s)?(?:held|detained|kept|beaten|shot|killed|taken|arrested|imprisoned|locked|buried|tied|brought|led|moved|sent|transported|tortured|confined|questioned|deported)\b[^,.;]*$"
+)
 HELP = re.compile(
     r"\b(?:help|assistance|support|participation|co-?operation|aid|involvement|complicity|agency|use)\s$"
 )
@@ -130,7 +132,7 @@ PASSIVE_FATE = listed(
 )
 ACTOR = re.compile(r"\b(?:accused|defendants?|suspects?|he|she|conspirators|ministers?|generals?|commanders?|officers?|directors?)$", re.IGNORECASE)  # fmt: skip
 STATIVE = re.compile(
-    r"\s(?:(?:\w+ly|still|also|then|all)\s)*(?:are|were|was|had\sbeen|lived|stood|lay|sat|died|fled|came|arrived|belonged|suffered|received|needed|remained|stayed|owned|could|would|might)\b(?!\s(?:\w+ly\s)*(?:aware|responsible|determined|present|behind|agreed|in\sagreement))"
+    r"\s(?:(?:\w+ly|still|also|then|all)\s)*(?:are|were|was|had\sbeen|lived|lay|died|fled|belonged|suffered|needed|remained|owned)\b(?!\s(?:\w+ly\s)*(?:aware|responsible|determined|present|behind|agreed|in\sagreement))"
 )
 DEED = re.compile(
     rf"\s{ADV}(?:took|gave|met|divided|shared|signed|sent|went|paid|drove|sold|bought|burned|burnt|shot|beat|killed|moved|kept|used|made|began|continued|held|left|returned|brought|opened|closed|spoke|discussed|worked|removed|destroyed|forged|falsified|transferred|split|spent|put|called|falsely)\b"
@@ -146,3 +148,14 @@ SUFFERS = re.compile(
     rf"\s{ADV}(?:was|were|had\sbeen|have\sbeen)\s{ADV}(?!aware|present|responsible|determined|resolved|informed|involved|behind|agreed)\w+(?:ed|en|wn|ld|pt|nt|ght|ut|ung|ound)\b"
 )
 TAKES = re.compile(r"\b(?:\w+(?:ed|ing)|charges?|saw|told|met|shot|beat|put|led|took|gave|held|sent|brought|made|let|help|with|is|are|was|were|be)\s*$", re.IGNORECASE)  # fmt: skip
+
+CORPORATE = listed("""
+    adopted voted elected met sat convened consisted comprised held had was were is are has have do does did included numbered existed
+    lasted owned employed published enacted passed ratified rejected debated dissolved approved appointed dismissed heard
+    received rose stood lay formed became began ended ceased split merged belonged lived died fled came left arrived returned
+    remained stayed found paid charged charges submitted recognised recognized undertook agreed signed announced declared
+    reviewed considered examined directed decided-on supervised controlled administered lent issued printed prepared drafted discussed
+    condemned called reported requested asked supplied provided produced built sold bought ran operated served could would
+    should might may must will can followed crossed entered advanced fired withdrew moved
+""")
+"""What a body as such does, and how it is."""

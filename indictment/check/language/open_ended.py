@@ -24,6 +24,11 @@ _ALWAYS = re.compile(
         (?!\s(?:than|described|listed|named)\b)
   | \b(?:and|or)\s(?:many|several|numerous|various|some|a\sfew|certain|countless|any\snumber\sof)\s(?:other|more)\w*
         (?:\s[a-z]+)?
+  | ,?\s\b(?:and|or|as\swell\sas|along\swith)\s(?:(?:many|several|various|numerous|some|certain|countless|still|yet)\s)?others\b(?!\s(?:known|unknown|named|listed|identified|in\s(?:Annex|Schedule)))
+  | \b(?:and|or)\s(?:anything|anyone|anybody|everything|whatever|whoever)\s(?:else|of\svalue|that|they|he|she|could)\b | \banything\s(?:else\s)?of\svalue\b
+  | \b(?:on|at)\srepeated\soccasions\b | \bon\soccasions?\b(?!\sof) | \band\snearby\b | \bany\snumber\sof\b | \bnotably\b | \bto\sthe\spresent(?:\sday)?\b | \buntil\snow\b
+  | \bor\slater\b(?=[,.;]) | \bfrom\sa\sdate\s(?:unknown|not\sknown|unspecified)\b(?!\s(?:but|in|during|between))
+  | \b(?:undisclosed|unquantified|unascertained|unstated)\s[a-z]+
   | \bamong\s(?:many|several|numerous)\sothers\b
   | \b(?:or|and)\s(?:by|in|with|through|at|on|to|from|of|for)\s(?:any\s)?other\s[a-z]+\b
   | \bor\s(?:some|any)\sother\s[a-z]+\b | \bin\s(?:one|some)\sway\sor\sanother\b
@@ -50,7 +55,7 @@ _QUANTITY = re.compile(
     (?:various | numerous | countless | innumerable | manifold | sundry | divers
       | (?<!how\s)(?<!as\s)(?<!so\s)(?<!too\s)many(?!\s(?:a|of\swhom|times\sover)\b) | (?<!the\s)(?<!their\s)several(?!\s(?:liabilit|liable)) | multiple(?!\s(?:launch|rocket|sclerosis|gunshot|injur|wound|fracture|stab|count|incident)) | myriad
       | (?:an?\s(?:(?:large|great|considerable|unknown|unspecified|substantial|significant|small|undetermined|indeterminate|certain|vast|good|uncounted|whole|wide|limited)\s)?|(?:large|great|considerable|unknown|unspecified|substantial|significant|small|undetermined|indeterminate|certain|vast|good|uncounted|whole|wide|limited)\s)(?:number|variety|series|range|multitude|plethora|host|handful|quantity|quantities|array|succession|collection)s?\sof(?!\s(?:\d|about|approximately|two|three|four|five|six|seven|eight|nine|ten|twelve))
-      | (?:a\s)?(?:great|good)\s(?:many|deal\sof) | a\slot\sof | lots\sof | plenty\sof | quite\sa\sfew | (?<!for\s)most\sof(?!\s(?:the|that|his|her)\s(?:day|night|time|year|period|week)) | (?<!by\s)(?:a|the)\s(?:large\s|great\s|vast\s)?majority\sof | different(?=\s(?:places|locations|dates|times|occasions|sites|persons|towns|villages)\b) | a\sfew | (?:some|many|most|several)\sof\s(?:whom|which|them) | all\s(?:manner|kinds|sorts)\sof | any\sand\sall
+      | (?:a\s)?(?:great|good)\s(?:many|deal\sof) | a\slot\sof | lots\sof | plenty\sof | quite\sa\sfew | (?<!for\s)most\sof(?!\s(?:whom|them)\b|\s(?:the|that|his|her)\s(?:day|night|time|year|period|week)) | (?<!by\s)(?:a|the)\s(?:large\s|great\s|vast\s)?majority\sof | different(?=\s(?:places|locations|dates|times|occasions|sites|persons|towns|villages)\b) | a\sfew | (?:some|many|several)\sof\s(?:whom|which|them) | all\s(?:manner|kinds|sorts)\sof | any\sand\sall
       | (?:several\s|many\s|some\s)?(?:scores|dozens|hundreds|thousands|tens\sof\sthousands|millions)\sof
       | some\s(?:or\sall\sof | or\sother | (?:more|others)\b | of\s(?:the|those|these|his|her|their) | (?!(?:\d|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|time|days?|distance|weeks?|months?|hours?|minutes?|years?|way|kilomet|met|this\b|his\b|is\b|was\b|has\b|as\b|its\b|less\b|ones?\b))[a-z]+(?<!s)s)
       | (?<!\ba\s)(?<!was\s)(?<!were\s)(?<!is\s)(?<!are\s)(?<!be\s)(?<!felt\s)(?<!made\s)(?<!quite\s)(?<!almost\s)certain(?=\s(?!that\b|of\b)(?:other\s)?(?:[a-z]+\s)?[a-z]+(?<!s)s\b)
@@ -68,7 +73,7 @@ _OTHER = re.compile(
     (?P<det>(?:any|all|the|no|every|each|some|both|his|her|their|its|those|these|two|three|four|five|six|seven|eight|nine|ten|\d+|most)\s)?
     (?:similar\s|related\s|like\s|further\s)?other\s(?:such\s|similar\s|like\s|related\s|unnamed\s|unidentified\s|unspecified\s|unknown\s)?
     (?P<noun>[a-z][a-z-]*(?:\s[a-z][a-z-]*){0,3})
-  | \b(?:and|or)\s(?:similar|like|related|comparable|further|additional|more)\s(?!alleges|states|charges|says|was|has|is|does|contends|submits|means|this|his|as|pleads|avers)[a-z]+s\b
+  | \b(?:and|or)\s(?:similar|like|related|comparable|further|additional)\s(?!alleges|states|charges|says|was|has|is|does|contends|submits|means|this|his|as|pleads|avers)[a-z]+s\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -43,13 +43,17 @@ _NO_AGENT = re.compile(
         | (?:about|around|approximately|some|early|late|mid|nearly)?\s?\d | (?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b
         | (?:armed\s|physical\s|brute\s)?(?:force|air|sea|land|rail|road|train|bus|car|lorry|truck|boat|ship|ferry|helicopter|aircraft|plane|van|tractor|cart|barge|foot|hand|telephone|phone|letter|radio|e-?mail|post|wire|fax|telegram|courier|cheque|check|cash|mistake|accident|chance|name|surprise|way|means|virtue|reason|reference|law|right|consent|lot|rank|age|sex|weight|half|degrees|turns|themselves|himself|herself|itself|themselves|default|agreement|rote|heart|instalments)\b
         | (?:\w+\s){0,2}(?:means|route|road|path|train|bus|lorry|lorries|trucks?|vans?|boats?|ships?|planes?|helicopters?|wagons?|carts?|telegrams?|courier|post|rope|cable|night|day|torchlight|candlelight|lamplight|methods?|trick|stealth|ruse|fraud|threats?|blackmail|candle)\b(?=\s*(?:$|[.,;]|(?:to|from|on|in|at|and|over|across|through|that|under|with)\b))
+        | (?:that|this|which)\s(?:time|date|day|evening|morning|night|point|stage|hour|means|way|method|route|order|account)\b
+        | (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o['’]clock|in\sthe)
+        | (?:sunset|sunrise|daylight|daybreak|Christmas|Easter|summer|autumn|winter|spring|lunchtime|breakfast|bayonet|knife|axe|hammer|pistol)\b
+        | the\s(?:light|hundred|dozen|day|hour|score|thousand|cartload|lorryload)\b
         | (?:the|a|an|his|her|their)\s(?:hair|throat|arm|arms|neck|hands?|legs?|feet|collar|ankles?|wrists?|hundreds?|thousands?|dozens?|window|door|side|river|road|wall|gate|roadside|entrance|evening|morning|end|time|following|next|same)\b
         | (?:(?:an?|the|two|three|several|single|artillery|mortar|rifle|machine-gun|sniper|heavy|small-arms|electric|repeated)\s){0,2}(?:shots?|bullets?|gunfire|shelling|beatings?|electricity|shocks?|fire|blows?|strangulation|starvation|suffocation|hanging|explosives?|explosion|blast|shells?|stabbing|poison|gas|drowning|burning)\b(?!\s(?:from|of|by)\s)
         | (?:hundreds|thousands|dozens|scores|two|three|four)\b\s?(?:$|[,.;]|metres|per))""",
     re.VERBOSE,
 )
 _ORDERED = re.compile(
-    r"""\b(?:(?:on|upon|under|by|at|in|following|pursuant\sto|acting\son)\s(?:(?:[\w.-]+\s){0,3}?[\w.\ufffc]+['’]s?\s(?:\w+\s)?|(?:his|her)\s(?:\w+\s)?)(?:orders?|instructions?|commands?|directions?|behest|request|authority|insistence|word|leave|say-so)\b
+    r"""\b(?:(?:on|upon|under|by|at|in|without|following|pursuant\sto|acting\son)\s(?:(?:[\w.-]+\s){0,3}?[\w.\ufffc]+['’]s?\s(?:\w+\s)?|(?:his|her)\s(?:\w+\s)?)(?:orders?|instructions?|commands?|directions?|behest|request|authority|insistence|word|leave|say-so)\b
         | \b(?:on|upon|under|by|at|following|pursuant\sto)\s(?:the\s|an?\s)?(?:\w+\s)?(?:orders?|instructions?|commands?|directions?|behest|request|authority|insistence)\sof\b
         | \bfrom\s\ufffc)""",
     re.VERBOSE | re.IGNORECASE,

@@ -28,7 +28,7 @@ UNAMBIGUOUS = listed("""
 """Participles that cannot be a past tense."""
 
 STATES = listed("""
-    lost acquainted rented occupied fitted mounted concentrated packed shut isolated bound closed divided designated restricted opposed accustomed aged allied anchored angled appended armed ashamed associated attached
+    lost obeyed acquainted rented occupied fitted mounted concentrated packed shut isolated bound closed divided designated restricted opposed accustomed aged allied anchored angled appended armed ashamed associated attached
     aware based bearded bordered born bounded characterised characterized
     clad classified clothed comprised composed concerned conditioned conjoined constituted contained
     coupled covered crowded dated dedicated deceased defined dependent
