@@ -4,6 +4,63 @@ Each module reads one sentence and says where the words stand. Whether a rule ma
 decided by the rule.
 """
 
+import re
+from functools import lru_cache
+
+_LITERAL = re.compile(r"(?<![a-zA-Z])[a-zA-Z]{3,}")
+_COMMON = frozenset(
+    [
+        "the",
+        "and",
+        "was",
+        "were",
+        "had",
+        "has",
+        "have",
+        "his",
+        "her",
+        "thei",
+        "its",
+        "that",
+        "this",
+        "these",
+        "thos",
+        "for",
+        "with",
+        "who",
+        "whic",
+        "from",
+        "into",
+        "been",
+        "are",
+        "not",
+        "they",
+        "them",
+        "him",
+        "she",
+        "upon",
+        "on",
+        "in",
+        "at",
+        "by",
+    ]
+)
+
+
+@lru_cache(maxsize=16384)
+def keys(text: str) -> frozenset[str]:
+    """The first four letters of each word: by them it is known at once that a pattern cannot match."""
+    return frozenset(word[:4] for word in re.split(r"[^a-z]+", text.lower()))
+
+
+def triggers(*patterns: re.Pattern[str] | str, without: str = "") -> frozenset[str]:
+    """The first letters of all words in `patterns`, but not of the commonest and of those `without`."""
+    texts = [each if isinstance(each, str) else each.pattern for each in patterns]
+    found = {
+        w[:4].lower() for text in texts for w in _LITERAL.findall(re.sub(r"\\[a-zA-Z]", " ", text))
+    }
+    return frozenset(found - _COMMON - set(without.split()))
+
 
 def listed(words: str) -> frozenset[str]:
     """A list of words, written as text."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from indictment.check.language import listed
+from indictment.check.language import keys, listed, triggers
 
 _CONDEMNING = listed("""
     abhorrent abject abominable abominably abysmal appalling appallingly arrogant arrogantly arrogance atrocious atrociously audacious audacity barbaric
@@ -93,8 +93,13 @@ _TERMS = re.compile(
 )
 
 
+_TRIGGERS = triggers(_PHRASES, " ".join(_CONDEMNING))
+
+
 def argument(text: str) -> Iterator[tuple[int, int]]:
     """Where words stand that argue or colour, in order, each place once."""
+    if _TRIGGERS.isdisjoint(keys(text)):
+        return
     terms = [m.span() for m in _TERMS.finditer(text)]
     found = [m.span() for m in _PHRASES.finditer(text)]
     found += [m.span() for m in _WORDS.finditer(text) if not _is_name(text, m)]

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from indictment.check.language import keys, triggers
+
 _DOUBT = re.compile(
     r"""
     \b(?:(?:most|very|quite|more\sthan|all\stoo)\s)?
@@ -74,8 +76,13 @@ _CONTRARY = re.compile(
 """What would have been otherwise: "without the trains nobody could have been moved"."""
 
 
+_TRIGGERS = triggers(_DOUBT, _LIKELY)
+
+
 def hedges(text: str) -> Iterator[tuple[int, int]]:
     """Where the words of doubt stand, in order, each place once."""
+    if _TRIGGERS.isdisjoint(keys(text)):
+        return
     found = [
         *_doubts(text),
         *(m.span() for m in _LIKELY.finditer(text) if not _is_mind(text, m.start())),

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from indictment.check.language import keys, triggers
+
 # Words that never close a list.
 _ALWAYS = re.compile(
     r"""
@@ -134,8 +136,13 @@ _LISTED = re.compile(
 )
 
 
+_TRIGGERS = triggers(_ALWAYS, _QUANTITY, _OTHER, _LEAST) | {"so", "g"}
+
+
 def open_ended(text: str) -> Iterator[tuple[int, int]]:
     """Where the words stand, in order, each place once."""
+    if _TRIGGERS.isdisjoint(keys(text)):
+        return
     if _DEFINES.search(text) or _STATES_OFFENCE.search(text):
         return
     found = [*_always(text), *_quantities(text), *_least(text), *_others(text)]
