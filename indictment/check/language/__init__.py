@@ -5,45 +5,16 @@ decided by the rule.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
-_LITERAL = re.compile(r"(?<![a-zA-Z])[a-zA-Z]{3,}")
+_LITERAL = re.compile(r"(?<![a-zA-Z])[a-zA-Z]{2,}")
 _COMMON = frozenset(
-    [
-        "the",
-        "and",
-        "was",
-        "were",
-        "had",
-        "has",
-        "have",
-        "his",
-        "her",
-        "thei",
-        "its",
-        "that",
-        "this",
-        "these",
-        "thos",
-        "for",
-        "with",
-        "who",
-        "whic",
-        "from",
-        "into",
-        "been",
-        "are",
-        "not",
-        "they",
-        "them",
-        "him",
-        "she",
-        "upon",
-        "on",
-        "in",
-        "at",
-        "by",
-    ]
+    re.split(
+        r"\s+",
+        "the and was were had has have his her thei its that this these thos for with who whic from into been are"
+        " not they them him she upon on in at by of to is as or an it he be no we up all any one two",
+    )
 )
 
 
@@ -65,3 +36,20 @@ def triggers(*patterns: re.Pattern[str] | str, without: str = "") -> frozenset[s
 def listed(words: str) -> frozenset[str]:
     """A list of words, written as text."""
     return frozenset(words.split())
+
+
+class Phrases:
+    """A pattern whose alternatives begin lines: each is sought only where one of its words stands."""
+
+    def __init__(self, pattern: str) -> None:
+        self._each = [
+            (triggers(one), re.compile(one, re.VERBOSE | re.IGNORECASE))
+            for one in re.split(r"\n {2}\| ", pattern)
+        ]
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches of all alternatives; they may overlap and are in no order."""
+        here = keys(text)
+        for words, pattern in self._each:
+            if not words or not words.isdisjoint(here):
+                yield from pattern.finditer(text)

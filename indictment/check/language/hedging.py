@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from indictment.check.language import keys, triggers
+from indictment.check.language import Phrases
 
-_DOUBT = re.compile(
+_DOUBT = Phrases(
     r"""
     \b(?:(?:most|very|quite|more\sthan|all\stoo)\s)?
       (?:allegedly | reportedly | apparently | presumably | possibly | probably | perhaps | maybe | seemingly
@@ -44,8 +44,7 @@ _DOUBT = re.compile(
   | \b(?:possible|probable|presumed|suspected|supposed|putative|apparent)\s(?=(?:involvement|participation|knowledge|role|presence|complicity|order|approval|consent|author|authorship|perpetrator)\b)
   | \bor\sso\b(?=[,.;]) | \bsomething\slike\b | \bone\sway\sor\s(?:the\sother|another)\b | \bas\sit\swere\b | \bsort\sof\b(?!\s[A-Z])
   | \bquite\slikely\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    """
 )
 _LIKELY = re.compile(
     r"(?<!\bbe )(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bare )(?<!\bmore )(?<!\bless )(?<!\bas )(?<!\bnot )(?<!\ba )(?<!\bthe )(?<!\bbeing )"
@@ -76,13 +75,8 @@ _CONTRARY = re.compile(
 """What would have been otherwise: "without the trains nobody could have been moved"."""
 
 
-_TRIGGERS = triggers(_DOUBT, _LIKELY)
-
-
 def hedges(text: str) -> Iterator[tuple[int, int]]:
     """Where the words of doubt stand, in order, each place once."""
-    if _TRIGGERS.isdisjoint(keys(text)):
-        return
     found = [
         *_doubts(text),
         *(m.span() for m in _LIKELY.finditer(text) if not _is_mind(text, m.start())),
