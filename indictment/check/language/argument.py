@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from indictment.check.language import listed
+from indictment.check.language import Phrases, listed
 
 _CONDEMNING = listed("""
     abhorrent abject abominable abominably abysmal appalling appallingly arrogant arrogantly arrogance atrocious atrociously audacious audacity barbaric
@@ -56,7 +56,7 @@ _WORDS = re.compile(
     + r")\b(?:\s(?:and|or)\s[a-z]+)?(?:\s(?!and\b|of\b|in\b|on\b|at\b|to\b|who\b|that\b|by\b|was\b|were\b|had\b)[a-z][a-z'’-]+)?",
     re.IGNORECASE,
 )
-_PHRASES = re.compile(
+_PHRASES = Phrases(
     r"""
     \b(?:beyond|without|admits?\sof\sno|past)\s(?:any|all|a\sshadow\sof\s(?:a\s)?|the\s(?:slightest|least|shadow\sof\s(?:a\s)?)|even\sthe\s\w+)\s?(?:possible\s|conceivable\s|serious\s|shadow\sof\s(?:a\s)?)?(?:doubt|question|dispute|argument)
   | \bbeyond\s(?:dispute|question|doubt|argument|contradiction|belief|comprehension|words|imagining|imagination|the\spale|redemption)\b
@@ -82,8 +82,7 @@ _PHRASES = re.compile(
   | \b(?:in\scold\sblood|with\s(?:blood\son|a\ssmile\son|glee|relish|gusto|impunity|evident\s\w+|obvious\s\w+|unconcealed\s\w+|ill-concealed\s\w+)|blood\son\s(?:his|her|their)\shands|(?:his|her|its|their)\sown\spockets?|reign\sof\s(?:terror|fear)|(?:tissue|web|pack|mountain|tower)\sof\s(?:lies|deceit|deception|falsehoods?)|house\sof\scards|(?:dark|black|shameful)\s(?:chapter|stain|day|spot|page|hour)|stain\son|trail\sof\s(?:blood|tears|destruction|misery|broken|devastation|ruin)|wall\sof\ssilence|sea\sof\s\w+|river\sof\s\w+|a\smockery\sof|made\sa\smockery|farce|charade|travesty|killing\s(?:field|machine)s?|hell\son\searth|living\shell|thirst\sfor\s\w+|hunger\sfor\s\w+|lust\sfor\s\w+|law\sof\sthe\sjungle|cold\sheart|heart\sof\s(?:stone|ice|darkness)|like\s(?:an?\s)?(?:animals?|cattle|sheep|wolf|wolves|vermin|dogs?|beasts?|butchers?|common\sthie\w+|thie\w+|kings?|vultures?|pirates?|bandits?|predators?|spider)|without\s(?:mercy|pity|shame|scruple|scruples|remorse|conscience|a\s(?:shred|trace|hint|flicker|thought|qualm|second\sthought)\s?(?:of\s\w+)?|batting\san?\s\w+|the\s(?:least|slightest)\s(?:mercy|pity|scruple|shame|remorse|compunction|regard|hesitation|concern|care))|(?:shocked|outraged|horrified|appalled|betrayed)\s(?:the\s)?(?:world|conscience|humanity|mankind|civili[sz]ed|nation|trust|every)|conscience\sof\s(?:the\sworld|all|every|any|decent)|crying\sout\sfor|cries?\sout\sfor|deserves?\s(?:the\s)?(?:severest|condemnation|punishment|no)|human\s(?:misery|suffering\son|decency|vermin)|common\sdecency|(?:every|any)\s(?:standard|norm|rule|notion|principle)\sof\s(?:decency|humanity|civili[sz]ation|civili[sz]ed\s\w+|morality)|law-abiding|hard-earned|life\ssavings\sof\sinnocent|ordinary\s(?:working|decent|hard-working)\s(?:families|men|folk|women)|fairy[-\s]tale|smoke\s?screen|smoke\sand\smirrors|iron\s(?:fist|hand|grip)|puppet\s\w+|blood\smoney|filthy\s\w+|ill-gotten|(?:would-be|self-styled|self-proclaimed|self-appointed)\s\w+|(?:true|real)\sface)\b
   | \b(?:martyrs?|beast|devil|demon|vermin|scum|scourge|plague|cancer|leech|parasite|snake|serpent|spider|shark|hyena|jackal|gangster|crook|swindler|charlatan|bully|coward|liar|psychopath|sociopath|madman|maniac|fanatic|butcher|executioner\sof|grave-?digger|architect\sof)\b(?:\s(?:to|of|in|for)\s[\w\s'’]{1,40}?(?=[,.;]|$))?
   | \b(?:betrayal|mockery|disgrace|affront|insult|outrage|abomination|catastrophe|calamity|blot|crime\sagainst\sdecency|violation\sof\s(?:all|every))\s(?:of|to|against|on)\s(?!personal\sdignity|trust\sby)[\w\s'’]{1,40}?(?=[,.;]|$)
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    """
 )
 _TERMS = re.compile(
     r"""\b(?:cruel(?:,\s(?:inhuman|or)|\s(?:treatment|punishment|or\s|and\sunusual))|inhuman(?:e)?\s(?:treatment|acts?|or|and)|outrages\supon\spersonal|(?:especially|particularly)\s(?:heinous|cruel|depraved)|heinous,\s|cruel\sor\sdepraved|clearly\s(?:excessive|established)|innocent\s(?:passage|purchaser|until|agent|owner|of\s|misrepresentation)
@@ -93,11 +92,15 @@ _TERMS = re.compile(
 )
 
 
+_FIRST = frozenset(word.partition("-")[0] for word in _CONDEMNING)
+
+
 def argument(text: str) -> Iterator[tuple[int, int]]:
     """Where words stand that argue or colour, in order, each place once."""
     terms = [m.span() for m in _TERMS.finditer(text)]
     found = [m.span() for m in _PHRASES.finditer(text)]
-    found += [m.span() for m in _WORDS.finditer(text) if not _is_name(text, m)]
+    if not _FIRST.isdisjoint(re.split(r"[^a-z]+", text.lower())):
+        found += [m.span() for m in _WORDS.finditer(text) if not _is_name(text, m)]
     last = 0
     for begin, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if begin >= last and not any(b < end and begin < e for b, e in terms):

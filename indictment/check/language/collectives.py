@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from indictment.check.language import keys
 from indictment.check.language.group_words import (
     ACCUSED,
     ACRONYM,
@@ -24,6 +25,8 @@ from indictment.check.language.group_words import (
     HELP,
     KNEW,
     NAMED_AFTER,
+    OF_ACCUSED,
+    OF_BODIES,
     OF_VICTIMS,
     PAIR,
     PASSIVE_FATE,
@@ -98,6 +101,8 @@ def _of_accused(
                 and _acts(text, found.start(), found.end())
             ):
                 yield Group(found.start(), found.end(), "accused")
+    if OF_ACCUSED.isdisjoint(keys(text)):
+        return
     for found in ACCUSED.finditer(text):
         words = found[0].lower()
         if (
@@ -177,12 +182,15 @@ def _of_others(text: str, named: Collection[int]) -> Iterator[Group]:
 
 
 def _of_bodies(text: str) -> Iterator[Group]:
+    here = keys(text)
     for found in ACRONYM.finditer(text):
         if KNEW.match(text, found.end()) and _is_subject(text, found.start()):
             yield Group(found.start(), found.end(), "body")
     for found in THOSE.finditer(text):
         if _acts(text, found.start(), found.end()) or KNEW.match(text, found.end()):
             yield Group(found.start(), found.end(), "body")
+    if OF_BODIES.isdisjoint(here):
+        return
     for found in BODY.finditer(text):
         words = found["words"]
         begin = found.start("words") + len(words) - len(words.lstrip())

@@ -5,7 +5,7 @@ Patterns and lists for `collectives`, which reads a sentence by them.
 
 import re
 
-from indictment.check.language import listed
+from indictment.check.language import listed, triggers
 
 BARE = (
     r"(?:(?:senior|high-ranking|leading|top|political|military|party|government|state|regional|local"
@@ -159,3 +159,10 @@ CORPORATE = listed("""
     should might may must will can followed crossed entered advanced fired withdrew moved
 """)
 """What a body as such does, and how it is."""
+
+OF_BODIES = triggers(FACELESS, LEADERS, BODIES) | {"thos"}
+OF_ACCUSED = triggers(
+    "accused defendants suspects coaccused codefendants indictees perpetrators conspirators coperpetrators"
+    " coconspirators offenders culprits accomplices wrongdoers plotters them men women pair duo trio both"
+) | {"co"}
+"""First letters without which a sentence names no such group."""

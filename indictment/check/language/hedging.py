@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-_DOUBT = re.compile(
+from indictment.check.language import Phrases
+
+_DOUBT = Phrases(
     r"""
     \b(?:(?:most|very|quite|more\sthan|all\stoo)\s)?
       (?:allegedly | reportedly | apparently | presumably | possibly | probably | perhaps | maybe | seemingly
@@ -42,8 +44,7 @@ _DOUBT = re.compile(
   | \b(?:possible|probable|presumed|suspected|supposed|putative|apparent)\s(?=(?:involvement|participation|knowledge|role|presence|complicity|order|approval|consent|author|authorship|perpetrator)\b)
   | \bor\sso\b(?=[,.;]) | \bsomething\slike\b | \bone\sway\sor\s(?:the\sother|another)\b | \bas\sit\swere\b | \bsort\sof\b(?!\s[A-Z])
   | \bquite\slikely\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    """
 )
 _LIKELY = re.compile(
     r"(?<!\bbe )(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bare )(?<!\bmore )(?<!\bless )(?<!\bas )(?<!\bnot )(?<!\ba )(?<!\bthe )(?<!\bbeing )"

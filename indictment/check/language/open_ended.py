@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from indictment.check.language import Phrases
+
 # Words that never close a list.
-_ALWAYS = re.compile(
+_ALWAYS = Phrases(
     r"""
     ,?\s?\bincluding,?\s(?:but\snot\s(?:exclusively|limited\sto|only|restricted\sto|confined\sto)
         | without\s(?:being\s)?(?:limitation|limited\sto|restriction)
@@ -19,7 +21,8 @@ _ALWAYS = re.compile(
         (?:\sand\sso\sforth)?
   | (?:\band\s)?\b(?:etc\b\.?|et\scetera\b|et\sal\b\.?)
   | \bsuch\s(?:[a-z]+\s)?as\b(?!\s(?:to|is|are|was|were|it|he|she|they|may|the\scase)\b)
-  | \be\.\s?g\.,? | \bfor\s(?:example|instance)\b,?
+  | \be\.\s?g\.,?
+  | \bfor\s(?:example|instance)\b,?
   | \b(?:and|or|and/or)\s(?:elsewhere|other\splaces|thereabouts|in\sother\sways|otherwise)\b
         (?!\s(?:than|described|listed|named)\b)
   | \b(?:and|or)\s(?:many|several|numerous|various|some|a\sfew|certain|countless|any\snumber\sof)\s(?:other|more)\w*
@@ -44,8 +47,7 @@ _ALWAYS = re.compile(
   | \b(?:on|at|in)\s(?:dates?|an?\s(?:unknown|unspecified)\s(?:date|time|place)|times|unknown\sdates|places)\s
         (?:and\s(?:times|places)\s)?(?:unknown|unspecified|not\sspecified)\b(?!,?\s(?:but\s)?(?:between|before|in|during|no|not))
   | \bon\s(?:an?\s)?(?:unknown|unspecified)\s(?:dates?|occasions?)\b(?!\s(?:between|before|in|during|no|not))
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    """
 )
 
 # Quantities that say how many only in a manner of speaking.
