@@ -31,6 +31,7 @@ period: 2019-03-02
 places: [Calderhaven]
 allow:
   ELM001: only what is needed here
+  CNT009: only what is needed here
 ---
 
 {{#{label}-one elements="{element}"}}
