@@ -13,7 +13,7 @@ from indictment.diagnostics import Diagnostic
 from indictment.machine.cache import Cache
 from indictment.machine.confined import Json, Limits, Running, start
 from indictment.render.page.lookup import Load, TemplateFolder
-from indictment.render.pdf import library, links, log, speed, tree
+from indictment.render.pdf import library, links, log, mends, speed, tree
 from indictment.render.pdf.fetcher import BASE, fetcher
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class Setting:
 def key(html: str, court: str, load: Load) -> str:
     """What stands for all that pages of this HTML are made from."""
     sheet = TemplateFolder(court, load).find(STYLE)
-    made_from = (html, sheet.text if sheet else "", version("weasyprint"))
+    made_from = (html, sheet.text if sheet else "", version("weasyprint"), mends.EDITION)
     return hashlib.sha256(repr(made_from).encode()).hexdigest()
 
 
@@ -134,7 +134,7 @@ def laid_out(
             string=sheet.text, base_url=BASE + sheet.path, url_fetcher=access, font_config=fonts
         )
         found = list(log.of_style(said, sheet.path))
-    with log.listening() as said, speed.faster():
+    with log.listening() as said, speed.faster(), mends.mended():
         source = tree.document(html, BASE, access)
         document = source.render(font_config=fonts, stylesheets=[css])
         found += log.of_page(said, {})

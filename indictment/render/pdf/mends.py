@@ -1,9 +1,12 @@
-"""Faults of WeasyPrint's layout, mended: notes stay with their marks, marks with their words."""
+"""Faults of WeasyPrint's layout, mended: notes stay with their marks, marks with their words, words whole."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from math import inf
 from typing import Any
+
+EDITION = 1
+"""Counts what is mended: pages that were kept as an earlier edition set them are set anew."""
 
 
 @contextmanager
@@ -14,6 +17,7 @@ def mended() -> Iterator[None]:
 
     may_part, lay_out = inline.can_break_text, block._linebox_layout
     lead, split = inline.handle_leader, line_break.split_first_line
+    words = _WholeWords(inline.split_inline_box, inline.split_text_box)
 
     def number_stays(text: str, lang: str | None) -> bool:
         # Asked of the last letter of one box and the first of the next. Pango would part ".2",
@@ -38,11 +42,13 @@ def mended() -> Iterator[None]:
 
     inline.can_break_text, block._linebox_layout = number_stays, notes_stay
     inline.handle_leader, inline.split_first_line = leads_at_once, keep_run
+    inline.split_inline_box, inline.split_text_box = words.in_box, words.in_text
     try:
         yield
     finally:
         inline.can_break_text, block._linebox_layout = may_part, lay_out
         inline.handle_leader, inline.split_first_line = lead, split
+        inline.split_inline_box, inline.split_text_box = words.set_box, words.set_text
 
 
 def _is_first_word(text: str, resume_at: int | None) -> bool:
@@ -74,6 +80,38 @@ def _join_dots(context: Any, line: Any) -> None:
     dots.width *= len(leader.children)
     dots.pango_layout = split_first_line(dots.text, dots.style, context, None, 0)[0]
     leader.children = (dots,)
+
+
+class _WholeWords:
+    """A word that is too long for what is left of its line may be parted only where the line begins.
+
+    WeasyPrint 70 takes each text inside a link or a name that opens the line for its begin.
+    """
+
+    def __init__(self, set_box: Any, set_text: Any) -> None:
+        self.set_box, self.set_text = set_box, set_text
+        self._begin = inf
+        """Where the words of the line that is being set begin: they are set in their order."""
+
+    def in_box(self, context: Any, box: Any, *rest: Any) -> Any:
+        from weasyprint.formatting_structure.boxes import LineBox
+
+        if not isinstance(box, LineBox):
+            return self.set_box(context, box, *rest)
+        around, self._begin = self._begin, inf  # a line may hold a block with lines of its own
+        try:
+            return self.set_box(context, box, *rest)
+        finally:
+            self._begin = around
+
+    def in_text(
+        self, context: Any, box: Any, width: Any, skip: Any, is_line_start: Any = True
+    ) -> Any:
+        opens = is_line_start and box.position_x <= self._begin
+        found = self.set_text(context, box, width, skip, opens)
+        if found[0] is not None and found[0].text.strip():
+            self._begin = min(self._begin, box.position_x)
+        return found
 
 
 class _NotesStay:

@@ -352,6 +352,24 @@ def test_a_picture_with_transparency_is_printed() -> None:
     assert printed(pdf.write(value, COURT, load)).page_count > 1
 
 
+def test_a_word_is_parted_only_where_a_line_of_its_own_is_too_short_for_it() -> None:
+    """WeasyPrint 70 would set “Humanita”, then “rian”: to it, each name inside a link begins a line."""
+    long = "x" * 200
+    body = "".join(
+        f'<p><a href="#a">General Assembly of the United Nations, {"i" * many} emergency special '
+        "session, <em>Humanitarian consequences</em></a></p>"
+        for many in range(24)
+    )
+    made = printed(
+        pdf.write(small(f'{body}<p><a href="#a"><em>{long}</em></a></p>'), COURT, fixture.load)
+    )
+    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(made.content)]
+    lines = [line.strip() for page in pages for line in page.splitlines()]
+    assert sum("Humanitarian" in line for line in lines) == 24, lines
+    assert sum(line.startswith("Humanitarian") for line in lines) > 1, lines
+    assert sum(set(line) == {"x"} for line in lines) > 1, lines
+
+
 def test_words_that_fit_their_line_but_for_a_space_are_not_parted() -> None:
     """WeasyPrint 70 would set “the forces of”, then “Varda” on a line of its own."""
     name = '<a class="accused" href="#a">ČEDOMIR</a>'
