@@ -1,11 +1,13 @@
 """The sheets of a workbook: head, widths, printing, and cells that are never formulas."""
 
+import io
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from indictment.model.indictment import Indictment
 from indictment.render.redline.excerpt import Shown
 
 _FORMULA = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
@@ -14,6 +16,7 @@ LONGEST = 32_000
 """Letters: Excel holds 32,767 in a cell."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _A4 = 9
+_EARLIEST = datetime(1980, 1, 1)  # noqa: DTZ001 -- a workbook's dates have no zone
 
 Column = tuple[str, int]
 """A heading and a width in letters."""
@@ -115,6 +118,31 @@ class Sheet:
             quoted = _FORMULA.match(runs[0][1])
             fragments.append(formats["quoted" if quoted else "text"])
             self.made.write_rich_string(self.row, column, *fragments)
+
+
+def opened(stream: io.BytesIO, indictment: Indictment, title: str) -> Any:
+    """A workbook that will be written to `stream`, with the matter's properties: no clock, no name of the machine."""
+    import xlsxwriter
+
+    # what begins like a formula, an address or a number stays the text that it is
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    book = xlsxwriter.Workbook(stream, options)
+    page, caption = indictment.title_page, indictment.matter.caption
+    created = datetime.combine(caption.date.first_day, datetime.min.time())
+    book.set_properties(
+        {
+            "title": text_of(f"{title}: {page.title}"),
+            "subject": text_of(page.instrument),
+            "author": text_of(page.prosecution),
+            "created": max(created, _EARLIEST),
+        }
+    )
+    return book
 
 
 def with_note(shown: Shown) -> str:

@@ -14,9 +14,8 @@ from indictment.render.redline.schedule import (
     evidence_of,
     schedule,
 )
-from indictment.render.redline.sheets import LONGEST, Column, Desk, text_of, with_note
+from indictment.render.redline.sheets import LONGEST, Column, Desk, opened, text_of, with_note
 
-_EARLIEST = datetime(1980, 1, 1)  # noqa: DTZ001 -- a workbook's dates have no zone
 _KINDS = {
     "inserted": "new",
     "deleted": "withdrawn",
@@ -49,19 +48,9 @@ LOST: tuple[Column, ...] = (("Old ¶", 10), ("New ¶", 10), ("Label", 36), ("Cit
 
 def workbook(redline: Redline) -> bytes:
     """The workbook: the same bytes for the same redline."""
-    import xlsxwriter
-
     made = schedule(redline)
     stream = io.BytesIO()
-    # what begins like a formula, an address or a number stays the text that it is
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-        "default_date_format": "yyyy-mm-dd",
-    }
-    book = xlsxwriter.Workbook(stream, options)
+    book = opened(stream, redline.after, "Schedule of amendments")
     _describe(book, redline)
     desk = Desk(book, f"{made.old.printed} → {made.new.printed}")
     _amendments(desk, redline, made)
@@ -74,18 +63,8 @@ def workbook(redline: Redline) -> bytes:
 
 
 def _describe(book: Any, redline: Redline) -> None:
-    """Properties from the matter: no clock, no name of the machine."""
-    page, caption = redline.after.title_page, redline.after.matter.caption
-    created = datetime.combine(caption.date.first_day, datetime.min.time())
-    book.set_properties(
-        {
-            "title": text_of(f"Schedule of amendments: {page.title}"),
-            "subject": text_of(page.instrument),
-            "author": text_of(page.prosecution),
-            "created": max(created, _EARLIEST),
-        }
-    )
-    book.set_custom_property("Language", caption.language)
+    """What the schedule says of itself beside the matter's properties: language and both versions."""
+    book.set_custom_property("Language", redline.after.matter.caption.language)
     book.set_custom_property("Old version", text_of(redline.old.printed) or "–")
     book.set_custom_property("New version", text_of(redline.new.printed) or "–")
 
