@@ -27,6 +27,7 @@ def verb(matter: Path, outputs: tuple[str, ...], gaps: bool, exit_code: bool) ->
     Chambers, Rules of Procedure and Evidence, rule 86(3)). The same table is an annex of the PDF and the Word file, where
     the court's form has it (`elements-table`).
 
+    \b
     Files in build/ (matrix-confidential.xlsx and so on where the matter is not public):
       matrix.xlsx: the chart, to filter and to print, and a sheet of what is missing
       matrix.csv: the same lines for other programs
