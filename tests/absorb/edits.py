@@ -831,6 +831,12 @@ def _order_first(properties: Element, name: str) -> None:
     properties.insert(0, new)
 
 
+def replaced(edited: Edited, old: str, new: str) -> None:
+    """Put words in the place of others."""
+    place = edited.find(old)
+    edited.replace(place.paragraph, place.start, place.end, new)
+
+
 def _order(properties: Element) -> None:
     """`w:b`, `w:bCs`, `w:i`, `w:iCs` in the order of the schema, behind `w:rStyle`."""
     names = [f"{W}rStyle", f"{W}b", f"{W}bCs", f"{W}i", f"{W}iCs"]

@@ -22,6 +22,8 @@ from indictment.pipeline.absorbed import Absorbed
 from tests.built import GOLDEN, ROOT, copied
 
 MATTERS = {"small": GOLDEN / "small", "republic": GOLDEN / "republic", "example": ROOT}
+COUNT = "counts/01-pillage.md"
+"""The count of the small matter."""
 
 
 @dataclass(frozen=True)
@@ -97,3 +99,9 @@ def silently_lost(matter: Exported, data: bytes, found: Absorbed) -> tuple[list[
         sorted(word for word in lost if not word.isdigit()),
         sorted(word for word in over if not word.isdigit()),
     )
+
+
+def landed(found: Absorbed, file: str = COUNT) -> str:
+    """What a file says afterwards."""
+    texts = [one.files[file][1].decode() for one in found.landed if file in one.files]
+    return texts[-1] if texts else ""

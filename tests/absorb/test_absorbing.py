@@ -10,10 +10,8 @@ from indictment.folder.git import GitFault
 from indictment.pipeline import absorbed, absorbing, building
 from indictment.pipeline.patches import Stale
 from tests.absorb.edits import Edited
-from tests.absorb.matters import Exported, export, exported
+from tests.absorb.matters import COUNT, Exported, export, exported
 from tests.built import GOLDEN, copied
-
-COUNT = "counts/01-pillage.md"
 
 
 @pytest.fixture

@@ -3,9 +3,7 @@
 from indictment.pipeline import absorbing
 from indictment.pipeline.absorbed import Absorbed
 from tests.absorb.edits import Edited, InNote
-from tests.absorb.matters import exported
-
-COUNT = "counts/01-pillage.md"
+from tests.absorb.matters import COUNT, exported, landed
 
 
 def absorb(edited: Edited, name: str = "small") -> Absorbed:
@@ -17,12 +15,6 @@ def elsewhere(edited: Edited) -> None:
     """An edit that always lands."""
     place = edited.find("some 4,000 inhabitants")
     edited.replace(place.paragraph, place.start + 5, place.start + 10, "4,200")
-
-
-def landed(found: Absorbed, file: str = COUNT) -> str:
-    """What a file says afterwards."""
-    texts = [one.files[file][1].decode() for one in found.landed if file in one.files]
-    return texts[-1] if texts else ""
 
 
 def test_a_paragraph_that_is_named_elsewhere_is_not_taken_out() -> None:

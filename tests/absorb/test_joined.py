@@ -5,13 +5,11 @@ from pathlib import Path
 import pytest
 
 from indictment.pipeline import absorbing
-from indictment.pipeline.absorbed import Absorbed
 from tests.absorb.edits import Edited
-from tests.absorb.matters import Exported, export, exported
+from tests.absorb.matters import COUNT, Exported, export, exported, landed
 from tests.built import copied
 from tests.readers.libreoffice_edits import AcceptAll, RejectAll, edited_by_libreoffice
 
-COUNT = "counts/01-pillage.md"
 SALE = """
 {#sale elements="without-consent" defendants="tollan"}
 Nobody asked the guild before the sale, and no receipt was given for any of the sacks that went to Osterey.
@@ -37,12 +35,6 @@ def joined(made: Exported, words: str) -> Edited:
     edited.replace(place.paragraph, place.start + 5, place.start + 10, "4,200")
     edited.join(edited.find(words).paragraph)
     return edited
-
-
-def landed(found: Absorbed, file: str = COUNT) -> str:
-    """What a file says afterwards."""
-    texts = [one.files[file][1].decode() for one in found.landed if file in one.files]
-    return texts[-1] if texts else ""
 
 
 TOLD = 'the label “sale”, elements="without-consent", defendants="tollan"'

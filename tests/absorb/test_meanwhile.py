@@ -7,13 +7,12 @@ import pytest
 
 from indictment.folder import DiskFolder, bases
 from indictment.pipeline import absorbed, absorbing, reading
-from tests.absorb.edits import Edited
-from tests.absorb.matters import Exported, export, exported
+from tests.absorb.edits import Edited, replaced
+from tests.absorb.matters import COUNT, Exported, export, exported
 from tests.absorb.test_rows import ROWS
 from tests.absorb.test_rows import matter as with_tables
 from tests.built import copied
 
-COUNT = "counts/01-pillage.md"
 FACTS = "facts/01-granary.md"
 
 
@@ -31,12 +30,6 @@ def meanwhile(matter: Exported, old: str, new: str, file: str = COUNT) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.count(old) == 1
     path.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def replaced(edited: Edited, old: str, new: str) -> None:
-    """Put words in the place of others."""
-    place = edited.find(old)
-    edited.replace(place.paragraph, place.start, place.end, new)
 
 
 def source(matter: Exported, file: str = COUNT) -> str:

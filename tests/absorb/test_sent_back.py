@@ -5,10 +5,9 @@ import pytest
 from indictment.pipeline import absorbing
 from indictment.pipeline.absorbed import Absorbed
 from tests.absorb.deciding import accept, by, reject
-from tests.absorb.edits import Edited
-from tests.absorb.matters import exported, silently_lost
+from tests.absorb.edits import Edited, replaced
+from tests.absorb.matters import COUNT, exported, silently_lost
 
-COUNT = "counts/01-pillage.md"
 FACTS = "facts/01-granary.md"
 
 
@@ -26,12 +25,6 @@ def said(found: Absorbed, file: str = COUNT) -> list[str]:
     """What the file says after each author who changes it, in one line."""
     texts = [one.files[file][1].decode() for one in found.landed if file in one.files]
     return [" ".join(text.split()) for text in texts]
-
-
-def replaced(edited: Edited, old: str, new: str) -> None:
-    """Put words in the place of others."""
-    place = edited.find(old)
-    edited.replace(place.paragraph, place.start, place.end, new)
 
 
 def by_two() -> Edited:

@@ -1,14 +1,5 @@
 """What all tests of redlines share."""
 
-import gc
-from collections.abc import Iterator
+from tests.uncollected import no_collection_meanwhile
 
-import pytest
-
-
-@pytest.fixture(autouse=True)
-def _no_collection_meanwhile() -> Iterator[None]:
-    """As the command does (indictment/__main__.py): the collector would take a third of the time."""
-    gc.disable()
-    yield
-    gc.enable()
+__all__ = ["no_collection_meanwhile"]

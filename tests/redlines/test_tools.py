@@ -15,15 +15,12 @@ def page(body: str) -> str:
     return f"<!DOCTYPE html>\n<html><head></head><body>{body}</body></html>"
 
 
-NOTHING = resolving.Numbers({}, {})
-
-
 def both(body: str) -> tuple[list[str], list[str]]:
     """Normal forms: accepted, rejected."""
     accepted, rejected = resolving.accepted(page(body)), resolving.rejected(page(body))
     return (
-        resolving.normal(resolving.tree(accepted), NOTHING)[1:-1],
-        resolving.normal(resolving.tree(rejected), NOTHING)[1:-1],
+        resolving.normal(resolving.tree(accepted), resolving.NO_NUMBERS)[1:-1],
+        resolving.normal(resolving.tree(rejected), resolving.NO_NUMBERS)[1:-1],
     )
 
 

@@ -4,6 +4,7 @@ import io
 import zipfile
 import zlib
 
+import docx
 import pikepdf
 
 
@@ -20,6 +21,16 @@ def pdf(pages: int = 1, *, text: str = "", password: str = "") -> bytes:
             said = f"BT /F 12 Tf 72 700 Td ({text} {number}) Tj ET"
             page.obj.Contents = made.make_stream(said.encode())
     return saved(made, password)
+
+
+def word_document(*paragraphs: str) -> bytes:
+    """A Word document with these paragraphs."""
+    made = docx.Document()
+    for paragraph in paragraphs:
+        made.add_paragraph(paragraph)
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
 
 
 def saved(made: pikepdf.Pdf, password: str = "") -> bytes:

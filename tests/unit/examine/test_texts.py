@@ -5,8 +5,6 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-import docx
-
 from indictment.examine import facts, texts
 from indictment.machine.cache import Cache
 from tests.unit.examine import files
@@ -33,15 +31,6 @@ def read(
     return {name: found[label].text if label in found else None for label, name in names.items()}
 
 
-def word(*paragraphs: str) -> bytes:
-    made = docx.Document()
-    for paragraph in paragraphs:
-        made.add_paragraph(paragraph)
-    out = io.BytesIO()
-    made.save(out)
-    return out.getvalue()
-
-
 def test_a_pdf_has_its_text_by_page() -> None:
     (text,) = read({"a.pdf": files.pdf(2, text="Order")}).values()
     assert text is not None
@@ -63,13 +52,13 @@ def test_a_table_and_a_text_are_one_page() -> None:
 
 
 def test_a_word_document_is_one_page_of_its_paragraphs() -> None:
-    (text,) = read({"a.docx": word("No receipt shall", "be given")}).values()
+    (text,) = read({"a.docx": files.word_document("No receipt shall", "be given")}).values()
     assert text is not None
     assert [line for line in text[0].split("\n") if line] == ["No receipt shall", "be given"]
 
 
 def test_what_was_read_once_is_not_read_again(tmp_path: Path) -> None:
-    content = {"a.pdf": files.pdf(1, text="Order"), "b.docx": word("No receipt")}
+    content = {"a.pdf": files.pdf(1, text="Order"), "b.docx": files.word_document("No receipt")}
     cache = Cache(tmp_path)
     first_opened: list[str] = []
     first = read(content, cache, first_opened)
@@ -89,7 +78,10 @@ def test_a_changed_file_is_read_anew(tmp_path: Path) -> None:
 
 def test_one_file_that_ends_its_reader_does_not_take_the_others_with_it() -> None:
     bomb = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(word("x"))) as old, zipfile.ZipFile(bomb, "w") as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(files.word_document("x"))) as old,
+        zipfile.ZipFile(bomb, "w") as new,
+    ):
         for name in old.namelist():
             broken = b"<w:document" if name == "word/document.xml" else old.read(name)
             new.writestr(name, broken)

@@ -1,26 +1,16 @@
 """Word documents become PDF by LibreOffice, once; what it cannot do is said in words."""
 
 import hashlib
-import io
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
-import docx
 import pytest
 
 from indictment.machine import libreoffice
 from indictment.machine.cache import Cache
 from indictment.machine.libreoffice import Converted, NotConverted
-
-
-def document(*paragraphs: str) -> bytes:
-    made = docx.Document()
-    for paragraph in paragraphs:
-        made.add_paragraph(paragraph)
-    out = io.BytesIO()
-    made.save(out)
-    return out.getvalue()
+from tests.unit.examine import files
 
 
 def sha256(data: bytes) -> str:
@@ -61,7 +51,7 @@ def test_a_program_that_is_no_libreoffice_is_not_found(
 @pytest.mark.reader_libreoffice
 def test_a_document_is_converted_and_kept(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
-    data = document("The votes", "Голосування")
+    data = files.word_document("The votes", "Голосування")
     made = libreoffice.convert(data, sha256(data), "docx", cache)
     assert isinstance(made, Converted)
     assert made.pdf.startswith(b"%PDF-")

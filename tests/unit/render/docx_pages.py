@@ -1,11 +1,14 @@
 """Small pages for the tests of the Word writer."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from indictment.render.word import document
+from tests.unit.render.word_changes import Read
 from tests.unit.render.word_reader import Word
 
 REFERENCE = Path(__file__).parents[3] / "templates" / "international" / "reference.docx"
+BY = 'data-author="A. Weir" data-date="2024-03-12T09:00:00Z"'
 
 
 def page(body: str, *, running: str = "", lang: str = "en") -> str:
@@ -32,6 +35,11 @@ def write(
 
 def word(body: str, **given: str) -> Word:
     return Word(write(body, **given))
+
+
+def texts(body: str, settle: Callable[[bytes], list[Read]]) -> list[str]:
+    """The paragraphs of a small page, each with its number, once its changes are settled."""
+    return [f"{one.number} {one.text}".strip() for one in settle(write(body))[1:]]
 
 
 def numbered(number: int, text: str = "Text.", anchor: str = "") -> str:

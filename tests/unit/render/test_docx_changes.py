@@ -14,7 +14,7 @@ from indictment.render.page.mistakes import NumbersDiffer, OutsideVocabulary
 from indictment.render.word import document
 from tests.readers import libreoffice_changes, ooxml
 from tests.unit.render import docx_pages
-from tests.unit.render.docx_pages import REFERENCE, numbered
+from tests.unit.render.docx_pages import BY, REFERENCE, numbered, texts
 from tests.unit.render.drawn_redlines import redlines
 from tests.unit.render.marked_pages import accepted_page, rejected_page
 from tests.unit.render.word_changes import Read, accepted, masked, read, rejected, settled
@@ -22,7 +22,6 @@ from tests.unit.render.word_reader import NS, Element, W, Word
 
 VOCABULARY = Path(__file__).parents[2] / "golden" / "vocabulary"
 REDLINE = (VOCABULARY / "redline.html").read_text(encoding="utf-8")
-BY = 'data-author="A. Weir" data-date="2024-03-12T09:00:00Z"'
 LATER = 'data-author="B. Osei" data-date="2024-03-13T09:00:00Z"'
 CHANGES = [f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange")]
 BOTH_WAYS = pytest.mark.parametrize(
@@ -43,11 +42,6 @@ def write(page: str) -> bytes:
 @pytest.fixture(scope="module")
 def sample() -> Word:
     return Word(write(REDLINE))
-
-
-def texts(body: str, settle: Callable[[bytes], list[Read]]) -> list[str]:
-    """The paragraphs of a small page, each with its number, once its changes are settled."""
-    return [f"{one.number} {one.text}".strip() for one in settle(docx_pages.write(body))[1:]]
 
 
 def paragraph(found: Word, words: str) -> Element:

@@ -1,19 +1,9 @@
 """Numbers that differ between two versions: never marked, and the old ones once all is rejected."""
 
-from collections.abc import Callable
-
 from tests.unit.render import docx_pages
-from tests.unit.render.docx_pages import numbered
-from tests.unit.render.word_changes import Read, accepted, rejected
+from tests.unit.render.docx_pages import BY, numbered, texts
+from tests.unit.render.word_changes import accepted, rejected
 from tests.unit.render.word_reader import W, Word
-
-BY = 'data-author="A. Weir" data-date="2024-03-12T09:00:00Z"'
-
-
-def texts(body: str, settle: Callable[[bytes], list[Read]]) -> list[str]:
-    """The paragraphs of a small page, each with its number, once its changes are settled."""
-    return [f"{one.number} {one.text}".strip() for one in settle(docx_pages.write(body))[1:]]
-
 
 RENUMBERED = f'<span class="renumbered" data-was="{{}}" {BY}>{{}}</span>'
 
