@@ -8,6 +8,7 @@
 
 import argparse
 import hashlib
+import io
 import random
 import shutil
 import tempfile
@@ -64,11 +65,9 @@ def _printed(pages: list[list[str]]) -> bytes:
         page.obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
         shown = " T* ".join(f"({line}) Tj" for line in lines)
         page.obj.Contents = made.make_stream(f"BT /F 11 Tf 14 TL 60 800 Td {shown} ET".encode())
-    path = Path(tempfile.mkstemp(suffix=".pdf")[1])
-    made.save(path, deterministic_id=True)
-    data = path.read_bytes()
-    path.unlink()
-    return data
+    out = io.BytesIO()
+    made.save(out, deterministic_id=True)
+    return out.getvalue()
 
 
 def check(folder: Path, *, cold: bool = False) -> Run:

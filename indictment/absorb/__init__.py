@@ -2,7 +2,7 @@
 
 from indictment.absorb.absorbing import change
 from indictment.absorb.changing import Change, Refusal, Unit
-from indictment.absorb.comments import place, words_about
+from indictment.absorb.comments import place, unplaced
 from indictment.absorb.compared import Compared
 from indictment.absorb.fields import edited as edited_fields
 from indictment.absorb.gate import Missed, missed
@@ -15,4 +15,4 @@ from indictment.absorb.target import Lost
 from indictment.absorb.word import NotRead, read
 
 __all__ = ["UNTRACKED", "Base", "Change", "Compared", "Conflict", "Lost", "Missed", "NotRead", "Printed", "Refusal", "Step", "Unit", "base", "change",
-           "conflict", "differing", "edited_fields", "likeness", "missed", "place", "printed", "read", "steps", "words_about"]  # fmt: skip
+           "conflict", "differing", "edited_fields", "likeness", "missed", "place", "printed", "read", "steps", "unplaced"]  # fmt: skip

@@ -184,17 +184,8 @@ class Absorbing:
             group.new[0], self.comparing, lambda: self._target(known, shown)
         )
         if group.moved and not self._can_move(line):
-            self.lose(
-                Lost(
-                    "structure",
-                    told(line),
-                    target.told,
-                    "moved",
-                    line.page,
-                    line.begin,
-                    place_of(line),
-                )
-            )
+            place = (line.page, line.begin, place_of(line))
+            self.lose(Lost("structure", told(line), target.told, "", *place, how="moved"))
             self.stays.append(Expected(as_it_was(self.comparing, line)))
             return
         unit: Unit = ("old", first_old.paragraphs[0])

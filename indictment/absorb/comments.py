@@ -39,8 +39,7 @@ def place(
     for comment in comments:
         line = _line(comment, view, after)
         if line is None or line.page != line.span.file:
-            about = words_about(comment, view)
-            lost.append(Lost("comment", about, f"{comment.author}: {comment.text}"))
+            lost.append(unplaced(comment, view))
             continue
         source = sources.setdefault(line.page, Source(line.page, after.pages[line.page]))
         first, inside = _top(line, source)
@@ -58,10 +57,14 @@ def place(
     return files, tuple(lost)
 
 
-def words_about(comment: WordComment, view: WordDocument) -> str:
-    """The words of the paragraph that a comment is about."""
+def unplaced(comment: WordComment, view: WordDocument, now: str = "") -> Lost:
+    """A comment that cannot be written, told by the words of the paragraph that it is about.
+
+    `now` is the file of the sources that moved on where the comment would stand.
+    """
     at = min(comment.paragraph, len(view.paragraphs) - 1)
-    return text(view.paragraphs[at]) if at >= 0 else ""
+    about = text(view.paragraphs[at]) if at >= 0 else ""
+    return Lost("comment", about, f"{comment.author}: {comment.text}", now=now)
 
 
 def _line(comment: WordComment, view: WordDocument, after: Printed) -> Line | None:

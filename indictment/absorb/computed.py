@@ -22,7 +22,7 @@ def paired(work: "Absorbing", group: Group, shown: Sequence[WordParagraph]) -> N
         work.lose(Lost("computed", text(old), "\n".join(text(p) for p in shown)))
     elif group.moved:
         old = work.base.document.paragraphs[work.pairs.old[group.old[0]].paragraphs[0]]
-        work.lose(Lost("structure", text(old), text(shown[0]), "moved"))
+        work.lose(Lost("structure", text(old), text(shown[0]), how="moved"))
     else:
         _notes(work, group, shown)
 

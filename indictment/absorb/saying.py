@@ -89,15 +89,11 @@ def _what(lost: Lost) -> str:
             return f"{old} was given another style: {lost.new}"
         case "comment":
             return f"a comment on {old}: {lost.new}"
-        case "structure" if lost.where == "moved":
-            reworded = plain(lost.old) != plain(lost.new)
-            return f"{old} was moved" + (f" and became {new}" if reworded else "")
         case _ if lost.how == "joined":
             return _joined(lost, longest)
-        case "form" | "gate" | "meanwhile" | "later" if lost.how == "moved":
-            return f"{old} was moved" + (
-                "" if plain(lost.old) == plain(lost.new) else f" and became {new}"
-            )
+        case _ if lost.how == "moved":
+            reworded = plain(lost.old) != plain(lost.new)
+            return f"{old} was moved" + (f" and became {new}" if reworded else "")
         case _ if plain(lost.old) == plain(lost.new):
             return f"{old} looks otherwise"
         case _ if not lost.new.strip():

@@ -166,6 +166,8 @@ class _Run:
         assert made.after is not None, "what is right was read"
         after, change = made.after, made.change
         all_of_them = [step.document.comments[n] for own in comments for n in own]
+        if not all_of_them:
+            return made.merged, ()
 
         def tried(
             wanted: Sequence[WordComment],
@@ -183,8 +185,7 @@ class _Run:
         for comment in all_of_them:
             _, _, clashes = tried([*wanted, comment])
             if clashes:
-                about = absorb.words_about(comment, step.document)
-                told.append(Lost("comment", about, f"{comment.author}: {comment.text}", now=clashes[0].path))  # fmt: skip
+                told.append(absorb.unplaced(comment, step.document, clashes[0].path))
             else:
                 wanted.append(comment)
         merged, lost, _ = tried(wanted)

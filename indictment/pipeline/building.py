@@ -83,7 +83,8 @@ def build(
         said = _together(checked, indictment, documents.said, final=final)
         if printed is None or (final and any(d.is_error for d in said)):
             return Built(indictment, said, checked.texts, folder=output.target)
-        named = {_name(kind, indictment): file for kind, file in printed.items()}
+        secret = indictment.confidential
+        named = {called(_NAMES[kind], is_secret=secret): file for kind, file in printed.items()}
         progress("write", "")
         output.put({name: file.content for name, file in named.items()})
         return _report(output.target, checked, documents, named, said)
@@ -118,9 +119,10 @@ def _together(
     return tuple(dict.fromkeys((*checked.diagnostics, *more)))
 
 
-def _name(kind: str, indictment: Indictment) -> str:
-    stem, ending = _NAMES[kind].rsplit(".", 1)
-    return f"{stem}-confidential.{ending}" if indictment.confidential else f"{stem}.{ending}"
+def called(file: str, *, is_secret: bool) -> str:
+    """A file's name; it says so where the file may not be published."""
+    stem, ending = file.rsplit(".", 1)
+    return f"{stem}-confidential.{ending}" if is_secret else file
 
 
 def _report(

@@ -8,7 +8,7 @@ from pathlib import Path
 from indictment.diagnostics import Diagnostic
 from indictment.folder.output import Output
 from indictment.model.indictment import Indictment
-from indictment.pipeline.building import Made
+from indictment.pipeline.building import Made, called
 from indictment.pipeline.reading import check
 
 FILES: Mapping[str, str] = {"xlsx": "matrix.xlsx", "csv": "matrix.csv"}
@@ -58,8 +58,7 @@ def write(root: Path, outputs: Sequence[str]) -> Charted:
         made: list[Made] = []
         for kind in dict.fromkeys(outputs):
             began = time.monotonic()
-            stem, ending = FILES[kind].rsplit(".", 1)
-            name = f"{stem}{'-confidential' * indictment.confidential}.{ending}"
+            name = called(FILES[kind], is_secret=indictment.confidential)
             files[name] = makers[kind](indictment)
             made.append(Made(name, len(files[name]), None, time.monotonic() - began))
         output.put(files)

@@ -10,7 +10,7 @@ from indictment.folder import Folder
 from indictment.folder.output import Output
 from indictment.machine.scratch import scratch
 from indictment.model.redline import Redline
-from indictment.pipeline.building import Made
+from indictment.pipeline.building import Made, called
 from indictment.pipeline.documents import Documents, Printed, setters_for
 from indictment.pipeline.reading import Progress, cache_of
 
@@ -66,7 +66,7 @@ def write(
         progress("write", "")
         output.put({name: file.content for name, file in named.items()})
         sizes = (Made(n, len(f.content), f.pages, f.seconds) for n, f in named.items())
-        both = (_called(kind, is_secret=secret) for kind in FILES for secret in (False, True))
+        both = (called(FILES[kind], is_secret=secret) for kind in FILES for secret in (False, True))
         older = tuple(n for n in both if n not in named and (output.target / n).is_file())
         return Written(tuple(sizes), tuple(said), output.target, older)
 
@@ -129,9 +129,4 @@ def _bound(redline: Redline, files: Folder, documents: Documents) -> tuple[str, 
 
 def _name(redline: Redline, kind: str) -> str:
     """The file's name; it says so where one of the versions may not be published."""
-    return _called(kind, is_secret=redline.before.confidential or redline.after.confidential)
-
-
-def _called(kind: str, *, is_secret: bool) -> str:
-    stem, ending = FILES[kind].rsplit(".", 1)
-    return f"{stem}-confidential.{ending}" if is_secret else f"{stem}.{ending}"
+    return called(FILES[kind], is_secret=redline.before.confidential or redline.after.confidential)

@@ -38,13 +38,14 @@ class _Row:
 def amendments(versions: Versions) -> Iterator[Amendment]:
     """Annexes first, then schedules; they pair by the names of their files."""
     before, after = versions.before, versions.after
+    led = referring.led_to(after)
     for word, old, new in (
         ("Annex", before.annexes, after.annexes),
         ("Schedule", before.schedules, after.schedules),
     ):
         was = {one.label: one for one in old}
         for one in new:
-            now = _Attached.of(after, word, one)
+            now = _Attached.of(after, word, one, led)
             if one.label not in was:
                 yield _new(versions, now)
                 continue
@@ -55,8 +56,7 @@ def amendments(versions: Versions) -> Iterator[Amendment]:
         here = {one.label for one in new}
         for one in old:
             if one.label not in here:
-                name = _Attached.of(before, word, one).name
-                words = f"{name} of the old version is withdrawn"
+                words = f"{_named(word, one)} of the old version is withdrawn"
                 yield Amendment("withdrawn", "instrument", words)
 
 
@@ -75,16 +75,16 @@ class _Attached:
     accused: tuple[str, ...]
 
     @staticmethod
-    def of(indictment: Indictment, word: str, section: Section) -> "_Attached":
-        number = f"{word} {section.number}" if section.number else word
-        name = f"{number} ({section.title})" if section.title else number
-        counts = referring.counts(indictment, section)
+    def of(
+        indictment: Indictment, word: str, section: Section, led: Mapping[str, frozenset[str]]
+    ) -> "_Attached":
+        counts = referring.counts(led, section)
         charged = [c for group in indictment.counts for c in group.counts if c.label in counts]
         lines = [line for count in charged for line in count.charges]
         accused = tuple(dict.fromkeys(label for line in lines for label in line.labels))
         rows = {one.head.id or one.label: one.head.row for one in indictment.matter.schedules}
         row = rows.get(section.label, "row" if counts else "")
-        return _Attached(section, name, row, counts, accused)
+        return _Attached(section, _named(word, section), row, counts, accused)
 
     def flagged(self, amendment: Amendment, number: int) -> Amendment:
         """An amendment that brings new rows: what each alleges may be a new basis for conviction."""
@@ -93,6 +93,11 @@ class _Attached:
         this = f"this {self.row} was" if number == 1 else f"these {_plural(self.row)} were"
         reason = f"{this} not alleged before, and can be a basis for conviction of {'its' if number == 1 else 'their'} own"
         return replace(amendment, possible_new_charge=True, reason=may_be(reason))
+
+
+def _named(word: str, section: Section) -> str:
+    number = f"{word} {section.number}" if section.number else word
+    return f"{number} ({section.title})" if section.title else number
 
 
 def _plural(word: str) -> str:

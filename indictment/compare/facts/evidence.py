@@ -80,43 +80,30 @@ class _Exhibits:
         self, old: ListedExhibit, new: ListedExhibit, placed: list[Placed]
     ) -> Iterator[Amendment]:
         counts, paragraphs = _counts(placed), numbers(placed)
-        changes = self._rows(new.label)
-        name = self._name(new.label)
+        name, changes = self._name(new.label), self._rows(new.label)
+        for one in self._entry(old, new, name):
+            yield replace(one, counts=counts, paragraphs=paragraphs, changes=changes)
+        if file := exhibit_file.amendment(self.versions, old, new, name):
+            yield replace(file, counts=counts, paragraphs=paragraphs)
+
+    def _entry(self, old: ListedExhibit, new: ListedExhibit, name: str) -> Iterator[Amendment]:
+        """What the list says otherwise of an exhibit."""
         if old.entry.date != new.entry.date:
             before, after = self.rows_before.get(old.label), self.rows.get(new.label)
-            dates = (before.date if before else "", after.date if after else "")
-            yield Amendment(
-                "re-dated",
-                "exhibit",
-                f"{name} is dated otherwise",
-                *dates,
-                counts,
-                (),
-                paragraphs,
-                changes=changes,
-            )
+            shown = (before.date if before else "", after.date if after else "")
+            yield Amendment("re-dated", "exhibit", f"{name} is dated otherwise", *shown)
         for key, called in _DESCRIBED:
             was, now = getattr(old.entry, key), getattr(new.entry, key)
             if was != now:
                 shown = ("", "") if key in _NOT_REPEATED else (_plain(was), _plain(now))
-                words = f"The {called} of {name} is another"
-                yield Amendment(
-                    "reworded", "exhibit", words, *shown, counts, (), paragraphs, changes=changes
-                )
+                yield Amendment("reworded", "exhibit", f"The {called} of {name} is another", *shown)
         if old.entry.captured != new.entry.captured:
             words = f"{name} was read or captured on another day"
             shown = (_plain(old.entry.captured), _plain(new.entry.captured))
-            yield Amendment(
-                "re-dated", "exhibit", words, *shown, counts, (), paragraphs, changes=changes
-            )
+            yield Amendment("re-dated", "exhibit", words, *shown)
         if old.entry.classification != new.entry.classification:
             shown = (old.entry.classification, new.entry.classification)
-            words = f"{name} is classified otherwise"
-            yield Amendment(
-                "replaced", "exhibit", words, *shown, counts, (), paragraphs, changes=changes
-            )
-        if file := exhibit_file.amendment(self.versions, old, new, name):
-            yield replace(file, counts=counts, paragraphs=paragraphs)
+            yield Amendment("replaced", "exhibit", f"{name} is classified otherwise", *shown)
 
     def _rows(self, label: str) -> tuple[int, ...]:
         """The changes of its row in the list of exhibits."""

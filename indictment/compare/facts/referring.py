@@ -1,6 +1,6 @@
 """An indictment -> the counts that refer to an annex or a schedule, or to a row of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from indictment.compare.facts import walk
 from indictment.model.blocks import (
@@ -17,17 +17,21 @@ from indictment.model.blocks import (
 from indictment.model.indictment import Indictment, Section
 
 
-def counts(indictment: Indictment, section: Section) -> tuple[str, ...]:
-    """The labels of the counts whose particulars or heads lead to `section`, in order."""
-    anchors = {section.anchor, *_anchors(section.blocks)}
-    found: list[str] = []
+def led_to(indictment: Indictment) -> Mapping[str, frozenset[str]]:
+    """The anchors to which the particulars and the head of each count lead, by its label, in order."""
+    found: dict[str, frozenset[str]] = {}
     for group in indictment.counts:
         particulars = set(_led_to(line for block in group.blocks for line in walk.lines(block)))
         for count in group.counts:
             heads = [one for one in (count.relies_on, count.incorporates) if one is not None]
-            if anchors & (particulars | set(_led_to([tuple(heads)]))):
-                found.append(count.label)
-    return tuple(found)
+            found[count.label] = frozenset(particulars.union(_led_to([tuple(heads)])))
+    return found
+
+
+def counts(led: Mapping[str, frozenset[str]], section: Section) -> tuple[str, ...]:
+    """The labels of the counts that lead to `section` or into it, in order."""
+    anchors = {section.anchor, *_anchors(section.blocks)}
+    return tuple(label for label, there in led.items() if anchors & there)
 
 
 def tables(blocks: Iterable[Block]) -> Iterator[Table]:
