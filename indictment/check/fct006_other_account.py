@@ -32,26 +32,27 @@ _WORD = re.compile(r"[^\W\d_]+|\d[\d.,:]*\d|\d")
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each sentence that repeats an earlier one with another figure."""
-    by_exhibit: dict[str, list[tuple[Sentence, list[str], tuple[str, ...]]]] = {}
+    by_exhibit: dict[str, list[tuple[Sentence, list[str], list[re.Match[str]]]]] = {}
     for sentence in sentences(indictment):
-        words = _WORD.findall(sentence.text.casefold())
-        figures = tuple(word for word in words if word[0].isdigit())
-        plain = [word for word in words if not word[0].isdigit()]
+        found = list(_WORD.finditer(sentence.text))
+        figures = [word for word in found if word[0][0].isdigit()]
+        plain = [word[0].casefold() for word in found if not word[0][0].isdigit()]
         if figures and len(plain) >= _FEWEST:
             for label in {citation.label for citation in sentence.citations}:
                 by_exhibit.setdefault(label, []).append((sentence, plain, figures))
     said: set[int] = set()
     for several in by_exhibit.values():
         for (one, words, figures), (other, others, theirs) in combinations(several[:_MOST], 2):
-            if id(other) in said or len(figures) != len(theirs) or figures == theirs:
+            if id(other) in said or len(figures) != len(theirs):
+                continue
+            differing = [b for a, b in zip(figures, theirs, strict=True) if a[0] != b[0]]
+            if not differing:
                 continue
             if abs(len(words) - len(others)) * 10 > len(words) or ratio(words, others) < _ALIKE:
                 continue
             said.add(id(other))
-            mine = next(b for a, b in zip(figures, theirs, strict=True) if a != b)
-            begin = other.text.casefold().find(mine)
             yield RULE.at(
-                other.at(begin, begin + len(mine)),
+                other.at(*differing[0].span()),
                 "this was said before with another figure",
                 related=[Related(one.at(0, len(one.text)), "said before")],
                 help="correct the one that is wrong",

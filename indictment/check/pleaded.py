@@ -6,7 +6,7 @@ where a paragraph stands and by what its attribute line says, not by its words.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
 
@@ -98,8 +98,6 @@ def pleaded(indictment: Indictment) -> tuple[Pleaded, ...]:
         before = found[-1] if found else None
         if before and before.sentence.passage is not sentence.passage:
             before = None
-        elif before:
-            before = replace(before, before=None)
         found.append(Pleaded(sentence, place.part, place.accused, place.is_own, before))
     return tuple(found)
 
@@ -121,11 +119,12 @@ def _of_conduct(indictment: Indictment) -> tuple[frozenset[Serves], frozenset[Se
     """The elements of conduct that each accused must fulfil, and the elements that are no conduct."""
     offences = indictment.matter.offences
     elements = [
-        (Serves(count.label, element.id), element)
+        (Serves(count.label, label), element)
         for group in indictment.counts
         for count in group.counts
         if count.offence in offences
         for element in offences[count.offence].elements
+        for label in element.labels
     ]
     return (
         frozenset(s for s, e in elements if e.kind == "conduct" and e.per == "accused"),

@@ -63,7 +63,7 @@ def _charged(indictment: Indictment) -> dict[tuple[str, str], PleadedCount]:
         if count.offence
         for element in count.offence.elements
         if element.kind in _CHARGED
-        for label in (element.id, *(part.id for part in element.parts))
+        for label in element.labels
     }
 
 
@@ -84,11 +84,10 @@ def _period(count: PleadedCount) -> tuple[date, date] | None:
 
 
 def _ends(period: Period) -> tuple[date, date]:
-    first = date.min if period.at_least else period.first.first_day
-    last = period.last.last_day if period.last else date.max
+    first, last = period.days
     if period.on_or_about:
-        return first - _ABOUT, last + _ABOUT
-    return first, last
+        first, last = first - _ABOUT, last + _ABOUT
+    return date.min if period.at_least else first, last
 
 
 def _outside(

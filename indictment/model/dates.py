@@ -120,3 +120,8 @@ class Period(Written):
     def last(self) -> WrittenDate | None:
         """The last date of the period; None where it is open."""
         return self.on or self.on_or_about or self.to
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day that are written; the last is `date.max` where it is open."""
+        return self.first.first_day, self.last.last_day if self.last else date.max

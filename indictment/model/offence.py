@@ -44,6 +44,11 @@ class Element(Written):
     need: Literal["all", "one"] = "all"
     """Whether all parts must be pleaded, or one suffices."""
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Its label and those of its parts: what `elements="…"` may name."""
+        return self.id, *(part.id for part in self.parts)
+
 
 class ModeElement(Element):
     """What must be alleged and proved of each accused who is charged by a mode of liability."""

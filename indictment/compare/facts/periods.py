@@ -113,13 +113,7 @@ def _several(old: Sequence[Alleged], new: Sequence[Alleged]) -> Shift:
 
 
 def _days(period: Period) -> _Days:
-    last = period.last
-    return _Days(
-        period.first.first_day,
-        last.last_day if last else date.max,
-        period.at_least,
-        period.on_or_about is not None,
-    )
+    return _Days(*period.days, period.at_least, period.on_or_about is not None)
 
 
 def _days_in(number: int) -> str:
