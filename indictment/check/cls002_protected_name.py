@@ -59,7 +59,6 @@ def _texts(indictment: Indictment) -> Iterator[tuple[str, Callable[[int, int], S
     """What is printed: the text with passages in other languages, and the words of YAML files."""
     for passage in passages(indictment, foreign=True):
         yield passage.text, passage.at
-    for document in written.documents(indictment.matter):
+    for document, text, span in written.typed(indictment):
         if document is not indictment.matter.persons:
-            for text, span in written.words(document):
-                yield text, lambda begin, end, span=span: span  # type: ignore[misc]
+            yield text, lambda begin, end, span=span: span  # type: ignore[misc]

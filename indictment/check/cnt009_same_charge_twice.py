@@ -60,10 +60,7 @@ def _are_at_one_place(one: PleadedCount, other: PleadedCount) -> bool:
 
 
 def _ends(charge: PleadedCharge) -> tuple[date, date] | None:
-    period = charge.period
-    if period is None:
-        return None
-    return period.first.first_day, period.last.last_day if period.last else date.max
+    return charge.period.days if charge.period else None
 
 
 def _overlap(one: tuple[date, date] | None, other: tuple[date, date] | None) -> bool:

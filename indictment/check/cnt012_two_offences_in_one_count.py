@@ -60,10 +60,11 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
         if not offence.abstract and (head := _head(offence.title))
     }
     by_file: dict[str, list[WrittenCount]] = {}
+    own = {count.label: _own(count, indictment) for count in counts}
     for count in counts:
         by_file.setdefault(count.file.file, []).append(count)
-        yield from _in_title(count, heads, indictment)
-    yield from _in_particulars(by_file, heads, indictment)
+        yield from _in_title(count, heads, own[count.label], indictment)
+    yield from _in_particulars(by_file, heads, own, indictment)
     yield from _pleaded_elsewhere(counts, by_file, indictment)
 
 
@@ -81,19 +82,16 @@ def _own(count: WrittenCount, indictment: Indictment) -> str:
 
 
 def _in_title(
-    count: WrittenCount, heads: dict[str, str], indictment: Indictment
+    count: WrittenCount, heads: dict[str, str], own: str, indictment: Indictment
 ) -> Iterator[Diagnostic]:
+    if not own:
+        return
     known = indictment.pleadings.count(count.label)
-    own = _own(count, indictment)
     title = known.title.casefold() if known else ""
     for head in dict.fromkeys(heads.values()):
-        if (
-            own
-            and head not in own
-            and re.search(
-                rf"(?:,|\band\b|\bor\b|/|&)\s*{re.escape(head)}\b|\b{re.escape(head)}\s*(?:,|\band\b|\bor\b|/|&)",
-                title,
-            )
+        if head not in own and re.search(
+            rf"(?:,|\band\b|\bor\b|/|&)\s*{re.escape(head)}\b|\b{re.escape(head)}\s*(?:,|\band\b|\bor\b|/|&)",
+            title,
         ):
             yield RULE.at(
                 count.span,
@@ -104,7 +102,10 @@ def _in_title(
 
 
 def _in_particulars(
-    by_file: dict[str, list[WrittenCount]], heads: dict[str, str], indictment: Indictment
+    by_file: dict[str, list[WrittenCount]],
+    heads: dict[str, str],
+    own: dict[str, str],
+    indictment: Indictment,
 ) -> Iterator[Diagnostic]:
     charged = {count.offence for counts in by_file.values() for count in counts}
     named = sorted({heads[label] for label in charged if label in heads})
@@ -116,10 +117,10 @@ def _in_particulars(
         counts = by_file.get(passage.span.file) if passage.part == "counts" else None
         if not counts or passage.kind in ("heading", "note", "quotation"):
             continue
-        own = " ".join(_own(count, indictment) for count in counts)
+        theirs = " ".join(own[count.label] for count in counts)
         for found in pattern.finditer(passage.text):
             head = found["head"].casefold()
-            if head not in own:
+            if head not in theirs:
                 yield RULE.at(
                     passage.at(found.start(), found.end()),
                     f"{counts[0].name} says “{found[0]}”, and does not charge it",
@@ -143,7 +144,7 @@ def _pleaded_elsewhere(
                 label
                 for each in (pleaded.elements if pleaded else ())
                 if each.element.kind == "conduct" and not each.mode
-                for label in (each.element.id, *(part.part.id for part in each.parts))
+                for label in each.element.labels
             }
             if any(s.count == other.label and s.element in conduct for s in paragraph.serves):
                 yield RULE.at(

@@ -4,32 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_WORDS = {word: number for number, word in enumerate(_ONES)} | {"none": 0, "no": 0}
-_WORDS |= {word: 10 * number for number, word in enumerate(_TENS, start=2)}
-_WORDS |= {f"{ten}-{one}": _WORDS[ten] + _WORDS[one] for ten in _TENS for one in _ONES[1:10]}
+from indictment.model.numerals import cardinal
+
+_WORDS = {cardinal(number): number for number in range(100)} | {"none": 0, "no": 0}
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 NUMBER = rf"(?:\d{{1,3}}(?:[,\u00a0\u202f ]\d{{3}})+|\d+|{_WORD})"
 """A whole number, in figures or in words."""

@@ -6,14 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from indictment.model.court import Court
+from indictment.model.court import MONTHS, Court
 from indictment.model.dates import WrittenDate
-
-_ENGLISH = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
-
 
 _YEAR = re.compile(r"\d{4}")
 _LATE_DAY = re.compile(r"(?<!\d)(?:29|[3-9]\d|00?)(?!\d)")
@@ -62,14 +56,14 @@ def impossible(text: str, court: Court) -> Iterator[NoDay]:
     for found in _WITHOUT_YEAR.finditer(text):
         if found.start() in begins:
             continue
-        month = _ENGLISH.index(found["month"]) + 1
+        month = MONTHS.index(found["month"]) + 1
         if int(found["day"]) > calendar.monthrange(2000, month)[1]:  # a year with 29 February
             yield NoDay(found.start(), found.end(), int(found["day"]), month, None)
 
 
 # Only days that some months have: "45 May" may be a page and a surname.
 _WITHOUT_YEAR = re.compile(
-    rf"(?<![\w.,:/-])(?P<day>3[01])(?:st|th)?\s+(?P<month>{'|'.join(_ENGLISH)})(?!\w)(?!,?\s+\d{{4}})"
+    rf"(?<![\w.,:/-])(?P<day>3[01])(?:st|th)?\s+(?P<month>{'|'.join(MONTHS)})(?!\w)(?!,?\s+\d{{4}})"
 )
 
 
@@ -78,7 +72,7 @@ def _pattern(
     months: tuple[str, ...], alone: tuple[str, ...]
 ) -> tuple[re.Pattern[str], dict[str, int]]:
     numbers: dict[str, int] = {}
-    for names in (_ENGLISH, months, alone):
+    for names in (MONTHS, months, alone):
         numbers |= {name.casefold(): number for number, name in enumerate(names, start=1)}
     month = "|".join(re.escape(name) for name in sorted(numbers, key=len, reverse=True))
     day = r"\d{1,2}(?:st|nd|rd|th)?"

@@ -64,15 +64,13 @@ def _gap(period: Period, offices: Iterable[Office]) -> tuple[tuple[date, date], 
         for office in offices
     )
     reached = begin
-    covered = False
     for since, until in held:
         if since > reached:
             break
         if until >= reached:
-            covered = True
             if until >= end:
                 return None
             reached = until + timedelta(days=1)
     later = [since for since, _ in held if reached < since <= end]
-    is_none = not covered and not later
+    is_none = reached == begin and not later
     return (reached, min(later) - timedelta(days=1) if later else end), is_none

@@ -122,8 +122,7 @@ def _pleads_conduct(paragraph: PleadedParagraph, indictment: Indictment) -> bool
     for serves in paragraph.serves:
         count = indictment.pleadings.count(serves.count)
         if count and any(
-            serves.element in (each.element.id, *(part.part.id for part in each.parts))
-            and each.element.kind == "conduct"
+            serves.element in each.element.labels and each.element.kind == "conduct"
             for each in count.elements
         ):
             return True

@@ -24,10 +24,9 @@ NEEDS_WHOLE = True
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each element of a count that no paragraph pleads, in whole or in part."""
-    for count in written.counts(indictment):
-        pleaded = indictment.pleadings.count(count.label)
+    for count, elements in written.elements(indictment):
         by_element: dict[str, tuple[Element, bool]] = {}
-        for each in pleaded.elements if pleaded else ():
+        for each in elements:
             if not each.mode:
                 before = by_element.get(each.element.id, (each.element, False))[1]
                 by_element[each.element.id] = (each.element, before or bool(each.paragraphs))

@@ -24,11 +24,10 @@ NEEDS_WHOLE = True
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each accused for whom an element is not pleaded, though it is for others."""
-    names = {accused.label: accused.short for accused in indictment.accused}
-    for count in written.counts(indictment):
-        pleaded = indictment.pleadings.count(count.label)
+    names = written.names(indictment)
+    for count, elements in written.elements(indictment):
         by_element: dict[str, list[PleadedElement]] = {}
-        for each in pleaded.elements if pleaded else ():
+        for each in elements:
             if each.accused and not each.mode:
                 by_element.setdefault(each.element.id, []).append(each)
         for several in by_element.values():

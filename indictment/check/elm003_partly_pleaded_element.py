@@ -25,10 +25,9 @@ NEEDS_WHOLE = True
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each element that is pleaded in some of the parts that it needs."""
-    names = {accused.label: accused.short for accused in indictment.accused}
-    for count in written.counts(indictment):
-        pleaded = indictment.pleadings.count(count.label)
-        for each in pleaded.elements if pleaded else ():
+    names = written.names(indictment)
+    for count, elements in written.elements(indictment):
+        for each in elements:
             if each.is_pleaded or not each.paragraphs:
                 continue
             missing = each.missing

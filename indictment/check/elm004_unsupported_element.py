@@ -22,11 +22,10 @@ NEEDS_WHOLE = True
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each element whose paragraphs cite nothing, and refer to no paragraph that does."""
-    names = {accused.label: accused.short for accused in indictment.accused}
+    names = written.names(indictment)
     supported = {p.target.anchor for p in indictment.pleadings.paragraphs if p.is_supported}
-    for count in written.counts(indictment):
-        pleaded = indictment.pleadings.count(count.label)
-        for each in pleaded.elements if pleaded else ():
+    for count, elements in written.elements(indictment):
+        for each in elements:
             paragraphs = each.paragraphs
             if not paragraphs or any(p.target.anchor in supported for p in paragraphs):
                 continue

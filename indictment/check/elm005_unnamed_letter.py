@@ -22,10 +22,9 @@ NEEDS_WHOLE = True
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each element with a list of which nothing is named."""
-    for count in written.counts(indictment):
-        pleaded = indictment.pleadings.count(count.label)
+    for count, elements in written.elements(indictment):
         said: set[str] = set()
-        for each in pleaded.elements if pleaded else ():
+        for each in elements:
             element = each.element
             is_list = element.need == "one" and any(part.letter for part in element.parts)
             if not is_list or not each.whole or element.id in said:

@@ -21,13 +21,12 @@ NEEDS_WHOLE = True
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """The elements of each count that one piece of evidence supports."""
-    names = {accused.label: accused.short for accused in indictment.accused}
+    names = written.names(indictment)
     evidence = {e.label for e in indictment.matter.exhibits if e.entry.role == "evidence"}
     marks = {row.label: row.mark for row in indictment.exhibits}
-    for count in written.counts(indictment):
-        pleaded = indictment.pleadings.count(count.label)
+    for count, elements in written.elements(indictment):
         found: list[str] = []
-        for each in pleaded.elements if pleaded else ():
+        for each in elements:
             if each.mode or any(p.refers for p in each.paragraphs):
                 continue
             cited = {c.label for p in each.paragraphs for c in p.citations} & evidence

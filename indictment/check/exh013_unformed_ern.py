@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from indictment.check.declare import rule
 from indictment.diagnostics import Diagnostic, Related, Severity
 from indictment.model.indictment import Indictment
+from indictment.model.matter import ListedExhibit
 
 RULE = rule(__name__, __doc__, Severity.WARNING)
 
@@ -23,7 +24,7 @@ _FIGURES = re.compile(r"\d+")
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each number that counts no pages, or has another length than the first of its series."""
-    first: dict[str, tuple[str, object]] = {}
+    first: dict[str, tuple[str, ListedExhibit]] = {}
     for exhibit in indictment.matter.exhibits:
         ern = exhibit.entry.ern
         if not ern:
@@ -42,8 +43,6 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
             yield RULE.at(
                 exhibit.at("ern"),
                 f"“{ern}” has another form than the other numbers of {series}",
-                related=[Related(entry.at("ern"), "the first of them")]
-                if hasattr(entry, "at")
-                else (),
+                related=[Related(entry.at("ern"), "the first of them")],
                 help="write it with as many figures as the others",
             )

@@ -22,11 +22,10 @@ NEEDS_WHOLE = True
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each mode of each accused of which an element is not pleaded: one message a mode."""
-    names = {accused.label: accused.short for accused in indictment.accused}
-    for count in written.counts(indictment):
-        pleaded = indictment.pleadings.count(count.label)
+    names = written.names(indictment)
+    for count, elements in written.elements(indictment):
         missing: dict[tuple[str, str], list[PleadedElement]] = {}
-        for each in pleaded.elements if pleaded else ():
+        for each in elements:
             if each.mode and not each.paragraphs:
                 missing.setdefault((each.accused, each.mode), []).append(each)
         for (accused, mode), several in missing.items():

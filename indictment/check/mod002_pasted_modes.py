@@ -25,11 +25,12 @@ _MANY = 4
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each accused of a count who is charged with many modes, some of them without facts."""
-    names = {accused.label: accused.short for accused in indictment.accused}
+    names = written.names(indictment)
     for count in written.counts(indictment):
         pleaded = indictment.pleadings.count(count.label)
-        for accused in pleaded.accused if pleaded else ():
-            assert pleaded
+        if pleaded is None:
+            continue
+        for accused in pleaded.accused:
             own = [charge for charge in pleaded.charges if charge.accused == accused]
             modes = {m.id: m for c in own for m in (*c.modes, *c.alternative_modes)}
             if len(modes) < _MANY:

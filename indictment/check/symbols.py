@@ -3,8 +3,6 @@
 import re
 from functools import lru_cache
 
-_PARTS = re.compile(r"[/\s]")
-
 
 def names_symbol(text: str, symbol: str) -> bool:
     """True if the text names A/RES/ES-11/1 whole or as ES-11/1."""
@@ -23,8 +21,6 @@ def forms(symbol: str) -> tuple[str, ...]:
     """The forms by which a symbol is named: A/RES/ES-11/1 and ES-11/1; S/PV.8974 only as it is."""
     found = [symbol]
     parts = symbol.split("/")
-    if len(parts) > 2 and re.search(r"\d", parts[-1]):
-        tail = "/".join(parts[-2:])
-        if re.search(r"\d", parts[-2]):
-            found.append(tail)
+    if len(parts) > 2 and all(re.search(r"\d", part) for part in parts[-2:]):
+        found.append("/".join(parts[-2:]))
     return tuple(found)

@@ -7,7 +7,6 @@ For example, "On 31 June 2018 the train left", or "on February 29, 2022".
 Correct the day. Where a source has the mistake, quote it and write [sic] behind it.
 """
 
-import calendar
 import re
 from collections.abc import Iterator
 
@@ -16,6 +15,7 @@ from indictment.check.dated import NoDay, impossible
 from indictment.check.declare import rule
 from indictment.check.passages import passages
 from indictment.diagnostics import Diagnostic, Severity, Span
+from indictment.model.court import MONTHS
 from indictment.model.indictment import Indictment
 
 RULE = rule(__name__, __doc__, Severity.ERROR)
@@ -29,14 +29,13 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
         for found in impossible(passage.text, indictment.court):
             if not _SIC.match(passage.text, found.end):
                 yield _say(passage.at(found.begin, found.end), found)
-    for document in written.documents(indictment.matter):
-        for text, span in written.words(document):
-            for found in impossible(text, indictment.court):
-                if not _SIC.match(text, found.end):
-                    yield _say(span, found)
+    for _, text, span in written.typed(indictment):
+        for found in impossible(text, indictment.court):
+            if not _SIC.match(text, found.end):
+                yield _say(span, found)
 
 
 def _say(span: Span, found: NoDay) -> Diagnostic:
-    month = calendar.month_name[found.month]
+    month = MONTHS[found.month - 1]
     year = f" {found.year}" if found.year else ""
     return RULE.at(span, f"{month}{year} has no day {found.day}", help="correct the day")

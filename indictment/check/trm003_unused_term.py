@@ -58,8 +58,4 @@ def _is_used(term: Term, defined: tuple[Term, ...], indictment: Indictment) -> b
             begin, end = found.span()
             if not any(passage is p and b <= begin and end <= e for p, b, e in places):
                 return True
-    return any(
-        pattern.search(text)
-        for document in written.documents(indictment.matter)
-        for text, _ in written.words(document)
-    )
+    return any(pattern.search(text) for _, text, _ in written.typed(indictment))

@@ -33,6 +33,7 @@ _KNOWN = frozenset(
 )
 _UNFINISHED = frozenset({"TODO", "TBC", "TBD", "TBA", "TBS", "FIXME"})
 """Marks of which TXT002 speaks."""
+_SKIPPED = _KNOWN | _UNFINISHED
 _TOKEN = re.compile(r"(?<![\w./&@-])(?P<word>[^\W\d_a-z]{2,6})(?P<plural>s?)(?![\w/&]|[-.]\w)")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _INTRODUCED = r"(?:(?:hereinafter|hereafter|collectively|abbreviated|referred\s+to|known|in\s+\w+|as|or|the|its|short)[\s:,]+)*"
@@ -44,7 +45,7 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
     found: dict[str, list[tuple[int, int]]] = {}
     for number, passage in enumerate(every):
         for match in _TOKEN.finditer(passage.text):
-            if match["word"] not in _KNOWN | _UNFINISHED and _is_abbreviation(match, passage):
+            if match["word"] not in _SKIPPED and _is_abbreviation(match, passage):
                 found.setdefault(match["word"], []).append((number, match.start()))
     if not found:
         return
@@ -100,7 +101,10 @@ def _is_abbreviation(match: re.Match[str], passage: Passage) -> bool:
         return False
     if text.count("“", 0, match.start()) > text.count("”", 0, match.start()):
         return False
-    before, after = text[: match.start()].split()[-1:], text[match.end() :].split()[:1]
+    before, after = (
+        text[: match.start()].rsplit(None, 1)[-1:],
+        text[match.end() :].split(None, 1)[:1],
+    )
     return not any(_is_capitals(each) for each in (*before, *after))
 
 

@@ -44,15 +44,14 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
     for passage in passages(indictment):
         for found in _marks(passage.text):
             yield _say(passage.at(found.start(), found.end()), found[0])
-    for document in written.documents(indictment.matter):
-        for text, span in written.words(document):
-            for found in _marks(text):
-                one_line = span.line == span.end_line
-                shift = span.end_column - span.column - len(text)
-                exact = one_line and shift in (0, 2)
-                begin = span.column + shift // 2 + found.start()
-                place = Span.on_line(span.file, span.line, begin, len(found[0])) if exact else span
-                yield _say(place, found[0])
+    for _, text, span in written.typed(indictment):
+        for found in _marks(text):
+            one_line = span.line == span.end_line
+            shift = span.end_column - span.column - len(text)
+            exact = one_line and shift in (0, 2)
+            begin = span.column + shift // 2 + found.start()
+            place = Span.on_line(span.file, span.line, begin, len(found[0])) if exact else span
+            yield _say(place, found[0])
 
 
 def _marks(text: str) -> Iterator[re.Match[str]]:

@@ -13,7 +13,7 @@ ones besides: `title: "“War”"`.
 from collections.abc import Iterator
 
 from indictment.check.declare import rule
-from indictment.check.written import documents, typed_from, words
+from indictment.check.written import typed, typed_from
 from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
 
@@ -24,17 +24,16 @@ _PAIRS = ("“”", "„“", "„”", "‘’", "‚‘")
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each value that stands whole between two curled marks and no straight ones."""
-    for document in documents(indictment.matter):
-        for text, span in words(document):
-            if _is_wrapped(text) and typed_from(indictment.matter, span)[:1] == text[0]:
-                inner = text[1:-1]
-                yield RULE.at(
-                    span,
-                    f"the curled quotation marks of {_short(text)} are printed with it",
-                    help=f'write "{inner}"; to print the marks write "{text}"'
-                    if len(inner) <= 40 and '"' not in inner
-                    else "remove them, or put the whole value in straight ones",
-                )
+    for _, text, span in typed(indictment):
+        if _is_wrapped(text) and typed_from(indictment.matter, span)[:1] == text[0]:
+            inner = text[1:-1]
+            yield RULE.at(
+                span,
+                f"the curled quotation marks of {_short(text)} are printed with it",
+                help=f'write "{inner}"; to print the marks write "{text}"'
+                if len(inner) <= 40 and '"' not in inner
+                else "remove them, or put the whole value in straight ones",
+            )
 
 
 def _is_wrapped(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -11,6 +12,7 @@ from indictment.model.charges import Charge, CountFile, CountHead
 from indictment.model.dates import Period
 from indictment.model.indictment import Indictment
 from indictment.model.matter import Matter
+from indictment.model.pleading import PleadedElement
 from indictment.model.source import Document, Path
 
 
@@ -39,6 +41,16 @@ def words(document: Document) -> Iterator[tuple[str, Span]]:
     for text, path in _texts(document, ()):
         if document.has(*path):
             yield text, document.at(*path)
+
+
+@lru_cache(maxsize=2)
+def typed(indictment: Indictment) -> tuple[tuple[Document, str, Span], ...]:
+    """Every text of every front matter and YAML file, with its file and place. Kept for the next rule that asks."""
+    return tuple(
+        (document, text, span)
+        for document in documents(indictment.matter)
+        for text, span in words(document)
+    )
 
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[str, Path]]:
@@ -110,6 +122,20 @@ def counts(indictment: Indictment) -> Iterator[WrittenCount]:
             yield written(file, head, head.id, ("counts", number))
         if not file.counts:
             yield written(file, None, file.id or particulars.label, ())
+
+
+def elements(
+    indictment: Indictment,
+) -> Iterator[tuple[WrittenCount, tuple[PleadedElement, ...]]]:
+    """The counts with their elements and those of their modes; none where a count is not bound."""
+    for count in counts(indictment):
+        pleaded = indictment.pleadings.count(count.label)
+        yield count, pleaded.elements if pleaded else ()
+
+
+def names(indictment: Indictment) -> dict[str, str]:
+    """What each accused is called in short, by label."""
+    return {accused.label: accused.short for accused in indictment.accused}
 
 
 def _charges(file: CountFile, own: tuple[Charge, ...], path: Path) -> Iterator[WrittenCharge]:

@@ -2,16 +2,12 @@
 
 import re
 
+from indictment.model.numerals import cardinal
+
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-_ONES = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-    "nineteen",
-)  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -28,16 +24,6 @@ def roman(position: int) -> str:
             out += numeral
             position -= value
     return out
-
-
-def cardinal(position: int) -> str:
-    """An English number word to ninety-nine; figures beyond."""
-    if position < len(_ONES):
-        return _ONES[position]
-    if position > 99:
-        return str(position)
-    tens, ones = divmod(position, 10)
-    return _TENS[tens - 2] + (f"-{_ONES[ones]}" if ones else "")
 
 
 def printed(form: str, position: int) -> str:
