@@ -7,15 +7,16 @@ the passive begins at another time, the reader does not.
 
 import re
 
-_ANOTHER_TIME = re.compile(
-    r"""\b(?:on\s(?:the\s(?:morning|evening|night|afternoon)\sof\s|or\sabout\s|or\saround\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s(?:day\sof\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)
-        | on\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d
-        | in\s(?:early\s|late\s|mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|[12]\d{3})\b
+from indictment.check.language import AnyCase
+
+_ANOTHER_TIME = AnyCase(
+    r"""\b(?:on\s(?:the\s(?:morning|evening|night|afternoon)\sof\s|or\sabout\s|or\saround\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s(?:day\sof\s)?(?:january|february|march|april|may|june|july|august|september|october|november|december)
+        | on\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d
+        | in\s(?:early\s|late\s|mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|[12]\d{3})\b
         | thereafter | later | afterwards | subsequently | eventually | meanwhile | (?:with)?in\s(?:two|three|four|five|six|seven|\d+|a\s(?:few|matter))\s?\w*\s?(?:of\s)?(?:days|weeks|months|hours)
         | (?:the\s)?(?:next|following|same)\s(?:day|morning|night|evening|week|month|year) | by\sthe\s(?:evening|morning|end|time|following|next)
         | (?:two|three|four|five|six|seven|\d+|several|some)\s(?:days|weeks|months|hours|years)\s(?:later|after\w*|before)
-        | at\sabout\s\d | that\s(?:night|evening|week) | (?:during|throughout)\sthe)\b""",
-    re.VERBOSE | re.IGNORECASE,
+        | at\sabout\s\d | that\s(?:night|evening|week) | (?:during|throughout)\sthe)\b"""
 )
 _SUBJECT = r"(?:\ufffc|\b(?:he|she|they|who|soldiers|men|guards|officers|police|policemen|troops|members|gunmen|fighters|recruiters|agents|militiamen|sailors|crew|gendarmes|company|brigade|unit|units|battalion|platoon|squad|patrol|regiment|division|detachment|forces|commandant|commander|captain|major|colonel|sergeant|lieutenant|corporal|private|general|Mr|Mrs|Ms|Dr|driver|drivers|clerk|accountant|secretary|(?<!the\s)(?<!The\s)(?<!at\s)(?<!in\s)(?<!of\s)(?<!from\s)(?<!to\s)(?<!on\s)(?<!near\s)(?!(?:The|On|In|At|By|From|It|This|A|No|His|Her|There|After|Before|During|When|Its|That|These|Some|All|Then|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z][a-z]+|[A-Z]{2,})\b)"  # fmt: skip
 _DEED = re.compile(
@@ -26,14 +27,13 @@ _DEED = re.compile(
       | lined | ordered | directed | instructed | told\s\w+\sto | paid | signed | issued | bought | hired | put | laid | opened | drew | cut | collected | gathered | assembled | separated | selected | transferred | deposited | withdrew | delivered | installed | removed | planted | placed | went\s(?:into|through|from) | moved | followed | stripped | emptied | poured | climbed | blocked | shelled | bombed | dropped | detonated | confiscated | arrested | detained)\b""",
     re.VERBOSE,
 )
-_DECIDED = re.compile(
+_DECIDED = AnyCase(
     r"\b(?:plan|plans|order|orders|decision|decisions|list|lists|instruction|instructions|permission|agreement|meeting|vote|role|roles|date|inquiry|request|proposal|resolution"
-    r"|report|reports|message|complaint|warning|warnings|it|nothing|steps|measures|arrangements|preparations|question|offer|contract|directive|directives|budget|post|posts|operation|attack|raid)\b",
-    re.IGNORECASE,
+    r"|report|reports|message|complaint|warning|warnings|it|nothing|steps|measures|arrangements|preparations|question|offer|contract|directive|directives|budget|post|posts|operation|attack|raid)\b"
 )
 """What comes of a decision, not of the deed in the sentence before."""
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\b")
-_PLUPERFECT = re.compile(r"had\b", re.IGNORECASE)
+_PLUPERFECT = AnyCase(r"had\b")
 
 
 def is_named_before(before: str, sentence: str, begin: int, subject: str = "") -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from indictment.check.language import Phrases, listed
+from indictment.check.language import AnyCase, Phrases, listed
 
 _CONDEMNING = listed("""
     abhorrent abject abominable abominably abysmal appalling appallingly arrogant arrogantly arrogance atrocious atrociously audacious audacity barbaric
@@ -49,12 +49,11 @@ _CONDEMNING = listed("""
     self-evidently unworthy atrocity-laden
     debauched decadent twisted warped deranged crazed maniacal frenzied orgiastic orgy rampage rampaging marauding pillaging-hungry
     """)
-_WORDS = re.compile(
+_WORDS = AnyCase(
     r"\b(?:(?:a|an|the|such|this|that|his|her|their|its|with|in|of|most|truly|quite|so|utter|utterly|sheer|wholly|simply|nothing\sbut)\s)*"
     r"(?P<word>"
     + "|".join(sorted(map(re.escape, _CONDEMNING), key=len, reverse=True))
-    + r")\b(?:\s(?:and|or)\s[a-z]+)?(?:\s(?!and\b|of\b|in\b|on\b|at\b|to\b|who\b|that\b|by\b|was\b|were\b|had\b)[a-z][a-z'’-]+)?",
-    re.IGNORECASE,
+    + r")\b(?:\s(?:and|or)\s[a-z]+)?(?:\s(?!and\b|of\b|in\b|on\b|at\b|to\b|who\b|that\b|by\b|was\b|were\b|had\b)[a-z][a-z'’-]+)?"
 )
 _PHRASES = Phrases(
     r"""
@@ -68,7 +67,7 @@ _PHRASES = Phrases(
   | \b(?:nothing|little|not\sfar)\s(?:short\sof|less\sthan|more\sthan|but)\s(?:an?\s)?(?!the\s\d|\d)[a-z]+
   | \b(?:without|has\sno|had\sno|with\sno|having\sno|without\sany)\s(?:historical\s)?(?:parallel|equal|precedent|peer)\b(?:\sin\s[\w\s]{1,25})?
   | \b(?:in|of|throughout)\s(?:modern|human|recent|living|all|recorded|the\sannals\sof)\s(?:history|memory|times|civili[sz]ation|mankind)\b
-  | \b(?:one\sof\s)?the\s(?:most|worst|darkest|greatest|blackest|foulest|gravest|cruellest|basest|lowest|vilest|ugliest|bloodiest|deadliest|boldest|biggest)\s(?!serious\scrimes\sof\sconcern)[^.;,]{0,40}?(?:\bever\b|history|of\sour\s\w+|of\s(?:the|this)\s(?:century|age|decade)|since\s|in\sEurope|imaginable|kind\b|conceivable|chapters?)
+  | \b(?:one\sof\s)?the\s(?:most|worst|darkest|greatest|blackest|foulest|gravest|cruellest|basest|lowest|vilest|ugliest|bloodiest|deadliest|boldest|biggest)\s(?!serious\scrimes\sof\sconcern)[^.;,]{0,40}?(?:\bever\b|history|of\sour\s\w+|of\s(?:the|this)\s(?:century|age|decade)|since\s|in\seurope|imaginable|kind\b|conceivable|chapters?)
   | \b(?:(?:with|in|showing|displaying|out\sof)\s)?(?:utter|complete|total|open|cold|cynical|sheer|callous|supreme|naked|shameless|brazen|blind|a\sdisplay\sof|monumental|boundless)\s(?:contempt|disregard|disdain|indifference|greed|hatred|malice|cruelty|arrogance|callousness|brutality|wickedness|dishonesty|hypocrisy|cynicism|ambition|aggression|terror|avarice|vanity|rage|power|lust|deceit)\b(?:\s(?:for|of|to|towards)\s[\w\s]{1,30}?(?=[,.;]|$))?
   | \b(?:worse\s(?:still|yet)|even\sworse|to\smake\smatters\sworse|not\scontent\swith\s\w+|(?:had|has)\sthe\s(?:audacity|temerity|gall|nerve|effrontery|cheek)\sto|dared\sto|saw\sfit\sto|went\sso\sfar\sas\sto|add(?:ing|ed)?\sinsult\sto|a\smere\s\w+|the\s(?:simple\s|plain\s|sad\s|bitter\s|awful\s)?(?:truth|fact|reality)\sis(?:\sthat)?|(?:leaves?|left|leaving)\sno\s(?:room\sfor\s)?(?:doubt|question)|no\sroom\sfor\sdoubt|(?:overwhelming|compelling|crushing|irrefutable|damning)\s(?:evidence|proof|case)|amply\s\w+|(?:right|fair)[-\s](?:thinking|minded)|human\sbeings?\sas\s\w+|campaign\sof\s(?:hatred|lies)|tale\sof\s\w+|story\sof\s(?:greed|lies|cruelty|deceit))\b
   | \b(?:on\san?\s(?:industrial|epic|biblical|unheard-of|unimagined)\sscale|(?:not\s)?an?\s(?:shred|ounce|scrap|iota)\sof\s\w+|drunk\s(?:with|on)\s(?:power|success|victory)|preyed\s(?:up)?on|quite\ssimply|(?:has|have|had)\sno\splace\sin|cared\s(?:nothing|little|only)\s(?:for|about)|(?:total|complete|utter|absolute)\s(?:lack|absence|want)\sof\s\w+|without\s(?:honour|honor|heart|principle|principles)|(?:the\s)?(?:jury|reader|court|world)\swill\s(?:be|find|see|hardly|surely|know|understand)|(?:the\s)?evidence\s(?:will|shall)\s(?:show|prove|establish|demonstrate|leave)|as\s(?:will|shall)\sbe\s(?:shown|proved|proven|seen)|(?:worst|greatest|darkest|cruellest|most\s\w+)\s[\w\s]{0,40}?(?:has|have|had)\s(?:ever\s)?(?:seen|known|witnessed)|whose\sonly\s(?:crime|fault|sin)|graveyard|bitter\sirony|no\sordinary|(?:more|less)\sthan\sa\s(?:crime|criminal)|a\s(?:matter|question)\sof\s(?:shame|disgrace)|shock(?:s|ed)\sthe\s(?:world|nation|country|conscience)|defies\s\w+)\b
@@ -84,11 +83,10 @@ _PHRASES = Phrases(
   | \b(?:betrayal|mockery|disgrace|affront|insult|outrage|abomination|catastrophe|calamity|blot|crime\sagainst\sdecency|violation\sof\s(?:all|every))\s(?:of|to|against|on)\s(?!personal\sdignity|trust\sby)[\w\s'’]{1,40}?(?=[,.;]|$)
     """
 )
-_TERMS = re.compile(
+_TERMS = AnyCase(
     r"""\b(?:cruel(?:,\s(?:inhuman|or)|\s(?:treatment|punishment|or\s|and\sunusual))|inhuman(?:e)?\s(?:treatment|acts?|or|and)|outrages\supon\spersonal|(?:especially|particularly)\s(?:heinous|cruel|depraved)|heinous,\s|cruel\sor\sdepraved|clearly\s(?:excessive|established)|innocent\s(?:passage|purchaser|until|agent|owner|of\s|misrepresentation)
         |presumed\sinnocent|brutal\streatment|utterly\sdestroyed|uttering|utters?\s(?:a\s)?(?:forged|threat|word|counterfeit)|slaughter\s?house|slaughter\sof\s(?:cattle|animals|livestock|sheep|pigs)|evidently|helpless(?:\s(?:to|because|through|by\sreason))|physically\shelpless|mentally\s\w+|plainly\smarked|plainly\svisible|brute\sforce|notorious\sfact|plain\sview
-        |intolerable\s(?:conditions|burden)|extraordinary\s(?:session|meeting|sitting|chamber|powers|general|rendition|congress|commission|budget|assembly|measures|circumstances|situation)|bloody\s(?:shirt|cloth\w*|knife|footprint\w*|hands?|rag|bandage\w*)|savage\s(?:dogs?)|malicious|vicious\sdogs?|twisted\s(?:his|her|the|wire|metal|ankle|arm)|wolf\s(?:skin|pack)|dictator\b|massive\s(?:scale|attack\son\sa)|enormous\squantit|grim\b(?=[A-Z])|depths?\sof\s\d|like\smanner|fury\b(?=[A-Z])|certainly\b(?=\x00)|corridors?\sof)""",
-    re.VERBOSE | re.IGNORECASE,
+        |intolerable\s(?:conditions|burden)|extraordinary\s(?:session|meeting|sitting|chamber|powers|general|rendition|congress|commission|budget|assembly|measures|circumstances|situation)|bloody\s(?:shirt|cloth\w*|knife|footprint\w*|hands?|rag|bandage\w*)|savage\s(?:dogs?)|malicious|vicious\sdogs?|twisted\s(?:his|her|the|wire|metal|ankle|arm)|wolf\s(?:skin|pack)|dictator\b|massive\s(?:scale|attack\son\sa)|enormous\squantit|depths?\sof\s\d|like\smanner|corridors?\sof)"""
 )
 
 
@@ -97,10 +95,10 @@ _FIRST = frozenset(word.partition("-")[0] for word in _CONDEMNING)
 
 def argument(text: str) -> Iterator[tuple[int, int]]:
     """Where words stand that argue or colour, in order, each place once."""
-    terms = [m.span() for m in _TERMS.finditer(text)]
     found = [m.span() for m in _PHRASES.finditer(text)]
     if not _FIRST.isdisjoint(re.split(r"[^a-z]+", text.lower())):
         found += [m.span() for m in _WORDS.finditer(text) if not _is_name(text, m)]
+    terms = [m.span() for m in _TERMS.finditer(text)] if found else []
     last = 0
     for begin, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if begin >= last and not any(b < end and begin < e for b, e in terms):
@@ -110,4 +108,4 @@ def argument(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_name(text: str, found: re.Match[str]) -> bool:
     """True of a word in a proper name: the Slaughter Lane depot."""
-    return found["word"][0].isupper() and bool(text[: found.start("word")].strip())
+    return text[found.start("word")].isupper() and bool(text[: found.start("word")].strip())

@@ -16,6 +16,7 @@ from indictment.check.language.group_words import (
     ACTOR,
     BARE_AHEAD,
     BODY,
+    BODY_OF,
     BOUNDARY,
     CAPITAL_NAME,
     CHARGED,
@@ -104,12 +105,12 @@ def _of_accused(
     if OF_ACCUSED.isdisjoint(keys(text)):
         return
     for found in ACCUSED.finditer(text):
-        words = found[0].lower()
+        words = found[0]
         if (
             words.endswith(("accused",))
             and "accused" in words
             and (accused < 2 or is_of_one)
-            and not found["det"].lower().startswith(("all", "both"))
+            and not found["det"].startswith(("all", "both"))
         ):
             continue
         if accused < 2 and re.search(r"\b(?:defendants|suspects)\b", words):
@@ -136,19 +137,19 @@ def _is_settled(text: str, begin: int, end: int, named: Collection[int]) -> bool
 
 def _of_others(text: str, named: Collection[int]) -> Iterator[Group]:
     for found in WE.finditer(text):
-        of = (found["of"] or "").lower()
+        of = found["of"] or ""
         end = found.end("words")
-        if re.match(r"an?\s(?:\w+\s)?group\sof\spersons", found["words"]):
+        words = text[found.start("words") : end]
+        if re.match(r"an?\s(?:\w+\s)?group\sof\spersons", words):
             continue  # an element of the offence
         if of != "and" and re.match(
             r"(?:his|her|their)\s(?:\w+\s)?(?:men|staff|forces|troops|people|team|friends|partners|colleagues|superiors|subordinates)",
-            found["words"],
-            re.IGNORECASE,
+            words.lower(),
         ):
             continue
         if re.match(
             r"(?:members|elements|officers|soldiers|officials|persons|individuals|representatives|fighters|commanders|leaders|people)\b",
-            found["words"],
+            words,
         ) and not re.search(
             r"\b(?:[Tt]ogether|[Jj]ointly|concert|[Aa]long|league|conjunction|collaboration|common)\s$",
             text[: found.start()],
@@ -161,7 +162,7 @@ def _of_others(text: str, named: Collection[int]) -> Iterator[Group]:
         if of == "and":
             head = text[: found.start()].rstrip(" ,")
             is_actor = bool(head) and (len(head) - 1 in named or bool(ACTOR.search(head)))
-            is_actor = is_actor or found["words"].lower().startswith(("his ", "her ", "their "))
+            is_actor = is_actor or words.lower().startswith(("his ", "her ", "their "))
             if not is_actor or not (
                 _acts(text, found.start(), end) or text[end : end + 1] in ",.;"
             ):
@@ -191,16 +192,14 @@ def _of_bodies(text: str) -> Iterator[Group]:
             yield Group(found.start(), found.end(), "body")
     if OF_BODIES.isdisjoint(here):
         return
-    for found in BODY.finditer(text):
-        words = found["words"]
-        begin = found.start("words") + len(words) - len(words.lstrip())
-        if NAMED_AFTER.match(text, found.end()) or re.search(r"\bnamed\b", found[0]):
+    for found, last in _bodies(text):
+        begin = found.start()
+        words = text[begin:last]
+        if NAMED_AFTER.match(text, last) or re.search(r"\bnamed\b", words):
             continue
-        if not DETERMINED.match(words.lstrip()) and not BARE_AHEAD.search(text[:begin]):
+        if not DETERMINED.match(words) and not BARE_AHEAD.search(text[:begin]):
             continue
-        for end in dict.fromkeys(
-            (found.end(), max(found.end(sort) for sort in ("faceless", "leaders", "body")))
-        ):
+        for end in dict.fromkeys((last, found.end())):
             if NAMED_AFTER.match(text, end) or not _is_subject(text, begin):
                 continue
             if (
@@ -208,12 +207,21 @@ def _of_bodies(text: str) -> Iterator[Group]:
                 or (found["faceless"] and _acts(text, begin, end))
                 or (
                     not found["faceless"]
-                    and not UNIT.search(found[0])
+                    and not UNIT.search(words)
                     and (GUILT.match(text, end) or _does(text, begin, end))
                 )
             ):
                 yield Group(begin, end, "body")
                 break
+
+
+def _bodies(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Each body, and where the words end that say of what it is one."""
+    at = 0
+    while found := BODY.search(text, at):
+        of = BODY_OF.match(text, found.end())
+        at = of.end() if of else found.end()
+        yield found, at
 
 
 def _does(text: str, begin: int, end: int) -> bool:

@@ -5,7 +5,7 @@ Patterns and lists for `collectives`, which reads a sentence by them.
 
 import re
 
-from indictment.check.language import listed, triggers
+from indictment.check.language import AnyCase, listed, triggers
 
 BARE = (
     r"(?:(?:senior|high-ranking|leading|top|political|military|party|government|state|regional|local"
@@ -15,19 +15,17 @@ ADJ = (
     r"(?:(?!(?:the|a|an|his|her|their|its|was|were|had|of|and|in|for|to|by|with|or|on|at|from|as|that)\b)"
     r"[\w'’.-]+\s)"
 )
-ACCUSED = re.compile(
+ACCUSED = AnyCase(
     r"""\b(?P<det>(?:all|both|most|some|several)\s(?:of\s)?(?:the\s)?(?:two\s|three\s|four\s|five\s|six\s|\w+\s)?|(?:his|her|their)\s|the\s(?:two\s|three\s|four\s|five\s|six\s|seven\s|eight\s|above-named\s|aforesaid\s|said\s)?)
         (?:accused|defendants|suspects|co-accused|co-defendants|accused\spersons|indictees|co-perpetrators|perpetrators|conspirators|co-?conspirators|offenders|culprits|accomplices|wrongdoers|plotters)
         (?:\s(?:and\s(?:(?:their\s|his\s)?(?:\w+\s)?(?:others|associates|accomplices|subordinates|followers|men|confederates|co-conspirators|supporters|forces)))
-          |,\s(?:individually|jointly|acting|together|alone)[^.;]{0,60}?\bothers,?)?(?![\w-])""",
-    re.VERBOSE | re.IGNORECASE,
+          |,\s(?:individually|jointly|acting|together|alone)[^.;]{0,60}?\bothers,?)?(?![\w-])"""
 )
-PAIR = re.compile(
+PAIR = AnyCase(
     r"""\b(?:both|the\s(?:two|three|four|five)|all\s(?:two|three|four|five|of)|(?:all|both)\sof|some\sof|these)\s(?:of\s)?(?:them|men|women|officers|officials|brothers|ministers|generals|commanders|directors|leaders|partners|colleagues|these|co-\w+)(?![\w-])
-      | \b(?:the\s(?:pair|duo|trio|quartet|two|three|four)|both|all\s(?:two|three|four|five))(?=\s(?:(?:then|also|again|later|\w+ly)\s)?(?:\w+ed|knew|took|went|gave|saw|told|said|had|were|made|met|held|wrote|kept|left|chose|drove|hid|sold|began)\b)""",
-    re.VERBOSE | re.IGNORECASE,
+      | \b(?:the\s(?:pair|duo|trio|quartet|two|three|four)|both|all\s(?:two|three|four|five))(?=\s(?:(?:then|also|again|later|\w+ly)\s)?(?:\w+ed|knew|took|went|gave|saw|told|said|had|were|made|met|held|wrote|kept|left|chose|drove|hid|sold|began)\b)"""
 )
-WE = re.compile(
+WE = AnyCase(
     r"""\b(?:(?P<of>with|and|alongside|by|through|of)\s)?(?P<words>
         (?:(?:the\s|his\s|her\s|their\s|its\s|several\s|many\s|some\s|certain\s|various\s|unnamed\s|unidentified\s|unknown\s)?
         others(?!\s(?:left|fled|died|were|was|who\s(?:died|were)|of\sthe\svictims))
@@ -41,8 +39,7 @@ WE = re.compile(
         | (?:like-minded\s\w+|accomplices|associates|confederates|co-?conspirators|co-perpetrators|collaborators|subordinates)\b
         | (?:his|her|their|various|certain|several|unnamed|unidentified|unknown|some)\s(?:\w+\s)?(?:associates|accomplices|confederates|co-conspirators|cronies|henchmen|collaborators|fellow\s\w+)\b
         | (?:his|her|their)\s(?:\w+\s)?(?:men|subordinates|staff|colleagues|circle|deputies|followers|comrades|entourage|advisers|aides|team|people|forces|troops|superiors|partners|friends|helpers|cohorts|allies|supporters|accomplices)\b)
-        (?:\s(?:of|in|from|within)\s(?:the\s)?[\w\s]{1,40}?(?=[,.;]|\s(?:\w+ed|\w+ly|had|were|was)\b))?)""",
-    re.VERBOSE | re.IGNORECASE,
+        (?:\s(?:of|in|from|within)\s(?:the\s)?[\w\s]{1,40}?(?=[,.;]|\s(?:\w+ed|\w+ly|had|were|was)\b))?)"""
 )
 FACELESS = (
     r"leadership|leaders|leading\s(?:circles|figures|members)|ruling\s\w+|regime|authorities|occupiers|occupying\s\w+|invaders|aggressors|inner\scircle|top\sbrass"
@@ -56,24 +53,23 @@ LEADERS = (
     r"|colleagues|members|advisers|advisors|aides|entourage|retinue|coterie|deputies"
 )
 BODIES = r"administration|apparatus|network|faction|crew|alliance|coalition|corps|guard|legion|brotherhood|presidium|congress|troika|triumvirate|consortium|partnership|foundation|militia|directorate|hierarchy|order|power|country|nation|republic|capital|band|squad|cell|circle|services|secret\sservice|organs|structures|meeting|participants|convoy|family|clan|command|headquarters|high\scommand|general\sstaff|staff|board|council|committee|cabinet|government|ministry|presidency|politburo|bureau|directorate|secretariat|party|group|organi[sz]ation|movement|company|firm|bank|state|union|commission|forces|army|military|police|brigade|service|agency|team|unit|side|league|front|bloc|federation|kremlin|conspiracy|enterprise|ring|gang|cartel|syndicate|firm|club|office|department|institution"
-BODY = re.compile(
+BODY = AnyCase(
     rf"""\b(?P<words>(?:(?:the|certain|some|several|various|unnamed|unidentified|other|his|her|their|its|both|all|most|these|every|such|all|most|these|every|such|\ufffc['’]s?)\s{ADJ}{{0,5}}?|{BARE}*)
-          (?:(?P<faceless>{FACELESS})|(?P<leaders>{LEADERS})|(?P<body>{BODIES}))\b
-          (?:\s(?:of|in|at|within|from)\s(?:(?:the|its|his|that)\s)?[\w'’-]+(?:\s(?:of|in)\s(?:the\s)?[\w'’-]+|\s(?-i:[A-Z])[\w'’-]+){{0,3}})?)""",
-    re.VERBOSE | re.IGNORECASE,
+          (?:(?P<faceless>{FACELESS})|(?P<leaders>{LEADERS})|(?P<body>{BODIES}))\b)"""
 )
-DETERMINED = re.compile(
-    r"(?:the|certain|some|several|various|unnamed|unidentified|other|his|her|their|its|both|all|most|these|every|such|\ufffc)\b|\ufffc",
-    re.IGNORECASE,
+BODY_OF = re.compile(
+    r"\s(?:of|in|at|within|from)\s(?:(?:the|its|his|that)\s)?[\w'’-]+(?:\s(?:of|in)\s(?:the\s)?[\w'’-]+|\s[A-Z][\w'’-]+){0,3}"
 )
-BARE_AHEAD = re.compile(
-    r"(?:^|[,;:—(.]|\b(?:that|which|and|but|when|where|while|as|because|then|by|19\d\d|20\d\d))\s*$",
-    re.IGNORECASE,
+"""What follows a body and says of what: "of the 3rd Brigade"."""
+DETERMINED = AnyCase(
+    r"(?:the|certain|some|several|various|unnamed|unidentified|other|his|her|their|its|both|all|most|these|every|such|\ufffc)\b|\ufffc"
+)
+BARE_AHEAD = AnyCase(
+    r"(?:^|[,;:—(.]|\b(?:that|which|and|but|when|where|while|as|because|then|by|19\d\d|20\d\d))\s*$"
 )
 ACRONYM = re.compile(r"\b(?:[Tt]he\s)?[A-Z]{2,6}(?:(?:/|\sand\s|\sand\sthe\s)[A-Z]{2,6})?(?![\w-])")
-THOSE = re.compile(
-    r"\bthose\s(?:in\s(?:charge|power|command|control|authority)|responsible|(?:at|in|from)\s(?:the\s)?(?:headquarters|command|capital)|who\s(?:ran|led|commanded|governed|ruled|controlled|were\sin\s\w+)|around\s\S+|at\sthe\s(?:top|head)|close\sto\s\S+|behind\s[\w\s]{1,20}?|above\s\S+)",
-    re.IGNORECASE,
+THOSE = AnyCase(
+    r"\bthose\s(?:in\s(?:charge|power|command|control|authority)|responsible|(?:at|in|from)\s(?:the\s)?(?:headquarters|command|capital)|who\s(?:ran|led|commanded|governed|ruled|controlled|were\sin\s\w+)|around\s\S+|at\sthe\s(?:top|head)|close\sto\s\S+|behind\s[\w\s]{1,20}?|above\s\S+)"
 )
 MIND = (
     r"kn(?:ew|ows?|own)|w(?:as|ere)\s(?:well\s|fully\s|also\s|thus\s)?(?:aware|determined|informed|resolved|conscious|content|indifferent)|had\s(?:long\s|already\s|also\s)?(?:known|decided|agreed|planned|intended|resolved|determined|wanted|chosen|ordered|realised|understood|approved)"
@@ -85,11 +81,10 @@ GUILTY = (
     r"|threatened|silenced|suppressed|fabricated|invented|staged|engineered|drove|forced|seized|stripped|emptied|diverted|pocketed|profited|benefited|exploited|gave|took|told|sent|used|turned|let|left"
 )
 ADV = r"(?:(?:\w+ly|also|then|thus|later|too|all|each|both|never|not|now|still|soon|again|already|always|even|at\sonce|in\sturn|at\sall\stimes|themselves|itself|once\smore|thereafter|thereupon|nonetheless|nevertheless|did|therefore|in\sfact|jointly|together|repeatedly)\s)*"
-KNEW = re.compile(rf"(?:,[^,.;]{{1,80}},)?\s{ADV}(?:{MIND})\b", re.IGNORECASE)
-GUILT = re.compile(rf"(?:,[^,.;]{{1,80}},)?\s{ADV}(?:{GUILTY})\b", re.IGNORECASE)
-UNIT = re.compile(
-    r"\b(?:guard|corps|legion|militia|column|band|forces|army|military|police|brigade|unit|service|services|state|union|commission|company|firm|bank|agency|convoy|crew|squad|patrol|meeting|family|people|men|staff|members|office|institution|federation|team|side|department|club)\b",
-    re.IGNORECASE,
+KNEW = AnyCase(rf"(?:,[^,.;]{{1,80}},)?\s{ADV}(?:{MIND})\b")
+GUILT = AnyCase(rf"(?:,[^,.;]{{1,80}},)?\s{ADV}(?:{GUILTY})\b")
+UNIT = AnyCase(
+    r"\b(?:guard|corps|legion|militia|column|band|forces|army|military|police|brigade|unit|service|services|state|union|commission|company|firm|bank|agency|convoy|crew|squad|patrol|meeting|family|people|men|staff|members|office|institution|federation|team|side|department|club)\b"
 )
 VERB = re.compile(rf"(?:,[^,.;]{{1,80}},)?\s{ADV}(?P<verb>[a-z]+)\b")
 PAST = listed("""
@@ -98,8 +93,8 @@ PAST = listed("""
     fell fought found forced got hid hit laid lost paid ran rose sat sold sought spoke stole swore threw withdrew won beat
     cut could would should might may must will can shared foresaw forbade wore bore sank fed dealt hung lay meant read
     """)
-BOUNDARY = re.compile(r"(?:^|[.,;:—–(]|\)|\b(?:that|which|and|but|when|where|while|as|if|because|since|then|after|before|until|whom|how|what|why|whether|or|nor|although|though|so|by|followed|\d{4}|\d|[ap]\.m\.)|\ufffc)\s*$", re.IGNORECASE)  # fmt: skip
-PREPOSITION = re.compile(r"\b(?:(?<!\bin which )of|to|against|for|from|between|among|amongst|on|upon|in|about|concerning|into|over|under|at|than|toward|towards|before|behind|near|per|via)\s*$", re.IGNORECASE)  # fmt: skip
+BOUNDARY = AnyCase(r"(?:^|[.,;:—–(]|\)|\b(?:that|which|and|but|when|where|while|as|if|because|since|then|after|before|until|whom|how|what|why|whether|or|nor|although|though|so|by|followed|\d{4}|\d|[ap]\.m\.)|\ufffc)\s*$")  # fmt: skip
+PREPOSITION = AnyCase(r"\b(?:(?<!\bin\swhich\s)of|to|against|for|from|between|among|amongst|on|upon|in|about|concerning|into|over|under|at|than|toward|towards|before|behind|near|per|via)\s*$")  # fmt: skip
 NAMED_AFTER = re.compile(
     r"""\s*(?:,\s|\s|\()?(?:(?:who|all|each|both|whom)\s(?:\w+\s){0,3}?|(?:(?!not\b|yet\b|so\b)\w+\s){0,2}?)?
         (?:named|listed|identified|shown|set\sout|set\sforth|described|whose\snames|namely|that\sis\sto\ssay|to\swit|(?:in|of|from)\s(?:the\s)?(?:Schedule|Annex|Appendix)
@@ -119,18 +114,16 @@ UNDERGONE = re.compile(
 HELP = re.compile(
     r"\b(?:help|assistance|support|participation|co-?operation|aid|involvement|complicity|agency|use)\s$"
 )
-OF_VICTIMS = re.compile(
-    r"\b(?:held|detained|killed|buried|shot|imprisoned|confined|cell|beaten|died|lived|arrested|lodged|shared|ate|slept|dispute|quarrel\w*|spoke|talked|married|related|correspondence|compared|dealt|dealings|contract\w*|treat\w*|peace|border|relations)\s(?:\w+\s){0,3}$",
-    re.IGNORECASE,
+OF_VICTIMS = AnyCase(
+    r"\b(?:held|detained|killed|buried|shot|imprisoned|confined|cell|beaten|died|lived|arrested|lodged|shared|ate|slept|dispute|quarrel\w*|spoke|talked|married|related|correspondence|compared|dealt|dealings|contract\w*|treat\w*|peace|border|relations)\s(?:\w+\s){0,3}$"
 )
-SUBJECT_OTHERS = re.compile(
-    r"\b(?P<words>(?:(?:certain|several|some|many|various|unnamed|unidentified|the)\s)?(?:others(?:\s(?:in|of|from|at|within|among)\s(?:the|his|her|their)\s\w+)?|other\s(?:\w+\s)?(?:members|staff|officers|officials|leaders|conspirators|co-?conspirators|participants|directors|employees|managers|ministers|perpetrators|persons|individuals)(?:\s(?:in|of|from|at|within)\s(?:the|his|her|their)\s\w+)?))\s(?:(?:\w+ly|then|also|later)\s)*(?P<verb>\w+)",
-    re.IGNORECASE,
+SUBJECT_OTHERS = AnyCase(
+    r"\b(?P<words>(?:(?:certain|several|some|many|various|unnamed|unidentified|the)\s)?(?:others(?:\s(?:in|of|from|at|within|among)\s(?:the|his|her|their)\s\w+)?|other\s(?:\w+\s)?(?:members|staff|officers|officials|leaders|conspirators|co-?conspirators|participants|directors|employees|managers|ministers|perpetrators|persons|individuals)(?:\s(?:in|of|from|at|within)\s(?:the|his|her|their)\s\w+)?))\s(?:(?:\w+ly|then|also|later)\s)*(?P<verb>\w+)"
 )
 PASSIVE_FATE = listed(
     "left fled died were was had survived escaped suffered received fell lay perished remained lost"
 )
-ACTOR = re.compile(r"\b(?:accused|defendants?|suspects?|he|she|conspirators|ministers?|generals?|commanders?|officers?|directors?)$", re.IGNORECASE)  # fmt: skip
+ACTOR = AnyCase(r"\b(?:accused|defendants?|suspects?|he|she|conspirators|ministers?|generals?|commanders?|officers?|directors?)$")  # fmt: skip
 STATIVE = re.compile(
     r"\s(?:(?:\w+ly|still|also|then|all)\s)*(?:are|were|was|had\sbeen|lived|lay|died|fled|belonged|suffered|needed|remained|owned)\b(?!\s(?:\w+ly\s)*(?:aware|responsible|determined|present|behind|agreed|in\sagreement))"
 )
@@ -140,14 +133,13 @@ DEED = re.compile(
 TOGETHER = re.compile(
     r"\s(?:did\sso|acted|took\sturns|shared|agreed|decided|divided|planned|conspired|intended)\b"
 )
-PERSONS = re.compile(
-    r"\b(?:men|women|prisoners|soldiers|guards|victims|families|brigades?|units|brothers|sisters|children|villagers|residents|civilians|detainees|officers|troops|police|trustees|clients|investors|witnesses|workers|members|drivers|commanders|patients|companies|recruiters|inhabitants|people|persons|hostages|refugees|passengers|nurses|students)\b",
-    re.IGNORECASE,
+PERSONS = AnyCase(
+    r"\b(?:men|women|prisoners|soldiers|guards|victims|families|brigades?|units|brothers|sisters|children|villagers|residents|civilians|detainees|officers|troops|police|trustees|clients|investors|witnesses|workers|members|drivers|commanders|patients|companies|recruiters|inhabitants|people|persons|hostages|refugees|passengers|nurses|students)\b"
 )
 SUFFERS = re.compile(
     rf"\s{ADV}(?:was|were|had\sbeen|have\sbeen)\s{ADV}(?!aware|present|responsible|determined|resolved|informed|involved|behind|agreed)\w+(?:ed|en|wn|ld|pt|nt|ght|ut|ung|ound)\b"
 )
-TAKES = re.compile(r"\b(?:\w+(?:ed|ing)|charges?|saw|told|met|shot|beat|put|led|took|gave|held|sent|brought|made|let|help|with|is|are|was|were|be)\s*$", re.IGNORECASE)  # fmt: skip
+TAKES = AnyCase(r"\b(?:\w+(?:ed|ing)|charges?|saw|told|met|shot|beat|put|led|took|gave|held|sent|brought|made|let|help|with|is|are|was|were|be)\s*$")  # fmt: skip
 
 CORPORATE = listed("""
     adopted voted elected met sat convened consisted comprised held had was were is are has have do does did included numbered existed

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from indictment.check.language import Phrases
+from indictment.check.language import AnyCase, Phrases, keys, triggers
 
 # Words that never close a list.
 _ALWAYS = Phrases(
@@ -27,7 +27,7 @@ _ALWAYS = Phrases(
         (?!\s(?:than|described|listed|named)\b)
   | \b(?:and|or)\s(?:many|several|numerous|various|some|a\sfew|certain|countless|any\snumber\sof)\s(?:other|more)\w*
         (?:\s[a-z]+)?
-  | ,?\s\b(?:and|or|as\swell\sas|along\swith)\s(?:(?:many|several|various|numerous|some|certain|countless|still|yet)\s)?others\b(?!\s(?:known|unknown|named|listed|identified|in\s(?:Annex|Schedule)))
+  | ,?\s\b(?:and|or|as\swell\sas|along\swith)\s(?:(?:many|several|various|numerous|some|certain|countless|still|yet)\s)?others\b(?!\s(?:known|unknown|named|listed|identified|in\s(?:annex|schedule)))
   | \b(?:and|or)\s(?:anything|anyone|anybody|everything|whatever|whoever)\s(?:else|of\svalue|that|they|he|she|could)\b | \banything\s(?:else\s)?of\svalue\b
   | \b(?:on|at)\srepeated\soccasions\b | \bon\soccasions?\b(?!\sof) | \band\snearby\b | \bany\snumber\sof\b | \bnotably\b | \bto\sthe\spresent(?:\sday)?\b | \buntil\snow\b
   | \bor\slater\b(?=[,.;]) | \bfrom\sa\sdate\s(?:unknown|not\sknown|unspecified)\b(?!\s(?:but|in|during|between))
@@ -35,7 +35,7 @@ _ALWAYS = Phrases(
   | \bamong\s(?:many|several|numerous)\sothers\b
   | \b(?:or|and)\s(?:by|in|with|through|at|on|to|from|of|for)\s(?:any\s)?other\s[a-z]+\b
   | \bor\s(?:some|any)\sother\s[a-z]+\b | \bin\s(?:one|some)\sway\sor\sanother\b
-  | \b(?:and|or)\s(?:(?:all\s)?the\srest|its\s(?:surroundings|environs)|(?:the\s)?(?:surrounding|neighbouring|nearby|adjacent|adjoining)\s\w+s\b(?!\sof\s[A-Z])|whatever\s\w+|thereabouts|its\svicinity)\b
+  | \b(?:and|or)\s(?:(?:all\s)?the\srest|its\s(?:surroundings|environs)|(?:the\s)?(?:surrounding|neighbouring|nearby|adjacent|adjoining)\s\w+s\b(?!\sof\s[a-z])|whatever\s\w+|thereabouts|its\svicinity)\b
   | \bby\s(?:whatever|any|all\savailable)\smeans\b | \bto\s(?:name|mention)\s(?:but|only)\s\w+\s?\w*
   | \bof\s(?:all|every|any)\s(?:kinds?|sorts?)\b | \bat\ssome\s(?:point|time|stage|later\s\w+)\b(?!\s(?:between|on)) | \bsome\s?time\s(?:after|before)\b
   | \band\smore\b(?=[,.;]|$) | \bin\sexcess\sof\b(?!\s(?:his|her|their|the|any)\b) | \bmore\sthan\s(?:once|an?\s(?:dozen|score|hundred)|one\s(?![^.;]*\bnamely\b)[a-z]+) | \bet\sseqq?\b\.?
@@ -51,7 +51,7 @@ _ALWAYS = Phrases(
 )
 
 # Quantities that say how many only in a manner of speaking.
-_QUANTITY = re.compile(
+_QUANTITY = AnyCase(
     r"""
     \b(?:(?:on|at|in|by|for|of|with|through|under)\s)?
     (?:various | numerous | countless | innumerable | manifold | sundry | divers
@@ -64,34 +64,34 @@ _QUANTITY = re.compile(
       | unspecified | diverse | assorted | miscellaneous
     )\b(?!\s(?:more\s)?(?:hours?|minutes?|seconds?|years?|months?|weeks?|metres?|meters?|kilomet\w+|miles?|feet|decades?|yards|centimet\w+|generations|hundred\smet\w+)\b)
     (?:\s(?:other|further|more|additional|such)\b)?
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    """
 )
 
 # "other" that adds to what is charged without saying what.
-_OTHER = re.compile(
+_OTHER = AnyCase(
     r"""
     \b(?P<link>,?\s?(?:and|or|and/or|as\swell\sas|along\swith|together\swith|in\saddition\sto|plus)\s)?
     (?P<det>(?:any|all|the|no|every|each|some|both|his|her|their|its|those|these|two|three|four|five|six|seven|eight|nine|ten|\d+|most)\s)?
     (?:similar\s|related\s|like\s|further\s)?other\s(?:such\s|similar\s|like\s|related\s|unnamed\s|unidentified\s|unspecified\s|unknown\s)?
     (?P<noun>[a-z][a-z-]*(?:\s[a-z][a-z-]*){0,3})
   | \b(?:and|or)\s(?:similar|like|related|comparable|further|additional)\s(?!alleges|states|charges|says|was|has|is|does|contends|submits|means|this|his|as|pleads|avers)[a-z]+s\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    """
 )
-_LEAST = re.compile(
+_LEAST = AnyCase(
     r"""\b(?:(?:totall?ing|of|for|in|with|on|from|until|to|since)\s)?
-        (?:at\s(?:the\svery\s)?least|at\sa\sminimum|no\s(?:fewer|less)\sthan|not\s(?:fewer|less)\sthan|upwards\sof)\b""",
-    re.VERBOSE | re.IGNORECASE,
+        (?:at\s(?:the\svery\s)?least|at\sa\sminimum|no\s(?:fewer|less)\sthan|not\s(?:fewer|less)\sthan|upwards\sof)\b"""
 )
 
+_OF_OTHER = triggers("other similar like related comparable further additional")
+_OF_LEAST = triggers("least minimum fewer less upwards")
+"""First letters without which neither pattern can match."""
+
 # What closes a list or a number: names, an annex, or the members themselves.
-_CLOSED = re.compile(
+_CLOSED = AnyCase(
     r"""\b(?:named|listed|identified|enumerated|specified|itemi[sz]ed|numbered|tabulated|set\s(?:out|forth)|set-out
           | detailed|described|marked|whose\snames|names?\s(?:are|is|and|appear|stand)|by\sname|namely|that\sis\sto\ssay|to\swit|viz
-          | following|below|in\sthat|hereto|annex(?:es)?|who\s(?:are|were)\s(?=[A-Z\ufffc])|schedules?|appendix|appendices|table|column|as\sfollows|each\sof\swhom|each\sof\swhich)\b
-        | :\s*(?:\(|\ufffc|[A-Z])""",
-    re.VERBOSE | re.IGNORECASE,
+          | following|below|in\sthat|hereto|annex(?:es)?|who\s(?:are|were)\s(?=[a-z\ufffc])|schedules?|appendix|appendices|table|column|as\sfollows|each\sof\swhom|each\sof\swhich)\b
+        | :\s*(?:\(|\ufffc|[a-z])"""
 )
 _DATES = re.compile(r"\bon\s(?:\d{1,2}|the\s\d)[^.;]*?(?:,|\band\b)\s(?:on\s)?\d{1,2}")
 _MEASURE = re.compile(
@@ -103,19 +103,18 @@ _DATE = re.compile(
         (?:January|February|March|April|May|June|July|August|September|October|November|December|[12]\d{3}\b(?!\s[a-z]))""",
     re.VERBOSE,
 )
-_ELEMENT_NAMES = re.compile(
+_ELEMENT_NAMES = AnyCase(
     r"""\bother\s(?:inhumane\sacts?|(?:serious\s)?violations\sof|severe\sdeprivation|forms?\sof\ssexual
         | (?:cruel|degrading|inhuman)|punishment|ill-treatment|outrages|gain|benefit|valuable\sconsideration|counts?\b|charges?\b|paragraphs?\b|elements?\b|articles?\b|provisions?\b|offences?\scharged|accused\b|defendants?\b|weapon\b|people['’]s|person['’]s|means\sof\sidentification
-        | than|party|side|hand|day|end|matter|property\sof\sthe\sdefendants?|measures?\swithin|manner\sinconsistent|weapons?\sagainst)""",
-    re.VERBOSE | re.IGNORECASE,
+        | than|party|side|hand|day|end|matter|property\sof\sthe\sdefendants?|measures?\swithin|manner\sinconsistent|weapons?\sagainst)"""
 )
 _IN_TITLE = re.compile(r"etc\.?\)?,?\s(?:\([^)]*\)\s)?(?:Act|Order|Regulations|Bill|Ordinance)\b")
 _PLACES = re.compile(
     r",?\s(?:as\s(?:listed|set|shown|described)|(?:in|at)\sthe\splaces\s(?:named|listed|set|shown))"
 )
-_UNKNOWN = re.compile(r"(?:and\s)?other\s\w+\s(?:known|unknown)\b", re.IGNORECASE)
+_UNKNOWN = AnyCase(r"(?:and\s)?other\s\w+\s(?:known|unknown)\b")
 """The form of a conspiracy count: other persons known and unknown to the Grand Jury."""
-_VENUE = re.compile(r"\bDistrict\sof\s[\w\s,]{1,60}?and\selsewhere", re.IGNORECASE)
+_VENUE = AnyCase(r"\bdistrict\sof\s[\w\s,]{1,60}?and\selsewhere")
 
 
 _DEFINES = re.compile(
@@ -155,9 +154,7 @@ def _always(text: str) -> Iterator[tuple[int, int]]:
             continue
         if _IN_TITLE.match(text, found.start()) or _PLACES.match(text, found.end()):
             continue
-        if "other" in found[0].lower() and _ELEMENT_NAMES.search(
-            text, found.start(), found.end() + 25
-        ):
+        if "other" in found[0] and _ELEMENT_NAMES.search(text, found.start(), found.end() + 25):
             continue
         yield found.span()
 
@@ -170,6 +167,8 @@ def _quantities(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _least(text: str) -> Iterator[tuple[int, int]]:
+    if _OF_LEAST.isdisjoint(keys(text)):
+        return
     for found in _LEAST.finditer(text):
         if _MEASURE.match(text, found.end()):
             continue
@@ -180,8 +179,10 @@ def _least(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _others(text: str) -> Iterator[tuple[int, int]]:
+    if _OF_OTHER.isdisjoint(keys(text)):
+        return
     for found in _OTHER.finditer(text):
-        if found[0].lstrip(" ,")[:1] == "O" and found.start() > 0:
+        if text[found.start() : found.end()].lstrip(" ,")[:1] == "O" and found.start() > 0:
             continue  # Other in a proper name
         if _ELEMENT_NAMES.search(text, found.start(), found.end() + 25) or found["det"]:
             continue
@@ -240,7 +241,7 @@ _MASS = frozenset(
 def _is_title(text: str, found: re.Match[str]) -> bool:
     """True of a word that begins a proper name: Various Trades Pension Fund."""
     return (
-        found[0][:1].isupper()
+        text[found.start() : found.end()][:1].isupper()
         and found.start() > 0
         and text[found.end() : found.end() + 2].strip()[:1].isupper()
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indictment.check.language import listed
+from indictment.check.language import AnyCase, listed
 from indictment.check.language.verbs import (
     ACTIVE,
     ACTS_ON_PERSONS,
@@ -17,10 +17,9 @@ from indictment.check.language.verbs import (
     UNAMBIGUOUS,
 )
 
-_BE = re.compile(
+_BE = AnyCase(
     r"""\b(?:(?:had|has|have|having)(?:n['’]t)?\s(?:(?:\w+\s){0,2}|,[^,.;]{1,50},\s)been(?:\sbeing)?
-        | (?:was|were)(?:n['’]t)?(?:\s(?:not\s|also\s|still\s|then\s|\w+ly\s)*being)?)(?:,[^,.;]{1,50},)?\s""",
-    re.VERBOSE | re.IGNORECASE,
+        | (?:was|were)(?:n['’]t)?(?:\s(?:not\s|also\s|still\s|then\s|\w+ly\s)*being)?)(?:,[^,.;]{1,50},)?\s"""
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _MODAL = re.compile(
@@ -52,11 +51,10 @@ _NO_AGENT = re.compile(
         | (?:hundreds|thousands|dozens|scores|two|three|four)\b\s?(?:$|[,.;]|metres|per))""",
     re.VERBOSE,
 )
-_ORDERED = re.compile(
+_ORDERED = AnyCase(
     r"""\b(?:(?:on|upon|under|by|at|in|without|following|pursuant\sto|acting\son)\s(?:(?:[\w.-]+\s){0,3}?[\w.\ufffc]+['’]s?\s(?:\w+\s)?|(?:his|her)\s(?:\w+\s)?)(?:orders?|instructions?|commands?|directions?|behest|request|authority|insistence|word|leave|say-so)\b
         | \b(?:on|upon|under|by|at|following|pursuant\sto)\s(?:the\s|an?\s)?(?:\w+\s)?(?:orders?|instructions?|commands?|directions?|behest|request|authority|insistence)\sof\b
-        | \bfrom\s\ufffc)""",
-    re.VERBOSE | re.IGNORECASE,
+        | \bfrom\s\ufffc)"""
 )
 _BREAK = re.compile(
     r"""[;:—–]|,?\s\b(?:which|who|whom|whose|where|when|while|whereupon|after|before|because|since|so\sthat|as\sif|but|until|although|though|if)\b
