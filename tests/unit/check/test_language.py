@@ -16,7 +16,8 @@ def test_lower_case_keeps_each_letter_in_its_place(text: str) -> None:
 def test_a_place_is_that_of_the_text_whatever_its_letters() -> None:
     text = "İİ İZMİR and OTHERS fled"
     found = AnyCase(r"\bothers\b").search(text)
-    assert found and text[found.start() : found.end()] == "OTHERS"
+    assert found
+    assert text[found.start() : found.end()] == "OTHERS"
 
 
 def test_a_body_is_read_with_the_place_it_is_of() -> None:
