@@ -6,7 +6,6 @@ where a paragraph stands and by what its attribute line says, not by its words.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
 
@@ -15,6 +14,7 @@ from indictment.check.sentences import Sentence, sentences
 from indictment.diagnostics import Span
 from indictment.model.blocks import Block, Paragraph, Serves, SubParagraph, SubParagraphs
 from indictment.model.indictment import Indictment
+from indictment.value import dataclass
 
 Part = Literal["count", "own-conduct", "charging"]
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from indictment.check.passages import Passage, inlines, passages
 from indictment.diagnostics import Span
 from indictment.model.blocks import ExhibitCitation, Run
 from indictment.model.indictment import Indictment
+from indictment.value import dataclass
 
 _END = re.compile(r"[.!?][”’»)]?\s+(?=[^\W\da-z_]|\ufffc|[“«„(])")
 _SHORT = re.compile(

@@ -1,11 +1,12 @@
 """A rule, and what it says about one place in a matter."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
 from indictment.diagnostics.span import Span
+from indictment.value import dataclass
 
 T = TypeVar("T")
 

@@ -1,6 +1,6 @@
 """Where something stands in a source file."""
 
-from dataclasses import dataclass
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,9 +1,10 @@
 """What the court reads, piece by piece: numbers given, references bound."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from indictment.diagnostics import Span
+from indictment.value import dataclass
 
 # --- inside a line -------------------------------------------------------------------------
 

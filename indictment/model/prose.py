@@ -1,9 +1,10 @@
 """What the drafter wrote in Markdown, as a tree in which every piece knows its source span."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from indictment.diagnostics import Span
+from indictment.value import dataclass
 
 # --- inside a line -------------------------------------------------------------------------
 

@@ -3,8 +3,6 @@
 Numbering comes before binding because a paragraph may refer to one that stands after it.
 """
 
-from dataclasses import dataclass
-
 from indictment.model.blocks import Serves, Target
 from indictment.model.prose import (
     ProseFigure,
@@ -16,6 +14,7 @@ from indictment.model.prose import (
     ProseQuotation,
     ProseTable,
 )
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)
