@@ -45,11 +45,11 @@ def read(
 ) -> tuple[Braces, list[Diagnostic]]:
     """Read `text` (with its braces). `span` gives the span of an offset range in `text`."""
     found, faults = Braces(), []
-    allowed = [*(["#label"] if labels else []), *keys, *(f".{name}" for name in classes)]
-    known = f"use only {', '.join(allowed)}"
 
-    def fault(begin: int, end: int, message: str, help: str = known) -> None:
-        faults.append(rule.at(span(begin, end), message, help=help))
+    def fault(begin: int, end: int, message: str, help: str = "") -> None:
+        allowed = [*(["#label"] if labels else []), *keys, *(f".{name}" for name in classes)]
+        known = f"use only {', '.join(allowed)}"
+        faults.append(rule.at(span(begin, end), message, help=help or known))
 
     at, end = 1, len(text) - 1
     while at < end:

@@ -16,11 +16,15 @@ _VALUE = rf"(?:{_NUMBER}(?:\s*[-–]\s*{_NUMBER})?|[ivxlc]+(?:\s*[-–]\s*[ivxlc
 _UNIT = r"(?:[^\W\d_]{1,12}\.?|§{1,2}|¶{1,2})"
 _PINPOINT = re.compile(rf"\s*,?\s*(?:(?P<unit>{_UNIT})\s*)?(?P<values>(?<![^\W\d_]){_VALUE})")
 _MORE = re.compile(rf"\s*(?:,|and|&)\s*(?P<value>{_NUMBER}(?:\s*[-–]\s*{_NUMBER})?)(?![^\W\d_])")
+_SIGN = re.compile(r"\\.|@|\^\[", re.DOTALL)
+"""What may begin a label, or hides one."""
 _ROMAN_UNITS = ("p.", "pp.", "p", "pp")
 
 
 def parts(text: str) -> list[tuple[int, int]]:
     """The offsets of the parts of a citation, between semicolons outside brackets."""
+    if ";" not in text:
+        return [(0, len(text))]
     found, begin, depth, at = [], 0, 0, 0
     while at < len(text):
         sign = text[at]
@@ -39,20 +43,16 @@ def parts(text: str) -> list[tuple[int, int]]:
 
 def _labels(text: str, begin: int, end: int) -> list[re.Match[str]]:
     found, at = [], begin
-    while at < end:
-        if text[at] == "\\":
-            at += 2
-            continue
-        if text.startswith("^[", at):
-            closed = closing_bracket(text, at + 1, end)
-            at = closed + 1 if closed > 0 else at + 1
-            continue
-        match = MENTION.match(text, at, end) if text[at] == "@" and opens_label(text, at) else None
-        if match:
-            found.append(match)
-            at = match.end()
-        else:
-            at += 1
+    while sign := _SIGN.search(text, at, end):
+        at = sign.end()
+        if sign[0] == "^[":
+            closed = closing_bracket(text, at - 1, end)
+            at = closed + 1 if closed > 0 else at
+        elif sign[0] == "@" and opens_label(text, sign.start()):
+            match = MENTION.match(text, sign.start(), end)
+            if match:
+                found.append(match)
+                at = match.end()
     return found
 
 

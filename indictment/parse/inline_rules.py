@@ -18,7 +18,7 @@ MENTION = re.compile(r"@(?:\{([^{}\s]*)\}|([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)
 NUMBER_MENTION = re.compile(r"\[-@(?:\{([^{}\s]*)\}|([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*))\]")
 NOTE_MARK = re.compile(r"\[\^([^\[\]\s]+)\]")
 _TERMINATORS = re.compile(r"[\\*_@\[\]^`<&!~\n{]")
-_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
+_BRACKET = re.compile(r"[\\\[\]]")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TAG = re.compile(
     r"<(?:/?[A-Za-z][^<>]*|[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*|\?[^<>]*|![A-Za-z][^<>]*)>"
@@ -45,11 +45,17 @@ def _pairs(source: str) -> dict[int, int]:
     """Each `[` that is closed, with its `]`. Escaped signs are skipped."""
     pairs: dict[int, int] = {}
     opened: list[int] = []
+    escaped = -1
     for found in _BRACKET.finditer(source):
-        if found[0] == "[":
-            opened.append(found.start())
-        elif found[0] == "]" and opened:
-            pairs[opened.pop()] = found.start()
+        at = found.start()
+        if at == escaped:
+            continue
+        if found[0] == "\\":
+            escaped = at + 1
+        elif found[0] == "[":
+            opened.append(at)
+        elif opened:
+            pairs[opened.pop()] = at
     return pairs
 
 

@@ -69,6 +69,8 @@ class InlineReader:
         `in_note`: what is read will stand in a note, where no other note can be called.
         """
         text = content[begin : len(content) if end is None else end]
+        if not text:
+            return ()
         tokens: list[Token] = []
         self.markdown.inline.parse(text, self.markdown, {}, tokens)
         return _Block(self, content, positions, begin, in_note=in_note).pieces(tokens)

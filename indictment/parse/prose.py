@@ -29,8 +29,8 @@ _FIGURE = re.compile(
     r'!\[(?P<alt>[^\[\]]*)\]\(\s*(?P<path>[^\s()"]+)(?:\s+"(?P<caption>[^"]*)")?\s*\)$'
 )
 _NEARLY = (
-    ("tight-heading", re.compile(r"^#{1,6}(?=[^\s#])", re.MULTILINE)),
-    ("broken-table", re.compile(r"^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t:-]*)+$", re.MULTILINE)),
+    ("tight-heading", "#", re.compile(r"^#{1,6}(?=[^\s#])", re.MULTILINE)),
+    ("broken-table", "--", re.compile(r"^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t:-]*)+$", re.MULTILINE)),
 )
 _MARKDOWN = parser()
 DEEPEST_LIST = 3
@@ -232,10 +232,10 @@ class _Reader:
 
     def nearly(self, content: Token) -> None:
         """Report what was meant as a heading or a table and would be printed as it stands."""
-        positions = self.positions(content)
-        for what, form in _NEARLY:
-            if found := form.search(content.content):
-                span = positions.span(found.start(), found.end())
+        text = content.content
+        for what, sign, form in _NEARLY:
+            if sign in text and (found := form.search(text)):
+                span = self.positions(content).span(found.start(), found.end())
                 message, help = prose_rules.REFUSALS[what]
                 self.faults.append(prose_rules.UNSUPPORTED.at(span, message, help=help))
 

@@ -37,6 +37,8 @@ class Pattern:
     """One piece of a citation: (text, is a field, is emphasised) in order."""
 
     tokens: tuple[tuple[str, bool, bool], ...]
+    fields: frozenset[str]
+    """The fields that must be known for the piece to be printed."""
 
     @staticmethod
     def read(written: str) -> "Pattern":
@@ -47,12 +49,7 @@ class Pattern:
                 stressed = not stressed
             else:
                 tokens.append((name or text, bool(name), stressed))
-        return Pattern(tuple(tokens))
-
-    @property
-    def fields(self) -> set[str]:
-        """The fields that must be known for the piece to be printed."""
-        return {text for text, is_field, _ in self.tokens if is_field}
+        return Pattern(tuple(tokens), frozenset(t for t, is_field, _ in tokens if is_field))
 
     def fill(self, values: Values) -> tuple[Inline, ...]:
         """The piece with its fields filled in; nothing where one of them is not known."""

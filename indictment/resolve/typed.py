@@ -32,6 +32,7 @@ _LATIN = re.compile(
     r"|(?:^|(?<=[;(] )|(?<=[.,] )|(?<=\()|(?<=see ))id\.(?=,| at| |$)",
     re.IGNORECASE,
 )
+_MAY_BE_LATIN = re.compile(r"ibid|cit|supra|id\.")
 
 
 def back_references(text: str, *, in_note: bool) -> Iterator[Typed]:
@@ -45,6 +46,6 @@ def back_references(text: str, *, in_note: bool) -> Iterator[Typed]:
     to_notes = list(_TO_A_NOTE.finditer(text)) if may_be else []
     for match in to_notes:
         yield Typed(match.start(), match.end(), match[0], _LABEL_NOTE)
-    for match in _LATIN.finditer(text) if in_note else ():
+    for match in _LATIN.finditer(text) if in_note and _MAY_BE_LATIN.search(folded) else ():
         if not any(found.start() <= match.start() < found.end() for found in to_notes):
             yield Typed(match.start(), match.end(), match[0], _CITE_AGAIN)

@@ -45,7 +45,8 @@ _BEFORE_A_CAPITAL = re.compile(r" (?=[A-ZÀ-ÞА-ЯІЇЄҐ]|$)")
 _TITLE = re.compile(rf"(?<!\w)(?:{_any_of(_TITLES)})\Z")
 _LETTERED_THING = re.compile(rf"(?<!\w)(?:{_any_of(_LETTERED)})\Z")
 _LETTER = re.compile(r"(?:[A-HJ-Z]|[IVXLC]+)(?!\w)")
-_LONGEST = max(map(len, f"{_TITLES} {_LETTERED}".split()))
+_ALL = tuple(f"{_TITLES} {_LETTERED}".split())
+_LONGEST = max(map(len, _ALL))
 _BESIDE_A_NUMBER = re.compile(r" (?:(?=\d)|(?<=\d ))")
 """These begin with the space, which is found much faster than what stands around it."""
 _OPENING = "([“‘«\"'—–/"
@@ -85,6 +86,8 @@ def set_spaces(text: str) -> str:
 def _is_named(text: str, space: int) -> bool:
     """True where a title stands before the space, or what has a letter for its number."""
     begin = max(0, space - _LONGEST)
+    if not text.endswith(_ALL, begin, space):
+        return False
     if _TITLE.search(text, begin, space):
         return True
     return bool(_LETTER.match(text, space + 1) and _LETTERED_THING.search(text, begin, space))
