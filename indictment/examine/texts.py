@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 _FORM = "1"
 """Counts up when what is kept in the cache changes its meaning."""
-_QUOTES = re.compile(r"[\"“”„«»‘]|^\s*>|(?<!\w)'", re.MULTILINE)
+_MARKS = re.compile('["“”„«»‘]')
+_BLOCK = re.compile(r"^\s*>", re.MULTILINE)
+_SINGLE = re.compile(r"(?<!\w)'")
 _NAMED = re.compile(r"@\{?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
 _AT_ONCE = 2
 """Children that read side by side."""
@@ -41,12 +43,24 @@ def quoted(matter: Matter) -> tuple[ListedExhibit, ...]:
     named: set[str] = set()
     for lines in matter.texts.values():
         for paragraph in "\n".join(lines).split("\n\n"):
-            if _QUOTES.search(paragraph):
+            if "@" in paragraph and _has_quotes(paragraph):
                 named.update(_NAMED.findall(paragraph))
     return tuple(
         exhibit
         for exhibit in matter.exhibits
         if exhibit.label in named or exhibit.entry.translation_of in named
+    )
+
+
+def _has_quotes(paragraph: str) -> bool:
+    """True of a paragraph with quotation marks, or with lines that begin with ">".
+
+    The two patterns that try every sign are asked only where theirs is there.
+    """
+    return (
+        _MARKS.search(paragraph) is not None
+        or (">" in paragraph and _BLOCK.search(paragraph) is not None)
+        or ("'" in paragraph and _SINGLE.search(paragraph) is not None)
     )
 
 
