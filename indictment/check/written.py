@@ -38,9 +38,10 @@ def documents(matter: Matter) -> Iterator[Document]:
 
 def words(document: Document) -> Iterator[tuple[str, Span]]:
     """Every text that a drafter wrote in `document`, with its place."""
+    places = document.spans_of_values
     for text, path in _texts(document, ()):
-        if document.has(*path):
-            yield text, document.at(*path)
+        if span := places.get(path):
+            yield text, span
 
 
 @lru_cache(maxsize=2)
@@ -57,8 +58,10 @@ def _texts(value: Any, path: Path) -> Iterator[tuple[str, Path]]:
     if isinstance(value, str):
         yield value, path
     elif isinstance(value, BaseModel):
+        written = value.model_fields_set
         for name, about in type(value).model_fields.items():
-            yield from _texts(getattr(value, name), (*path, about.alias or name))
+            if name in written:
+                yield from _texts(getattr(value, name), (*path, about.alias or name))
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
             yield from _texts(item, (*path, number))

@@ -76,6 +76,11 @@ class Document(Written):
         """What the comments of the YAML allow (`# indict: allow …`), not what `allow:` does."""
         return self._allowances
 
+    @property
+    def spans_of_values(self) -> Mapping[Path, Span]:
+        """Where each value that was written stands, by its path."""
+        return self._values
+
     def at(self, *path: str | int) -> Span:
         """The span of the value at `path` (keys as written), or of its nearest parent."""
         return self._nearest(self._values, path)
