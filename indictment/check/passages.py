@@ -14,6 +14,7 @@ from indictment.diagnostics import Span
 from indictment.model.blocks import (
     Block,
     Break,
+    CrossReference,
     ExhibitCitation,
     Figure,
     Foreign,
@@ -33,6 +34,9 @@ from indictment.model.blocks import (
 from indictment.model.indictment import Indictment
 
 OPAQUE = "\ufffc"
+
+_HOLDERS = (Styled, Foreign, Redacted, ExhibitCitation)
+"""Pieces that hold others. A tuple, because `Styled | Foreign` is put together each time it is asked."""
 
 Part = Literal["accused", "facts", "counts", "annexes", "schedules"]
 Kind = Literal["paragraph", "sub-paragraph", "heading", "cell", "note", "quotation"]
@@ -189,9 +193,13 @@ class _Reader:
 
     def _fill(self, passage: Passage, content: Iterable[Inline]) -> None:
         for piece in content:
-            match piece:
+            match piece:  # what there is most of first
                 case Run(text=text, span=span):
                     passage.add(text if span else OPAQUE * bool(text), span)
+                case NoteCall():
+                    passage.calls.append((len(passage.text), piece))
+                case ExhibitCitation(span=span) | CrossReference(span=span):
+                    passage.add(OPAQUE, span)
                 case Styled(style=style, content=inner):
                     begin = len(passage.text)
                     self._fill(passage, inner)
@@ -204,13 +212,11 @@ class _Reader:
                     self._fill(passage, inner)
                 case Break():
                     passage.add(" ", None)
-                case NoteCall():
-                    passage.calls.append((len(passage.text), piece))
                 case Name(span=span):
                     passage.names[len(passage.text)] = piece
                     passage.add(OPAQUE, span)
-                case _:
-                    passage.add(OPAQUE, getattr(piece, "span", None))
+                case Foreign():
+                    passage.add(OPAQUE, None)
 
 
 def calls(block: Block | SubParagraph) -> Iterator[NoteCall]:
@@ -243,9 +249,13 @@ def inlines(content: Iterable[Inline]) -> Iterator[Inline]:
     """Every piece of some text, the pieces inside pieces as well, but not those of notes."""
     for piece in content:
         yield piece
-        if isinstance(piece, Styled | Foreign | Redacted | ExhibitCitation):
+        if isinstance(piece, _HOLDERS):
             yield from inlines(piece.content)
 
 
 def _calls(content: Iterable[Inline]) -> Iterator[NoteCall]:
-    return (piece for piece in inlines(content) if isinstance(piece, NoteCall))
+    for piece in content:
+        if isinstance(piece, NoteCall):
+            yield piece
+        elif isinstance(piece, _HOLDERS):
+            yield from _calls(piece.content)

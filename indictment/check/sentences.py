@@ -14,6 +14,9 @@ _END = re.compile(r"[.!?][”’»)]?\s+(?=[^\W\da-z_]|\ufffc|[“«„(])")
 _SHORT = re.compile(
     r"(?:\b(?:No|Nos|art|arts|para|paras|p|pp|cf|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Capt|vs?|St|Art|Arts|[A-Z]))$"
 )
+_LONGEST = 6
+"""Signs before a full stop in which the longest of these is found, with a line feed behind it."""
+_BEHIND = re.compile(r"[\s”’»)]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,17 @@ def sentences(indictment: Indictment) -> tuple[Sentence, ...]:
 
 def _of(passage: Passage) -> Iterator[Sentence]:
     text = passage.text
-    ends = [m.start() + 1 for m in _END.finditer(text) if not _SHORT.search(text, 0, m.start())]
+    ends = [
+        found.start() + 1
+        for found in _END.finditer(text)
+        if not _SHORT.search(text, max(found.start() - _LONGEST, 0), found.start())
+    ]
     begin = 0
     for end in [*ends, len(text)]:
         # the mark of a note stands behind the full stop or before it, before the next sentence
-        upto = next((i for i in range(end, len(text)) if not (text[i].isspace() or text[i] in "”’»)")), len(text))  # fmt: skip
-        cited = tuple(_cited(passage, begin, upto))
+        behind = _BEHIND.match(text, end)
+        upto = behind.end() if behind else end
+        cited = tuple(_cited(passage, begin, upto)) if passage.calls else ()
         if text[begin:end].strip():
             yield Sentence(passage, begin, text[begin:end], cited)
         begin = upto
@@ -75,14 +83,17 @@ def _of(passage: Passage) -> Iterator[Sentence]:
 def _cited(passage: Passage, begin: int, upto: int) -> Iterator[Cited]:
     after = last = 0
     for at, call in passage.calls:
+        if at <= begin:
+            continue
+        if at > upto:
+            break
         if passage.text[begin + last : at].strip():
             after = last
-        if begin < at <= upto:
-            signal = ""
-            for piece in inlines(call.note.content):
-                if isinstance(piece, ExhibitCitation):
-                    yield Cited(piece, after, at - begin, signal)
-                    signal = ""
-                elif isinstance(piece, Run):
-                    signal += piece.text
-            last = at - begin
+        signal = ""
+        for piece in inlines(call.note.content):
+            if isinstance(piece, ExhibitCitation):
+                yield Cited(piece, after, at - begin, signal)
+                signal = ""
+            elif isinstance(piece, Run):
+                signal += piece.text
+        last = at - begin

@@ -1,14 +1,14 @@
 """Indictment -> its quotations, each with the citations that follow it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from indictment.check.passages import Passage, inlines, of_citation, passages
 from indictment.check.quotations.wanted import Fragment, fragments
 from indictment.diagnostics import Span
-from indictment.model.blocks import ExhibitCitation, NoteCall, Run
+from indictment.model.blocks import ExhibitCitation, Inline, NoteCall, Run
 from indictment.model.indictment import Indictment
 
 _MARKED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”|«[^«»]*(?:«[^«»]*»[^«»]*)*»|„[^„“”]*[“”]")
@@ -86,8 +86,8 @@ def _in_marks(passage: Passage) -> Iterator[Quoted]:
 def _in_citations(passage: Passage) -> Iterator[Quoted]:
     """Quotations in a note, in round brackets behind the exhibit: P004, p. 2 (“it is agreed”)."""
     for _, call in passage.calls:
-        for citation in _cited(call):
-            if not _has_marks(citation):
+        for citation in _cited(call) if _has_marks(call.note.content) else ():
+            if not _has_marks(citation.content):
                 continue
             words = of_citation(citation, passage.part)
             for begin, end in _marked(words.text):
@@ -101,11 +101,11 @@ def _in_citations(passage: Passage) -> Iterator[Quoted]:
                     yield made
 
 
-def _has_marks(citation: ExhibitCitation) -> bool:
-    """True if the drafter's words in a citation have quotation marks."""
+def _has_marks(content: Iterable[Inline]) -> bool:
+    """True if the drafter's words in a note or a citation have quotation marks."""
     return any(
         isinstance(piece, Run) and piece.span is not None and _MARK.search(piece.text)
-        for piece in inlines(citation.content)
+        for piece in inlines(content)
     )
 
 
