@@ -9,9 +9,13 @@ from functools import lru_cache
 from indictment.model.court import MONTHS, Court
 from indictment.model.dates import WrittenDate
 
-_YEAR = re.compile(r"\d{4}")
-_LATE_DAY = re.compile(r"(?<!\d)(?:29|[3-9]\d|00?)(?!\d)")
-"""A number that may be a day which some month lacks."""
+_YEAR = re.compile(r"\d\d\d\d")
+r"""Not "\d{4}", which is slower: a pattern that begins with one sign is sought by that sign."""
+_LATE_DAY = re.compile(r"[02-9](?<!\d.)(?:(?<=2)9|(?<=[3-9])\d|(?<=0)0?)(?!\d)")
+"""A number that may be a day which some month lacks: 29 or more, 0 or 00.
+
+What stands before it is looked at after its first figure, because figures are found faster than ends of words.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,14 @@ class NoDay:
     year: int | None
 
 
+def has_year(text: str) -> bool:
+    """False for a text in which no date stands: found out before what takes longer is asked."""
+    return _YEAR.search(text) is not None
+
+
 def dates(text: str, court: Court) -> list[Dated]:
     """The dates of a text, in order: "24 February 2022", "21 and 22 February 2022", "20 February to 9 March 2022"."""
-    return list(_kept(text, court.months, court.months_alone)) if _YEAR.search(text) else []
+    return list(_kept(text, court.months, court.months_alone))
 
 
 def impossible(text: str, court: Court) -> Iterator[NoDay]:
@@ -91,8 +100,8 @@ def _pattern(
 
 @lru_cache(maxsize=65536)
 def _kept(text: str, months: tuple[str, ...], alone: tuple[str, ...]) -> tuple[Dated, ...]:
-    """Several rules ask for the dates of the same sentences."""
-    return tuple(_found(text, months, alone))
+    """Several rules ask for the dates of the same sentences, most of which have none."""
+    return tuple(_found(text, months, alone)) if has_year(text) else ()
 
 
 def _found(text: str, months: tuple[str, ...], alone: tuple[str, ...]) -> Iterator[Dated]:

@@ -11,6 +11,7 @@ Correct the one that is wrong.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from indictment.check.dated import Dated, dates
 from indictment.check.declare import rule
@@ -27,10 +28,11 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each date of a document that is another than the list's."""
     listed = {e.label: e for e in indictment.matter.exhibits if e.entry.date}
     for sentence in sentences(indictment):
-        cited = {c.label: listed[c.label] for c in sentence.citations if c.label in listed}
-        if not cited:
+        all_dated = dates(sentence.text, indictment.court) if sentence.cited else ()
+        if not all_dated:
             continue
-        for dated in dates(sentence.text, indictment.court):
+        cited = {c.label: listed[c.label] for c in sentence.citations if c.label in listed}
+        for dated in all_dated if cited else ():
             exhibit = _dated(sentence, dated, list(cited.values()))
             if exhibit is None or exhibit.entry.date is None:
                 continue
@@ -51,12 +53,21 @@ def _dated(sentence: Sentence, dated: Dated, cited: list[ListedExhibit]) -> List
         exhibit
         for exhibit in cited
         if any(
-            re.search(rf"(?<!\w){re.escape(name)}(?:\s+(?:No\.?|Nos)\s*[\w/.-]+)?,?\s+(?:of|dated)\s+$", before, re.IGNORECASE)
+            _behind(name).search(before)
             for name in (exhibit.entry.symbol, exhibit.entry.kind.split()[-1], exhibit.entry.short)
             if name
         )
-    ]  # fmt: skip
+    ]
     return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def _behind(name: str) -> re.Pattern[str]:
+    """The end of a text, behind the kind, symbol or short title of a document: where its date follows."""
+    return re.compile(
+        rf"(?<!\w){re.escape(name)}(?:\s+(?:No\.?|Nos)\s*[\w/.-]+)?,?\s+(?:of|dated)\s+$",
+        re.IGNORECASE,
+    )
 
 
 def _agree(one: WrittenDate, other: WrittenDate) -> bool:

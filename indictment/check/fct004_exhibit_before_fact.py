@@ -38,7 +38,7 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
         if e.entry.date and e.entry.role == "evidence"
     }
     for sentence in sentences(indictment):
-        if not any(c.label in listed for c in sentence.citations):
+        if not any(each.citation.label in listed for each in sentence.cited):
             continue
         dated = dates(sentence.text, indictment.court)
         if not dated or _MADE_BEFORE.search(sentence.text):

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from indictment.check import written
-from indictment.check.dated import Dated, dates
+from indictment.check.dated import Dated, dates, has_year
 from indictment.check.declare import rule
 from indictment.check.sentences import Sentence, sentences
 from indictment.diagnostics import Diagnostic, Severity, Span
@@ -80,6 +80,8 @@ def _of_period(
 def _of_text(sentence: Sentence, indictment: Indictment) -> Iterator[Diagnostic]:
     text = sentence.text
     if " or a" not in text and "least" not in text and "between" not in text and "from" not in text:
+        return
+    if not has_year(text):
         return
     for found in _ABOUT_A_YEAR.finditer(text):
         span = sentence.at(found.start(), found.end())
