@@ -49,8 +49,11 @@ def _missing(place: Place, exhibit: Paged) -> str:
     found = _NUMBERS.match(place.value)
     if not found:
         return _missing_roman(place, exhibit)
-    numbers = [number for number in found.groups() if number]
-    return next((n for n in numbers if not exhibit.first <= int(n) <= exhibit.last), "")
+    first, last = exhibit.first, exhibit.last
+    for number in found.groups():
+        if number and not first <= int(number) <= last:
+            return number
+    return ""
 
 
 def _missing_roman(place: Place, exhibit: Paged) -> str:

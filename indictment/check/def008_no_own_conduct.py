@@ -140,7 +140,7 @@ def _acting(paragraph: Paragraph, named: set[str], every: int) -> set[str]:
         labels = named | {
             piece.label for piece in pieces if isinstance(piece, Name) and piece.accused
         }
-        if len(labels) > 2 and len(labels) >= every:
+        if not labels or (len(labels) > 2 and len(labels) >= every):
             continue
         text = "".join(piece.text if isinstance(piece, Run) else " " for piece in pieces)
         if any(verb[0] not in _OF_A_LIFE for verb in _DID.finditer(text)):

@@ -28,7 +28,9 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
     listed = {e.label: e for e in indictment.matter.exhibits if e.entry.symbol}
     known = {form.casefold() for e in listed.values() for form in forms(e.entry.symbol)}
     for sentence in sentences(indictment):
-        for found in _SYMBOL.finditer(sentence.text) if sentence.citations else ():
+        if not sentence.cited or "/" not in sentence.text:
+            continue
+        for found in _SYMBOL.finditer(sentence.text):
             written = found[0]
             if written.casefold() in known or not _FIGURES.search(written):
                 continue

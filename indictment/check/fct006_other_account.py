@@ -28,12 +28,15 @@ _FEWEST = 6
 _MOST = 60
 """Sentences on one exhibit that are compared with one another."""
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,:]*\d|\d")
+_FIGURE = re.compile(r"\d")
 
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each sentence that repeats an earlier one with another figure."""
     by_exhibit: dict[str, list[tuple[Sentence, list[str], list[re.Match[str]]]]] = {}
     for sentence in sentences(indictment):
+        if not sentence.cited or not _FIGURE.search(sentence.text):
+            continue  # before it is parted into words, which takes longer
         found = list(_WORD.finditer(sentence.text))
         figures = [word for word in found if word[0][0].isdigit()]
         plain = [word[0].casefold() for word in found if not word[0][0].isdigit()]

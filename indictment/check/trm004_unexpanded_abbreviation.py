@@ -35,6 +35,8 @@ _UNFINISHED = frozenset({"TODO", "TBC", "TBD", "TBA", "TBS", "FIXME"})
 """Marks of which TXT002 speaks."""
 _SKIPPED = _KNOWN | _UNFINISHED
 _TOKEN = re.compile(r"(?<![\w./&@-])(?P<word>[^\W\d_a-z]{2,6})(?P<plural>s?)(?![\w/&]|[-.]\w)")
+_MAY_BE = re.compile(r"[^\x00-@\[-\x7f][^\x00-@\[-\x7f]")
+"""Two signs that may be capitals: any but those of ASCII that are none. Looked for first, because it is quick."""
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _INTRODUCED = r"(?:(?:hereinafter|hereafter|collectively|abbreviated|referred\s+to|known|in\s+\w+|as|or|the|its|short)[\s:,]+)*"
 
@@ -44,7 +46,7 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
     every = printed(indictment)
     found: dict[str, list[tuple[int, int]]] = {}
     for number, passage in enumerate(every):
-        for match in _TOKEN.finditer(passage.text):
+        for match in _TOKEN.finditer(passage.text) if _MAY_BE.search(passage.text) else ():
             if match["word"] not in _SKIPPED and _is_abbreviation(match, passage):
                 found.setdefault(match["word"], []).append((number, match.start()))
     if not found:

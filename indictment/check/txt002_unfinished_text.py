@@ -34,8 +34,10 @@ _UNFINISHED = re.compile(
       | \blorem\ ipsum\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MAY_BE = re.compile(r"TODO|TB[CDAS]|FIXME|XXX|\?\?\?|\[|__|[Ll]orem|LOREM")
-"""One of these stands in every text that has such a mark: looked for first, because it is quick."""
+_MAY_BE = re.compile(r"TODO|TB[CDAS]|FIXME|XXX|\?\?\?|\[|__|lorem|Lorem|LOREM")
+"""One of these stands in every text that has such a mark: looked for first, because it is quick.
+It is so only while each of them begins with one sign: not "[Ll]orem".
+"""
 _CAPITALS = re.compile(r"TODO|TB[CDAS]|FIXME|XXX+", re.IGNORECASE)
 
 

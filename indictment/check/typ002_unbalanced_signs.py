@@ -29,10 +29,12 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
     for passage in passages(indictment):
         if passage.kind == "quotation" or "„" in passage.text:
             continue
-        alone = [at for opens in _CLOSES if (at := _alone(passage.text, opens)) is not None]
+        text = passage.text
+        kinds = [opens for opens, closes in _CLOSES.items() if opens in text or closes in text]
+        alone = [at for opens in kinds if (at := _alone(text, opens)) is not None]
         if not alone:
             continue
-        sign = passage.text[min(alone)]
+        sign = text[min(alone)]
         if sign in _CLOSES:
             message, help = "is opened here and not closed", f"write {_CLOSES[sign]} where it ends"
         else:
@@ -47,8 +49,6 @@ def _alone(text: str, opens: str) -> int | None:
     that has none: "(a) the order, b) the count)" and "(see sign 2)" are both whole.
     """
     signs = [found.start() for found in _SIGNS[opens].finditer(text)]
-    if not signs:
-        return None
     may_be_alone = {found.end() - 1 for found in _ENUMERATION.finditer(text)}
     opened: list[int] = []
     lent = 0

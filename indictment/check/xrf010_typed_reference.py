@@ -10,7 +10,8 @@ it is referred to. Cite an exhibit by its label: [@order-7, p. 3].
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from indictment.check.declare import rule
 from indictment.check.passages import OPAQUE, Passage, passages
@@ -53,23 +54,31 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
     last = max(numbers, default=0)
     counts = {one.number for group in indictment.counts for one in group.charged}
     marks = {row.mark: row.label for row in indictment.exhibits if len(row.mark) > 2}
-    mark = (
-        re.compile(r"(?<![\w/-])(?:" + "|".join(map(re.escape, marks)) + r")(?![\w/-])")
-        if marks
-        else None
-    )
+    starts = _one_of(tuple({mark[:2] for mark in marks}))
     for passage in passages(indictment):
         if passage.kind == "quotation":
             continue
-        for found in _PARAGRAPH.finditer(passage.text):
-            if int(found["number"]) <= last and _is_ours(passage.text, found):
+        # The patterns are slow, and of most passages one word shows that they match nothing.
+        text = passage.text
+        for found in _PARAGRAPH.finditer(text) if "para" in text.lower() else ():
+            if int(found["number"]) <= last and _is_ours(text, found):
                 yield _say(passage, found, "write the paragraph's label: @label")
-        for found in _COUNT.finditer(passage.text):
-            if found["number"] in counts and not _ELSEWHERE.match(passage.text, found.end()):
+        for found in _COUNT.finditer(text) if "Count" in text else ():
+            if found["number"] in counts and not _ELSEWHERE.match(text, found.end()):
                 yield _say(passage, found, "write the count's label: @label")
-        for found in mark.finditer(passage.text) if mark else ():
+        for found in _whole(tuple(marks)).finditer(text) if starts.search(text) else ():
             label = marks[found[0]]
             yield _say(passage, found, f"cite the exhibit by its label: [@{label}, p. …]")
+
+
+def _one_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)) or "(?!)")  # of none: nothing
+
+
+@lru_cache(maxsize=2)
+def _whole(marks: tuple[str, ...]) -> re.Pattern[str]:
+    """One of the marks that is not a part of a longer one. Made when it is wanted: of a thousand marks it takes long."""
+    return re.compile(rf"(?<![\w/-])(?:{_one_of(marks).pattern})(?![\w/-])")
 
 
 def _is_ours(text: str, found: re.Match[str]) -> bool:
