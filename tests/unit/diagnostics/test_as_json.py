@@ -1,6 +1,7 @@
 """JSON holds every value of a diagnostic."""
 
 import json
+from dataclasses import replace
 
 from indictment.diagnostics import as_json
 from tests.unit.diagnostics.making import full, warning
@@ -47,3 +48,10 @@ def test_the_order_is_kept_and_a_departing_severity_is_written() -> None:
 
 def test_nothing_is_an_empty_list() -> None:
     assert as_json.write([]) == "[]\n"
+
+
+def test_it_is_set_as_the_json_module_sets_it() -> None:
+    odd = replace(full(), message='a "quoted" \\ word,\n\ta line\u2028and \x01 “é”', notes=())
+    written = as_json.write([full(), odd, warning()])
+    assert written == json.dumps(json.loads(written), ensure_ascii=False, indent=2) + "\n"
+    assert json.loads(written)[1]["message"] == odd.message
