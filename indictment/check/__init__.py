@@ -49,7 +49,7 @@ def indictment(
     kept = allowances.apply(indictment.matter, found, known, complete=bool(others))
     if not is_whole:
         kept = (d for d in kept if d.rule is not allowances.UNUSED)
-    return tuple(sorted(dict.fromkeys(kept), key=lambda d: (d.span, d.rule.code, d.message)))
+    return tuple(sorted(dict.fromkeys(kept), key=lambda d: (d.span.order, d.rule.code, d.message)))
 
 
 def remaining(

@@ -99,6 +99,10 @@ class Diagnostic:
     notes: tuple[str, ...] = ()
     help: str = ""
 
+    def __hash__(self) -> int:
+        # Two are rarely of one place; to count in what the rule explains each time takes longer.
+        return hash((self.span, self.message))
+
     @property
     def is_error(self) -> bool:
         """True for what must not be filed like this."""

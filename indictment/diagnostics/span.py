@@ -28,6 +28,11 @@ class Span:
         """`file:line:column`, the form that editors jump to."""
         return f"{self.file}:{self.line}:{self.column}"
 
+    @property
+    def order(self) -> tuple[str, int, int, int, int]:
+        """What sorts spans as they sort themselves; many are compared sooner so."""
+        return self.file, self.line, self.column, self.end_line, self.end_column
+
     def to(self, other: "Span") -> "Span":
         """The span from the start of this one to the end of `other` (same file)."""
         return Span(self.file, self.line, self.column, other.end_line, other.end_column)

@@ -104,7 +104,7 @@ def placed(indictment: Indictment, said: Iterable[Diagnostic]) -> tuple[Diagnost
 
 
 def _sorted(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span, d.rule.code)))
+    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span.order, d.rule.code)))
 
 
 def _texts(folder: Folder, diagnostics: Sequence[Diagnostic]) -> Mapping[str, Sequence[str]]:
