@@ -11,6 +11,7 @@ from indictment.machine.mending import in_words, rewritten
 
 if TYPE_CHECKING:
     from pikepdf import Object
+    from pypdfium2 import PdfDocument
 
 MOST_PAGES = 20_000
 _DEEPEST = 3
@@ -123,20 +124,32 @@ def _has_letters(resources: "Object | None", depth: int = 0) -> bool:
 
 
 def text(data: bytes) -> list[str] | None:
-    """The text of each page of a PDF; None where there is none at all (a scan)."""
+    """The text of each page of a PDF; None where there is none at all (a scan).
+
+    A page that cannot be read has none, and the next one keeps its number.
+    """
     import pypdfium2
 
-    texts: list[str] = []
     try:
         with pypdfium2.PdfDocument(data) as pdf:
-            for page in pdf:
-                textpage = page.get_textpage()
-                texts.append(textpage.get_text_range().replace("\r\n", "\n"))
-                textpage.close()
-                page.close()
+            texts = [_of_page(pdf, number) for number in range(len(pdf))]
     except pypdfium2.PdfiumError:
-        pass  # what could be read so far
+        return None
     return texts if any(text.strip() for text in texts) else None
+
+
+def _of_page(pdf: "PdfDocument", number: int) -> str:
+    import pypdfium2
+
+    try:
+        page = pdf[number]
+        textpage = page.get_textpage()
+        text: str = textpage.get_text_range()
+    except pypdfium2.PdfiumError:
+        return ""
+    textpage.close()
+    page.close()
+    return text.replace("\r\n", "\n")
 
 
 def _image(data: bytes) -> Json:

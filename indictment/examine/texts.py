@@ -23,7 +23,7 @@ from indictment.model.matter import ListedExhibit, Matter
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_FORM = "1"
+_FORM = "2"
 """Counts up when what is kept in the cache changes its meaning."""
 _MARKS = re.compile('["“”„«»‘]')
 _BLOCK = re.compile(r"^\s*>", re.MULTILINE)

@@ -5,6 +5,8 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+import pikepdf
+
 from indictment.examine import facts, texts
 from indictment.machine.cache import Cache
 from tests.unit.examine import files
@@ -46,6 +48,14 @@ def test_a_locked_or_damaged_file_has_none() -> None:
     assert read(content) == {"locked.pdf": None, "cut.pdf": None}
 
 
+def test_a_page_that_cannot_be_read_keeps_its_place() -> None:
+    with pikepdf.open(io.BytesIO(files.pdf(3, text="Order"))) as made:
+        made.Root.Pages.Kids[1] = made.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Font))
+        (text,) = read({"a.pdf": files.saved(made)}).values()
+    assert text is not None
+    assert [page.strip() for page in text] == ["Order 1", "", "Order 3"]
+
+
 def test_a_table_and_a_text_are_one_page() -> None:
     content = {"a.csv": b"name,age\nTollan,41\n", "b.txt": "\ufeffNo receipt.\n".encode()}
     assert read(content) == {"a.csv": ("name,age\nTollan,41\n",), "b.txt": ("No receipt.\n",)}
@@ -77,6 +87,13 @@ def test_a_changed_file_is_read_anew(tmp_path: Path) -> None:
 
 
 def test_one_file_that_ends_its_reader_does_not_take_the_others_with_it() -> None:
+    found = read({"broken.docx": broken(), "a.pdf": files.pdf(1, text="Order")})
+    assert found["broken.docx"] is None
+    assert found["a.pdf"] is not None
+
+
+def broken() -> bytes:
+    """A Word document that ends the child which reads it."""
     bomb = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(files.word_document("x"))) as old,
@@ -85,6 +102,4 @@ def test_one_file_that_ends_its_reader_does_not_take_the_others_with_it() -> Non
         for name in old.namelist():
             broken = b"<w:document" if name == "word/document.xml" else old.read(name)
             new.writestr(name, broken)
-    found = read({"broken.docx": bomb.getvalue(), "a.pdf": files.pdf(1, text="Order")})
-    assert found["broken.docx"] is None
-    assert found["a.pdf"] is not None
+    return bomb.getvalue()
