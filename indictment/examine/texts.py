@@ -119,7 +119,10 @@ def _name(facts: ExhibitFacts) -> str:
 
 
 def _read(wanted: Mapping[str, tuple[str, str, bytes]]) -> Iterator[tuple[str, list[str] | None]]:
-    """The text of each file by its name, several children at once."""
+    """The text of each file by its name, several children at once.
+
+    Nothing is said of a file that ended its reader: what takes too long today may not tomorrow.
+    """
     batches = list(_batches(wanted))
     running: list[tuple[list[str], Running]] = []
     while batches or running:
@@ -131,9 +134,7 @@ def _read(wanted: Mapping[str, tuple[str, str, bytes]]) -> Iterator[tuple[str, l
         result = child.result()
         if not isinstance(result, Died):
             yield from ((name, result.get(name)) for name in names)
-        elif len(names) == 1:
-            yield names[0], None
-        else:  # one of them took the others with it: each alone
+        elif len(names) > 1:  # one of them took the others with it: each alone
             batches += [[name] for name in names]
 
 

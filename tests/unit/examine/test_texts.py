@@ -92,6 +92,14 @@ def test_one_file_that_ends_its_reader_does_not_take_the_others_with_it() -> Non
     assert found["a.pdf"] is not None
 
 
+def test_a_file_that_ended_its_reader_is_tried_again(tmp_path: Path) -> None:
+    content, cache = {"broken.docx": broken()}, Cache(tmp_path)
+    for _ in range(2):
+        opened: list[str] = []
+        assert read(content, cache, opened) == {"broken.docx": None}
+        assert opened == ["exhibits/broken.docx"]
+
+
 def broken() -> bytes:
     """A Word document that ends the child which reads it."""
     bomb = io.BytesIO()
