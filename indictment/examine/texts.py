@@ -14,6 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from indictment.examine import reading
+from indictment.examine.together import batches
 from indictment.machine.cache import Cache
 from indictment.machine.confined import Died, Json, Limits, Running
 from indictment.machine.libreoffice import kept
@@ -123,11 +124,11 @@ def _read(wanted: Mapping[str, tuple[str, str, bytes]]) -> Iterator[tuple[str, l
 
     Nothing is said of a file that ended its reader: what takes too long today may not tomorrow.
     """
-    batches = list(_batches(wanted))
+    waiting = list(batches(wanted, lambda name: len(wanted[name][2]), _MOST_BYTES, _MOST_FILES))
     running: list[tuple[list[str], Running]] = []
-    while batches or running:
-        while batches and len(running) < _AT_ONCE:
-            batch = batches.pop(0)
+    while waiting or running:
+        while waiting and len(running) < _AT_ONCE:
+            batch = waiting.pop(0)
             work = partial(_batch, {name: wanted[name] for name in batch})
             running.append((batch, Running(work, _LIMITS)))
         names, child = running.pop(0)
@@ -135,20 +136,7 @@ def _read(wanted: Mapping[str, tuple[str, str, bytes]]) -> Iterator[tuple[str, l
         if not isinstance(result, Died):
             yield from ((name, result.get(name)) for name in names)
         elif len(names) > 1:  # one of them took the others with it: each alone
-            batches += [[name] for name in names]
-
-
-def _batches(wanted: Mapping[str, tuple[str, str, bytes]]) -> Iterator[list[str]]:
-    batch: list[str] = []
-    size = 0
-    for name, (_, _, data) in wanted.items():
-        if batch and (size + len(data) > _MOST_BYTES or len(batch) == _MOST_FILES):
-            yield batch
-            batch, size = [], 0
-        batch.append(name)
-        size += len(data)
-    if batch:
-        yield batch
+            waiting += [[name] for name in names]
 
 
 def _batch(files: Mapping[str, tuple[str, str, bytes]]) -> Json:

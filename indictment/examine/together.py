@@ -4,8 +4,9 @@ A child for each file costs ten times what reading a small file does. What a fil
 others in its batch, it could write over them as well: a child has limits, but the drafter's rights.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from indictment.examine import reading
 from indictment.machine.confined import Died, Json, Limits, confined
@@ -14,6 +15,8 @@ LARGEST = 4 << 20
 """Bytes; a larger file is read alone."""
 _MOST_BYTES, _MOST_FILES = 32 << 20, 100
 _LIMITS = Limits(cpu=20, wall=30.0)
+
+File = TypeVar("File")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +35,23 @@ def read(files: Iterable[Small]) -> Mapping[str, Json]:
     took the child with it: what is wrong is found where it is read alone.
     """
     found: dict[str, Json] = {}
-    for batch in _batches(files):
+    for batch in batches(files, lambda file: len(file.data), _MOST_BYTES, _MOST_FILES):
         found.update(_sound(batch))
     return found
 
 
-def _batches(files: Iterable[Small]) -> Iterator[list[Small]]:
-    batch: list[Small] = []
-    size = 0
+def batches(
+    files: Iterable[File], size: Callable[[File], int], most_bytes: int, most_files: int
+) -> Iterator[list[File]]:
+    """`files` in lists of at most so many, and of so many bytes unless one has more by itself."""
+    batch: list[File] = []
+    held = 0
     for file in files:
-        if batch and (size + len(file.data) > _MOST_BYTES or len(batch) == _MOST_FILES):
+        if batch and (held + size(file) > most_bytes or len(batch) == most_files):
             yield batch
-            batch, size = [], 0
+            batch, held = [], 0
         batch.append(file)
-        size += len(file.data)
+        held += size(file)
     if batch:
         yield batch
 
