@@ -3,14 +3,18 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from indictment.check.passages import calls, parts
+from indictment.check.passages import calls, inlines, parts
 from indictment.model.blocks import (
     Block,
     CrossReference,
+    Figure,
     Heading,
     Inline,
     Paragraph,
+    Quotation,
+    SubParagraph,
     SubParagraphs,
+    Table,
     Target,
 )
 from indictment.model.indictment import Indictment
@@ -56,19 +60,39 @@ def _below(indictment: Indictment) -> dict[str, list[str]]:
 
 def _references(blocks: Iterable[Block]) -> Iterator[CrossReference]:
     for block in blocks:
-        if isinstance(block, Paragraph):
-            yield from _in(block.content)
-            yield from _references(block.attached)
-            for call in calls(block):
-                yield from _in(call.note.content)
-        elif isinstance(block, SubParagraphs):
-            for item in block.items:
-                yield from _in(item.content)
-                yield from _references(item.attached)
+        yield from _of(block)
+        for call in calls(block):
+            yield from _in(call.note.content)
+
+
+def _of(block: Block | SubParagraph) -> Iterator[CrossReference]:
+    """The references in a block and in what belongs to it, but not those in notes."""
+    match block:
+        case (
+            Paragraph(content=content, attached=attached)
+            | SubParagraph(content=content, attached=attached)
+        ):
+            yield from _in(content)
+            for inner in attached:
+                yield from _of(inner)
+        case SubParagraphs(items=items):
+            for item in items:
+                yield from _of(item)
+        case Quotation(blocks=blocks):
+            for inner in blocks:
+                yield from _of(inner)
+        case Table(head=head, rows=rows):
+            for cells in (head, *(row.cells for row in rows)):
+                for cell in cells:
+                    yield from _in(cell)
+        case Heading(content=content):
+            yield from _in(content)
+        case Figure():
+            pass
 
 
 def _in(content: Iterable[Inline]) -> Iterator[CrossReference]:
-    return (piece for piece in content if isinstance(piece, CrossReference))
+    return (piece for piece in inlines(content) if isinstance(piece, CrossReference))
 
 
 def _inside(indictment: Indictment) -> dict[str, str]:
