@@ -62,8 +62,13 @@ def say(code: str, span: Span, wanted: Rule | None, known: Iterable[str]) -> Dia
             f"{code}{name} cannot be allowed, because nothing can be built while it is broken",
             help="remove this and mend the fault",
         )
+    return unknown(RULE, code, span, known)
+
+
+def unknown(said_by: Rule, code: str, span: Span, known: Iterable[str]) -> Diagnostic:
+    """The diagnostic, of `said_by`, for a code that no rule has; `known` are those that rules have."""
     near = next(iter(get_close_matches(code.upper(), sorted(known), 1, 0.5)), "")
-    return RULE.at(
+    return said_by.at(
         span,
         f"no rule has the code “{code}”",
         help=f"write {near}, or remove it" if near else "write the code of a rule, such as CIT004",

@@ -10,9 +10,8 @@ Write the code that the message of the fault shows in square brackets, or remove
 """
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
-from indictment.check.alw002_impossible_allowance import looks_wrong
+from indictment.check.alw002_impossible_allowance import looks_wrong, unknown
 from indictment.check.declare import rule
 from indictment.diagnostics import Diagnostic, Rule, Severity, Span
 
@@ -31,9 +30,4 @@ def say(
         )
     if not looks_wrong(code, complete=complete):
         return None
-    near = next(iter(get_close_matches(code.upper(), sorted(known), 1, 0.5)), "")
-    return RULE.at(
-        span,
-        f"no rule has the code “{code}”",
-        help=f"write {near}, or remove it" if near else "write the code of a rule, such as CIT004",
-    )
+    return unknown(RULE, code, span, known)
