@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from indictment.check.declare import rule
+from indictment.check.pleaded import is_english
 from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
 
@@ -29,14 +30,12 @@ _FILED = re.compile(
     r"corrected|redacted|sealed|in\s+force|operative|withdrawn|superseded)\b(?!\s+with\s+no)",
     re.IGNORECASE,
 )
-_READ = ("en",)
-"""Languages of which the words above are."""
 
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """A status that does not say whether the instrument is filed, or that the notice contradicts."""
     caption = indictment.matter.caption
-    if caption.language.split("-")[0] not in _READ:
+    if not is_english(indictment):
         return
     says_filed = bool(_FILED.search(caption.status)) and not _NOT_FILED.search(caption.status)
     said = re.search(
