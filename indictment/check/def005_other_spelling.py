@@ -55,7 +55,7 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
                     others.add(word)
             else:
                 meant = _given(word, passage.text, found.end(), given, known)
-            if meant and not _is_no_name(passage.text, found.start()):
+            if meant and not _is_no_name(passage, found.start()):
                 hits.setdefault(word, []).append((passage, found.start(), meant))
     for word, places in hits.items():
         for passage, begin, meant in places if word not in others else ():
@@ -119,8 +119,8 @@ def _is_another(text: str, begin: int, given: set[str]) -> bool:
     )
 
 
-def _is_no_name(text: str, begin: int) -> bool:
+def _is_no_name(passage: Passage, begin: int) -> bool:
     """True in a quotation, which keeps its source's spelling, and behind an article: "the Charter"."""
-    return bool(_ARTICLE.search(text, max(0, begin - 12), begin)) or (
-        text.count("“", 0, begin) > text.count("”", 0, begin)
+    return passage.is_in_marks(begin) or bool(
+        _ARTICLE.search(passage.text, max(0, begin - 12), begin)
     )

@@ -73,6 +73,10 @@ class Passage:
             return self.span
         return Span(first.file, first.line, first.column, last.end_line, last.end_column)
 
+    def is_in_marks(self, at: int) -> bool:
+        """True where quotation marks are open before `text[at]`: the words are those of another."""
+        return self.text.count("“", 0, at) > self.text.count("”", 0, at)
+
     def is_escaped(self, begin: int, end: int) -> bool:
         """True if a sign of `text[begin:end]` was typed with a backslash: it is meant as it stands."""
         return any(self._is_escaped(offset) for offset in range(begin, end))

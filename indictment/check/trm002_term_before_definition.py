@@ -63,6 +63,6 @@ def _use(term: Term, passage: Passage, text: str) -> tuple[int, int] | None:
         is_name = term.key[0].isupper() and (
             _NAME_BEFORE.search(text, 0, begin) or _NAME_BEHIND.match(text, end)
         )
-        if not is_name and text.count("“", 0, begin) <= text.count("”", 0, begin):
+        if not is_name and not passage.is_in_marks(begin):
             return begin, end
     return None

@@ -101,7 +101,7 @@ def _is_abbreviation(match: re.Match[str], passage: Passage) -> bool:
     word, text = match["word"], passage.text
     if not word.isupper() or _ROMAN.match(word) or passage.kind == "quotation":
         return False
-    if text.count("“", 0, match.start()) > text.count("”", 0, match.start()):
+    if passage.is_in_marks(match.start()):
         return False
     before, after = (
         text[: match.start()].rsplit(None, 1)[-1:],
