@@ -9,6 +9,7 @@ from indictment.compare import facts
 from indictment.diagnostics import Diagnostic
 from indictment.folder import DiskFolder, Folder
 from indictment.folder.paired import Either, WithForms
+from indictment.folder.revision import RevisionFolder
 from indictment.machine.cache import Cache
 from indictment.model.indictment import Indictment
 from indictment.model.redline import Redline, Revision
@@ -92,7 +93,7 @@ def _filed(root: Path) -> tuple[str, ...]:
     return matter.caption.filed if matter else ()
 
 
-def _held(read: Read, folder: Folder) -> exhibit_files.Held:
+def _held(read: Read, folder: DiskFolder | RevisionFolder) -> exhibit_files.Held:
     return exhibit_files.Held(read.matter.exhibits if read.matter else (), folder)
 
 

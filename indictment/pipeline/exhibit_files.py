@@ -35,7 +35,7 @@ class Held:
     """The exhibits of one version and the folder in which their files are."""
 
     exhibits: Sequence[ListedExhibit]
-    folder: Folder
+    folder: DiskFolder | RevisionFolder
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -54,8 +54,8 @@ def contents(old: Held, new: Held, cache: Cache) -> tuple[Told, Told]:
     found: dict[int, Told] = {}
     sides = (old, new)
     for at, side in enumerate(sides):
-        if not isinstance(side.folder, RevisionFolder):
-            found[at] = dict(_on_disk(side, cache))
+        if isinstance(side.folder, DiskFolder):
+            found[at] = dict(_on_disk(side, side.folder, cache))
     for at, side in enumerate(sides):
         if isinstance(side.folder, RevisionFolder):
             other = sides[1 - at]
@@ -97,14 +97,8 @@ def known(
 # --- on the disk -----------------------------------------------------------------------------------
 
 
-def _on_disk(side: Held, cache: Cache) -> Iterator[tuple[str, ExhibitFacts]]:
+def _on_disk(side: Held, folder: DiskFolder, cache: Cache) -> Iterator[tuple[str, ExhibitFacts]]:
     """Each file by its path; what was worked out before is taken while the file looks the same."""
-    folder = side.folder
-    if not isinstance(folder, DiskFolder):
-        for path in side.paths:
-            if (data := folder.read(path)) is not None:
-                yield path, _facts(data)
-        return
     name = f"files-1-{hashlib.sha256(str(folder.root).encode()).hexdigest()[:16]}.json"
     before, written = _kept(cache, name), cache.kept_at(name)
     seen: dict[str, list[object]] = {}
@@ -146,13 +140,6 @@ def _read(path: Path, size: int) -> tuple[str, str]:
             sum.update(piece)
             blob.update(piece)
     return placeholder_of(head[:size]) or sum.hexdigest(), blob.hexdigest()
-
-
-def _facts(data: bytes) -> ExhibitFacts:
-    blob = _blob(len(data))
-    blob.update(data)
-    sha256 = placeholder_of(data) or hashlib.sha256(data).hexdigest()
-    return ExhibitFacts("other", sha256, len(data), blob=blob.hexdigest())
 
 
 def _blob(size: int) -> "hashlib._Hash":

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from indictment.folder import DiskFolder, Folder, git
+from indictment.folder import DiskFolder, git
 from indictment.folder.git import GitFault, NoRevision, Repository
-from indictment.folder.revision import NoMatter, matter_at, renamed_from
+from indictment.folder.revision import NoMatter, RevisionFolder, matter_at, renamed_from
 from indictment.model.redline import Revision
 
 WORKING_TREE = "working tree"
@@ -31,7 +31,7 @@ class Version:
     """
 
     revision: Revision
-    folder: Folder
+    folder: DiskFolder | RevisionFolder
     held: Repository | None = None
     remark: str = ""
 
