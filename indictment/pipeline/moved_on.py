@@ -53,7 +53,9 @@ class MovedOn:
             else:
                 ours = patches.decoded(mine)
                 made = merge.merged(patches.decoded(was), ours, patches.decoded(content), path=path)
-                clashes += [Clash(path, _line(ours, c), c.base, c.ours) for c in made.conflicts]
+                clashes += [
+                    Clash(path, _line(ours, made.text, c), c.base, c.ours) for c in made.conflicts
+                ]
                 out[path] = patches.encoded(mine, patches.decoded(made.text.encode()))
         return out, tuple(clashes)
 
@@ -73,10 +75,18 @@ class MovedOn:
         return faults.new(checked, self.checked)
 
 
-def _line(text: str, conflict: merge.Conflict) -> int:
-    """The line of its first word: what stands in braces above a paragraph is passed over."""
-    at = text.find(conflict.ours) if conflict.ours else -1
-    if at < 0:
+def _line(ours: str, merged: str, conflict: merge.Conflict) -> int:
+    """The line of its first word: what stands in braces above a paragraph is passed over.
+
+    Of several blocks with the same words it is the one that stands where the merged text has the conflict.
+    """
+    if not conflict.ours:
         return 0
+    found = [m.start() for m in re.finditer(re.escape(conflict.ours), ours)]
+    lines = [ours.count("\n", 0, at) + 1 for at in found]
+    if len(lines) > 1:
+        # in the merged text it stands below the first marker
+        there = patches.line_before(ours.encode(), merged.encode(), conflict.line + 1)
+        lines.sort(key=lambda line: abs(line - there))
     above = re.match(r"(?:\s*\{[^{}\n]*\}[ \t]*\n)*", conflict.ours)
-    return text.count("\n", 0, at + (above.end() if above else 0)) + 1
+    return lines[0] + (above[0].count("\n") if above else 0) if lines else 0
