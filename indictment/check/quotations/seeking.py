@@ -93,12 +93,11 @@ def _stands_compact(fragment: Fragment, text: Words) -> bool:
     wanted = "".join(fragment.words)
     if not fragment.is_literal or len(wanted) < _COMPACT:
         return False
-    kept = text.counting
-    begin = "".join(w.text for w in kept).find(wanted)
+    begin = text.compact.find(wanted)
     if begin < 0:
         return False
     ends, at = {}, 0
-    for word in kept:
+    for word in text.counting:
         if at <= begin < at + len(word.text) and not _begins_before(text, word):
             return False
         ends[at] = at + len(word.text)

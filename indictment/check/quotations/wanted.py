@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from indictment.check.passages import OPAQUE
 from indictment.check.quotations.words import plain
 
 _LEFT_OUT = re.compile(r"[\[(]\s*(?:…|\.(?:\s?\.){2,3})\s*[\])]|…|\.(?:\s?\.){2,3}|\*(?:\s?\*){2}")
@@ -22,8 +23,6 @@ _WIDEST_GAP = 15
 """Words of the exhibit for which one bracket may stand."""
 _LETTERS = 3
 """Letters of the exhibit that brackets inside a word may replace."""
-NAME = "\ufffc"
-"""Stands where the tool printed a name or a number: the exhibit may have another form of it."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,8 @@ def fragments(quoted: str) -> tuple[Fragment, ...]:
 
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:
-    text = text.replace(NAME, " [name] ")
+    # where the tool printed a name or a number the exhibit may have another form of it
+    text = text.replace(OPAQUE, " [name] ")
     at = 0
     for found in _BRACKET.finditer(text):
         before, inner, after = found.groups()

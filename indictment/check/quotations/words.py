@@ -55,6 +55,11 @@ class Words:
         return "".join((" ", *(f"{w.text} " for w in self.words if not w.is_noise)))
 
     @cached_property
+    def compact(self) -> str:
+        """The words that count, with no space between them."""
+        return self.spaced.replace(" ", "")
+
+    @cached_property
     def all_spaced(self) -> str:
         """Every word, noise as well."""
         return "".join((" ", *(f"{w.text} " for w in self.words)))
@@ -97,6 +102,8 @@ def _words(raw: str, numbers: frozenset[int]) -> Iterator[Word]:
 
 
 def _as_compared(word: str) -> str:
+    if word.isascii() and word.isalnum():
+        return word.lower()  # most words: nothing of what follows is in them
     word = _RAISED.sub("", word)
     if not word.isascii():
         word = unicodedata.normalize("NFKC", word)
