@@ -1,12 +1,12 @@
 """Paragraphs added, withdrawn and reworded: for each count and accused whom they concern."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from indictment.compare.facts.elements import pleads_here
 from indictment.compare.facts.paragraphs import Placed
 from indictment.compare.facts.versions import Versions, listed, numbers, runs_of
-from indictment.compare.facts.where import Where
+from indictment.compare.facts.where import where
 from indictment.model.redline import Amendment
 
 _SAID = {"added": "new", "withdrawn": "withdrawn", "reworded": "reworded"}
@@ -19,21 +19,21 @@ def amendments(versions: Versions) -> Iterator[Amendment]:
     New and withdrawn paragraphs that plead an element of a count are amendments of that element.
     """
     paired = versions.paragraphs
-    where = Where(versions)
+    changed = where(versions)
     added = [p for p in paired.added if not pleads_here(versions, p)]
     gone = [p for p in paired.withdrawn if not pleads_here(versions, p, old=True)]
-    stays = {old: new for old, new in paired.both if where.is_reworded(old, new)}
+    stays = {old: new for old, new in paired.both if changed.is_reworded(old, new)}
     reworded = [*stays.values(), *(rest for _, rest in paired.divided)]
     order = {one: at for at, one in enumerate(paired.new)}
-    where.old = {new: old for old, new in stays.items()}
-    yield from _grouped(versions, where, "added", added)
-    yield from _grouped(versions, where, "reworded", sorted(reworded, key=order.__getitem__))
-    yield from _grouped(versions, where, "withdrawn", gone)
+    old = {new: old for old, new in stays.items()}
+    yield from _grouped(versions, old, "added", added)
+    yield from _grouped(versions, old, "reworded", sorted(reworded, key=order.__getitem__))
+    yield from _grouped(versions, old, "withdrawn", gone)
 
 
 def _grouped(
     versions: Versions,
-    where: Where,
+    old: Mapping[Placed, Placed],
     kind: Literal["added", "withdrawn", "reworded"],
     found: Sequence[Placed],
 ) -> Iterator[Amendment]:
@@ -49,7 +49,7 @@ def _grouped(
             counts=counts,
             accused=accused,
             paragraphs=numbers(placed, old=is_old),
-            changes=where.changes(placed),
+            changes=where(versions).changes(placed, old),
         )
 
 

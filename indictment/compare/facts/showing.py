@@ -10,7 +10,7 @@ from functools import cached_property
 
 from indictment.compare.facts.paragraphs import Placed
 from indictment.compare.facts.versions import Versions
-from indictment.compare.facts.where import Where
+from indictment.compare.facts.where import where
 from indictment.model.indictment import Count
 from indictment.model.redline import Amendment, Change
 
@@ -131,17 +131,13 @@ class Showing:
 
     # --- paragraphs --------------------------------------------------------------------------------
 
-    @cached_property
-    def _where(self) -> Where:
-        return Where(self.versions)
-
     def _in_paragraphs(self, one: Amendment) -> Iterator[Change]:
         wanted = {number.removesuffix(" (old)") for number in one.paragraphs}
         is_old = any(number.endswith(" (old)") for number in one.paragraphs)
         paired = self.versions.paragraphs
         for placed in paired.old if is_old else paired.new:
             if placed.number in wanted and self._concerns(placed, one):
-                yield from self._where.of.get(placed, ())
+                yield from where(self.versions).of.get(placed, ())
 
     def _concerns(self, placed: Placed, one: Amendment) -> bool:
         """A number may be printed in several series: of the count it is one only."""

@@ -1,6 +1,7 @@
 """The changes of a redline by the paragraph in which they stand."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from indictment.compare.facts import walk
 from indictment.compare.facts.pairing import whole_number
@@ -11,6 +12,12 @@ from indictment.model.redline import Change
 _REWORDED = ("inserted", "deleted", "changed", "split", "joined", "moved")
 """Kinds of change that, inside a paragraph that stays, change its words."""
 _IN_PARAGRAPHS = ("quotation", "cell", "row", "figure", "item", "sub-paragraph", "paragraph")
+
+
+@lru_cache(maxsize=1)
+def where(versions: Versions) -> "Where":
+    """The changes of two versions by their paragraphs. Kept for whoever asks next."""
+    return Where(versions)
 
 
 class Where:
@@ -24,8 +31,6 @@ class Where:
         numbered = {(one.file, one.number): one for one in paired.new if one.number}
         was = {(one.file, one.number): one for one in paired.old if one.number}
         self.of: dict[Placed, list[Change]] = {}
-        self.old: Mapping[Placed, Placed] = {}
-        """The old paragraph of each that is reworded."""
         self.is_unsure = False
         """Whether a change stands in a paragraph, and it is not known in which."""
         for change in versions.changes:
@@ -60,9 +65,9 @@ class Where:
             return True
         return self.is_unsure and old.words != new.words
 
-    def changes(self, placed: Sequence[Placed]) -> tuple[int, ...]:
-        """The numbers of the changes in some paragraphs."""
-        both = [*placed, *(self.old[one] for one in placed if one in self.old)]
+    def changes(self, placed: Sequence[Placed], old: Mapping[Placed, Placed]) -> tuple[int, ...]:
+        """The numbers of the changes in some paragraphs; `old` has that of each which is reworded."""
+        both = [*placed, *(old[one] for one in placed if one in old)]
         return tuple(sorted({c.number for one in both for c in self.of.get(one, ())}))
 
 
