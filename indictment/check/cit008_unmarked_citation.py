@@ -11,6 +11,7 @@ the bracket: `\[letter, p. 1\]`. `(@letter)`, without a page, prints the exhibit
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from indictment.check.declare import rule
 from indictment.check.passages import OPAQUE, Passage, passages
@@ -33,13 +34,19 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
         return
     units = {typed for unit in indictment.court.units.values() for typed in unit.write}
     pinpoint = _pinpoint(sorted(units, key=len, reverse=True))
-    names = "|".join(map(re.escape, sorted(labels, key=len, reverse=True)))
-    label = re.compile(rf"(?<![\w@-])(?:{names})(?![\w-])", re.IGNORECASE)
+    longest_first = tuple(sorted(labels, key=len, reverse=True))
     for passage in passages(indictment):
         if "[" in passage.text:
-            yield from _without_sign(passage, label, pinpoint)
+            yield from _without_sign(passage, _one_of(longest_first), pinpoint)
         if "(" in passage.text and OPAQUE in passage.text:
             yield from _in_round_brackets(indictment, passage, labels, pinpoint)
+
+
+@lru_cache(maxsize=2)
+def _one_of(labels: tuple[str, ...]) -> re.Pattern[str]:
+    """A label by itself. Made when it is wanted: of a thousand labels it takes long."""
+    names = "|".join(map(re.escape, labels))
+    return re.compile(rf"(?<![\w@-])(?:{names})(?![\w-])", re.IGNORECASE)
 
 
 def _pinpoint(units: Sequence[str]) -> re.Pattern[str]:

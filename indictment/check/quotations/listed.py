@@ -63,7 +63,7 @@ def _whole(passage: Passage, cited: tuple[ExhibitCitation, ...]) -> Quoted | Non
 
 
 def _in_marks(passage: Passage) -> Iterator[Quoted]:
-    if not _MARK.search(passage.text):
+    if not passage.calls or not _MARK.search(passage.text):
         return
     ends = [0, *(m.end() for m in _SENTENCE.finditer(passage.text)), len(passage.text) + 1]
     for begin, end in _marked(passage.text):
