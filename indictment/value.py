@@ -15,5 +15,9 @@ else:
     def dataclass(*, frozen, **options):
         """`dataclasses.dataclass` for values: with a hash, and without what refuses to set fields."""
         assert frozen, "what is no value is made by dataclasses.dataclass"
-        by_value = options.get("eq", True)
-        return dataclasses.dataclass(unsafe_hash=by_value, **options)
+
+        def made(cls):
+            by_value = options.get("eq", True) and "__hash__" not in vars(cls)
+            return dataclasses.dataclass(unsafe_hash=by_value, **options)(cls)
+
+        return made

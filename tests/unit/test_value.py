@@ -20,3 +20,15 @@ def test_values_are_equal_and_hashed_by_what_they_hold() -> None:
 def test_a_class_that_is_no_value_is_refused() -> None:
     with pytest.raises(AssertionError):
         dataclass(frozen=False)
+
+
+def test_a_class_may_have_a_hash_of_its_own() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Named:
+        name: str
+        size: int
+
+        def __hash__(self) -> int:
+            return 7
+
+    assert hash(Named("a", 1)) == 7
