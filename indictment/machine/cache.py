@@ -31,7 +31,11 @@ class Cache:
         except OSError:
             return None
         data = kept[_DIGEST:]
-        return data if hashlib.sha256(data).digest() == kept[:_DIGEST] else None
+        if hashlib.sha256(data).digest() != kept[:_DIGEST]:
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(self.folder / name)
+        return data
 
     def put(self, name: str, data: bytes) -> None:
         """Keep `data` under `name`, whole or not at all; nothing where nothing can be written."""
@@ -51,7 +55,7 @@ class Cache:
                     Path(beside).unlink()
 
     def kept_at(self, name: str) -> int:
-        """When what is kept under `name` was written, in nanoseconds of its disk; 0 where nothing is."""
+        """When what is kept under `name` was written or used last, in nanoseconds of its disk; 0 where nothing is."""
         if self.folder is None:
             return 0
         try:
@@ -67,6 +71,38 @@ class Cache:
             return sorted(e.name for e in self.folder.iterdir() if e.name.startswith(beginning))
         except OSError:
             return []
+
+    def is_writable(self) -> bool:
+        """True where something can be kept; also where nothing is to be kept."""
+        if self.folder is None:
+            return True
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(prefix=".new-", dir=self.folder) as file:
+                file.write(b"x")
+                file.flush()
+        except OSError:
+            return False
+        return True
+
+    def trim(self, beginning: str, most: int) -> None:
+        """Keep at most `most` bytes under names that begin with `beginning`: those used last.
+
+        Another process may do the same meanwhile, or use what is dropped: it makes it again.
+        """
+        if self.folder is None:
+            return
+        held: list[tuple[int, str, int]] = []
+        for name in self.names(beginning):
+            with contextlib.suppress(OSError):
+                found = (self.folder / name).stat()
+                held.append((found.st_mtime_ns, name, found.st_size))
+        room = most
+        for _, name, size in sorted(held, reverse=True):
+            room -= size
+            if room < 0:
+                with contextlib.suppress(OSError):
+                    (self.folder / name).unlink(missing_ok=True)
 
     def made(self, name: str, make: Callable[[], bytes]) -> bytes:
         """The bytes kept under `name`; made, and kept, where there are none."""

@@ -19,6 +19,9 @@ from indictment.pipeline.reading import Checked, Progress, cache_of, check, plac
 OUTPUTS = ("pdf", "docx", "bundle", "html")
 """What can be asked for; all but html are made where nothing is asked for."""
 
+_MOST_PARTS, _MOST_LAYOUTS = 256 << 20, 16 << 20
+"""Bytes of parts of PDFs, and of how they were laid out, that a matter keeps: a few thousand pages each time."""
+
 _NAMES = {
     "pdf": "indictment.pdf",
     "docx": "indictment.docx",
@@ -87,6 +90,8 @@ def build(
         named = {called(_NAMES[kind], is_secret=secret): file for kind, file in printed.items()}
         progress("write", "")
         output.put({name: file.content for name, file in named.items()})
+        documents.cache.trim("part-", _MOST_PARTS)
+        documents.cache.trim("layout-", _MOST_LAYOUTS)
         return _report(output.target, checked, documents, named, said)
 
 

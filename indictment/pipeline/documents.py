@@ -106,7 +106,13 @@ class Documents:
         told = partial(self.progress, "pdf")
         try:
             printed = pdf.write(
-                page, court, self.folder.read, places, setters=self.setters, told=told
+                page,
+                court,
+                self.folder.read,
+                places,
+                setters=self.setters,
+                cache=self.cache,
+                told=told,
             )
         except NumbersDiffer as fault:
             style = f"templates/{court}/style.css"

@@ -1,5 +1,6 @@
 """What was worked out once is given back whole, or not at all."""
 
+import os
 from pathlib import Path
 
 from indictment.machine.cache import Cache
@@ -46,3 +47,22 @@ def test_nothing_is_left_beside_the_entries(tmp_path: Path) -> None:
     cache.put("one", b"1")
     cache.put("one", b"2")
     assert [entry.name for entry in tmp_path.iterdir()] == ["one"]
+
+
+def test_what_was_used_longest_ago_goes_first(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    for number, name in enumerate(("part-a", "part-b", "part-c", "text")):
+        cache.put(name, b"x" * 100)
+        os.utime(tmp_path / name, ns=(number, number))
+    assert cache.get("part-a") is not None  # used just now
+    cache.trim("part-", 300)
+    assert cache.names("") == ["part-a", "part-c", "text"]
+    cache.trim("part-", 0)
+    assert cache.names("") == ["text"]
+
+
+def test_it_is_known_whether_anything_can_be_kept(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    assert Cache(tmp_path / "new").is_writable()
+    assert not Cache(tmp_path / "file" / "cache").is_writable()
+    assert list((tmp_path / "new").iterdir()) == []

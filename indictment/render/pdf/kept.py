@@ -1,0 +1,117 @@
+"""Parts of the page that were set before: how they were laid out, and their PDFs.
+
+Both are kept by a digest of all that they depend on: the part's HTML, the style sheets, images and
+fonts, the programs with their versions, and for the PDF its place in the whole. A part of which there
+was something to say is not kept, because what is said names lines of files that may move.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache as once
+from hashlib import sha256
+from html import unescape
+from importlib.metadata import version
+from importlib.resources import files
+from urllib.parse import unquote, urljoin
+
+from indictment.machine import fonts, pango
+from indictment.machine.cache import Cache
+from indictment.render.page.lookup import Load, shipped_file
+from indictment.render.pdf.fetcher import BASE
+from indictment.render.pdf.setting import LaidOut, Placed, SetPart
+from indictment.render.pdf.style import Style
+
+_IMAGE = re.compile(r'<img\b[^>]*?\bsrc="([^"]*)"')
+_URL = re.compile(r"""url\(\s*["']?([^"')]*)""")
+_LINK = re.compile(r'\bhref="#([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of the parts of one page: `sheet` is its style sheet, `load` gives files of the matter."""
+
+    cache: Cache
+    load: Load
+    setting: str
+    """A digest of what is the same for all parts."""
+
+    @staticmethod
+    def of(cache: Cache, sheet: Style, load: Load, *, is_redline: bool) -> "Kept":
+        """What `cache` keeps of pages with this style sheet."""
+        if cache.folder is None:
+            return Kept(cache, load, "")
+        addresses = [urljoin(BASE + sheet.path, url) for url in _URL.findall(sheet.text)]
+        same = [_programs(), sheet.path, sheet.text, str(is_redline), *_files(addresses, load)]
+        return Kept(cache, load, _digest(*same))
+
+    def style_is_good(self) -> bool:
+        """True where nothing was to be said of the style sheet."""
+        return self.cache.get(f"style-{self.setting}") is not None
+
+    def keep_style(self) -> None:
+        """Nothing is to be said of the style sheet."""
+        self.cache.put(f"style-{self.setting}", b"")
+
+    def layout(self, html: str) -> LaidOut | None:
+        """How the part `html` was laid out; None where that is not known."""
+        held = self.cache.get(f"layout-{self._of(html)}.json")
+        with suppress(ValueError, TypeError, KeyError):
+            known = json.loads(held or b"")
+            return LaidOut(known["pages"], known["anchors"])
+        return None
+
+    def keep_layout(self, html: str, laid_out: LaidOut) -> None:
+        """Keep how the part `html` was laid out."""
+        held = {"pages": laid_out.page_count, "anchors": dict(laid_out.anchors)}
+        self.cache.put(f"layout-{self._of(html)}.json", json.dumps(held).encode())
+
+    def finished(self, html: str, placed: Placed, notes: tuple[str, ...]) -> SetPart | None:
+        """The PDF of the part `html` at its place; None where it was not kept."""
+        held = self.cache.get(f"part-{self._at(html, placed, notes)}.pdf")
+        return None if held is None else SetPart(held, notes, ())
+
+    def keep(self, html: str, placed: Placed, part: SetPart) -> None:
+        """Keep the PDF of a part, unless there is something to say about it."""
+        if not part.diagnostics:
+            self.cache.put(f"part-{self._at(html, placed, part.notes)}.pdf", part.content)
+
+    def _of(self, html: str) -> str:
+        addresses = [urljoin(BASE, unescape(path)) for path in _IMAGE.findall(html)]
+        return _digest(self.setting, html, *_files(addresses, self.load))
+
+    def _at(self, html: str, placed: Placed, notes: tuple[str, ...]) -> str:
+        led_to = sorted(set(map(unescape, _LINK.findall(html))) & set(placed.anchors))
+        where = [placed.number, placed.before, placed.total, led_to, notes]
+        return _digest(self._of(html), json.dumps(where))
+
+
+def _files(addresses: list[str], load: Load) -> Iterator[str]:
+    """The content of the files at these addresses, as `fetcher` opens them."""
+    for address in sorted(set(addresses)):
+        path = unquote(address.removeprefix(BASE))
+        data = load(path)
+        if data is None:
+            data = shipped_file(path)
+        yield f"{path} {sha256(data or b'').hexdigest()}"
+
+
+@once
+def _programs() -> str:
+    """The programs that set a part, with their versions, our own by its text; and the machine's fonts."""
+    own = sha256()
+    for file in sorted(files("indictment.render.pdf").iterdir(), key=lambda file: file.name):
+        if file.name.endswith((".py", ".css")):
+            own.update(file.read_bytes())
+    named = [f"{name} {version(name)}" for name in ("weasyprint", "pydyf", "fonttools", "pillow")]
+    return _digest(own.hexdigest(), pango.version(), fonts.state(), *named)
+
+
+def _digest(*texts: str) -> str:
+    found = sha256()
+    for text in texts:
+        data = text.encode("utf-8", "surrogatepass")
+        found.update(b"%d:" % len(data) + data)
+    return found.hexdigest()

@@ -1,0 +1,138 @@
+"""The parts of one page -> how they are laid out, and the PDF of each: who does what, and what is kept."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from indictment.diagnostics import Diagnostic
+from indictment.machine.crew import Call, Crew, Done
+from indictment.render.page.mistakes import NumbersDiffer
+from indictment.render.pdf.kept import Kept
+from indictment.render.pdf.parts import Part
+from indictment.render.pdf.setting import LaidOut, Placed, SetPart
+
+_ROUNDS = 8
+"""How often a part that prints page numbers is laid out anew before we give up."""
+
+
+class Setters:
+    """Those who set parts. They read the style sheet when the first is to be set."""
+
+    def __init__(self, crew: Crew, given: tuple[object, ...]) -> None:
+        self._crew, self._given = crew, given
+        self._said: tuple[Diagnostic, ...] | None = None
+
+    def begin(self) -> tuple[Diagnostic, ...]:
+        """Let them read the style sheet, once; what there is to say about it."""
+        if self._said is None:
+            self._said = self._crew.all_do("begin", *self._given)[0].value
+        return self._said
+
+    def do(self, calls: Sequence[Call], heard: Callable[[int], None]) -> list[Done]:
+        """As a crew does."""
+        if calls:
+            self.begin()
+        return self._crew.do(calls, heard) if calls else []
+
+
+class Work:
+    """The parts of one page while they are set.
+
+    A part is laid out by whoever is free, and finished by the same when all know their pages. What
+    is kept from before is neither.
+    """
+
+    def __init__(
+        self, setters: Setters, kept: Kept, divided: Sequence[Part], told: Callable[[str], None]
+    ) -> None:
+        self._setters, self._kept, self._parts, self._told = setters, kept, divided, told
+        self._html = [part.html for part in divided]
+        self._laid_out: dict[int, LaidOut] = {}
+        self._by: dict[int, int] = {}
+        """Who holds the pages of a part."""
+        self.pages: Mapping[str, int] = {}
+        self.total = 0
+
+    def of_style(self) -> tuple[Diagnostic, ...]:
+        """What there is to say about the style sheet."""
+        if self._kept.style_is_good():
+            return ()
+        said = self._setters.begin()
+        if not said:
+            self._kept.keep_style()
+        return said
+
+    def lay_out(self) -> None:
+        """Lay out all parts, the longest first, until the page numbers that they print are true."""
+        longest = sorted(range(len(self._parts)), key=lambda n: -len(self._parts[n].html))
+        self._lay_out(longest)
+        for _ in range(_ROUNDS):
+            printed = self.pages
+            self._count()
+            stale = [
+                number
+                for number, part in enumerate(self._parts)
+                if any(self.pages.get(one) != printed.get(one) for one in part.asks)
+            ]
+            if not stale:
+                return
+            self._lay_out(stale)
+        raise NumbersDiffer("the page numbers of the contents move with the contents")
+
+    def finish(self) -> list[SetPart]:
+        """The PDFs of the parts, in order."""
+        places = self._places()
+        finished: dict[int, SetPart] = {}
+        for place, part, html in zip(places, self._parts, self._html, strict=True):
+            if known := self._kept.finished(html, place, part.notes):
+                finished[place.number] = known
+        missing = [place for place in places if place.number not in finished]
+        self._set([place.number for place in missing if place.number not in self._by])
+        calls = [
+            Call("finish", (place, self._parts[place.number].notes), self._by[place.number])
+            for place in missing
+        ]
+        done = self._setters.do(calls, self._say("written"))
+        for place, one in zip(missing, done, strict=True):
+            finished[place.number] = one.value
+            self._kept.keep(self._html[place.number], place, one.value)
+        return [finished[number] for number in range(len(self._parts))]
+
+    def _places(self) -> list[Placed]:
+        places: list[Placed] = []
+        before = 0
+        for number in range(len(self._parts)):
+            places.append(Placed(number, before, self.total, frozenset(self.pages)))
+            before += self._laid_out[number].page_count
+        return places
+
+    def _lay_out(self, numbers: Sequence[int]) -> None:
+        """Lay out these parts with the page numbers that are known, or know how they were laid out."""
+        missing: list[int] = []
+        for number in numbers:
+            html = self._html[number] = self._parts[number].with_pages(self.pages)
+            if known := self._kept.layout(html):
+                self._laid_out[number] = known
+                self._by.pop(number, None)
+            else:
+                missing.append(number)
+        self._set(missing)
+
+    def _set(self, numbers: Sequence[int]) -> None:
+        """Let parts be laid out, so that they can be finished."""
+        calls = [Call("lay_out", (n, self._html[n]), self._by.get(n)) for n in numbers]
+        done = self._setters.do(calls, self._say("laid out"))
+        for number, one in zip(numbers, done, strict=True):
+            self._laid_out[number], self._by[number] = one.value, one.by
+            self._kept.keep_layout(self._html[number], one.value)
+
+    def _say(self, what: str) -> Callable[[int], None]:
+        return lambda done: self._told(f"{done} of {len(self._parts)} parts {what}")
+
+    def _count(self) -> None:
+        pages: dict[str, int] = {}
+        self.total = 0
+        for number in range(len(self._parts)):
+            laid_out = self._laid_out[number]
+            for anchor, page in laid_out.anchors.items():
+                pages.setdefault(anchor, self.total + page)
+            self.total += laid_out.page_count
+        self.pages = pages
