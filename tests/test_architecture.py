@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from indictment import check, pipeline
-from indictment.pipeline.building import OUTPUTS
+from indictment.pipeline.unchanged import OUTPUTS
 from indictment.render.page.vocabulary import ELEMENTS
 
 ROOT = Path(__file__).parents[1]

@@ -6,76 +6,25 @@ import re
 import shutil
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from queue import Queue
 
 import pytest
 import yaml
 
 from indictment.folder.watching import is_of_matter
 from tests.built import GOLDEN, ROOT, copied
+from tests.watched import COMMAND, answer, environment, replaced, watching
 
 SMALL = GOLDEN / "small"
 TASKS = ROOT / "docs" / "editor" / "tasks.json"
 HOOK = ROOT / "docs" / "editor" / "pre-commit"
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
 COUNT = "counts/01-pillage.md"
-WAITING = "Waiting for changes; Ctrl+C ends it."
-COMMAND = (sys.executable, "-m", "indictment")
-PATIENCE = 60
-"""Seconds after which a program that says nothing is taken to hang."""
 
 
 @pytest.fixture
 def matter(tmp_path: Path) -> Path:
     return copied(SMALL, tmp_path / "matter")
-
-
-def replaced(file: Path, old: str, new: str) -> None:
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), "utf-8")
-
-
-def environment(**more: str) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", **more}
-
-
-@contextmanager
-def watching(matter: Path, *options: str) -> Iterator["Queue[str]"]:
-    """The lines that `indict check --watch` says."""
-    arguments = (*COMMAND, "check", str(matter), "--watch", *options)
-    process = subprocess.Popen(
-        arguments, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=environment()
-    )
-    lines: Queue[str] = Queue()
-
-    def read() -> None:
-        assert process.stdout
-        for line in process.stdout:
-            lines.put(line.rstrip("\n"))
-
-    reader = threading.Thread(target=read, daemon=True)
-    reader.start()
-    try:
-        yield lines
-    finally:
-        process.terminate()
-        process.wait(PATIENCE)
-        reader.join(PATIENCE)
-        assert process.stdout
-        process.stdout.close()
-
-
-def answer(lines: "Queue[str]") -> list[str]:
-    """The lines of one check."""
-    found: list[str] = []
-    while not found or found[-1] != WAITING:
-        found.append(lines.get(timeout=PATIENCE))
-    return found
 
 
 def test_a_matter_is_checked_again_after_each_save(matter: Path) -> None:

@@ -1,9 +1,11 @@
 """`indict build`: the PDF, the Word file and the bundle."""
 
 import gc
+import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -11,8 +13,7 @@ from indictment.cli import said
 from indictment.cli.exit_codes import ExitCode
 from indictment.cli.options import fail, format_option, matter_argument, root_of, strict_option
 
-if TYPE_CHECKING:
-    from indictment.pipeline.building import Built
+_FOR_PEOPLE = ("text", "short")
 
 
 @click.command("build")
@@ -24,9 +25,22 @@ if TYPE_CHECKING:
     help="Make only this; may be given several times. html is the page that PDF and Word file are read from.",
 )
 @click.option("--final", is_flag=True, help="Write nothing while an error stands: no drafts.")
+@click.option("--again", is_flag=True, help="Build even where nothing has changed.")
+@click.option("--watch", is_flag=True, help="Build again after each change, until interrupted.")
+@click.option("--timings", is_flag=True, help="Say where the time went.")
 @format_option
 @strict_option
-def verb(matter: Path, only: tuple[str, ...], final: bool, form: str, strict: bool) -> None:
+def verb(
+    matter: Path,
+    only: tuple[str, ...],
+    form: str,
+    *,
+    final: bool,
+    again: bool,
+    watch: bool,
+    timings: bool,
+    strict: bool,
+) -> None:
     r"""Check the matter and make the PDF, the Word file and the bundle.
 
     They are written to build/ in the matter: indictment.pdf, indictment.docx and bundle.pdf
@@ -37,25 +51,58 @@ def verb(matter: Path, only: tuple[str, ...], final: bool, form: str, strict: bo
     A matter with errors that can be read and bound is built as a draft, headed DRAFT, and the
     exit code is 1. A matter that is not public is built as indictment-confidential.pdf and so on.
 
+    What has not changed is not made again: parts of the PDF that were set before are kept in
+    .indict/cache, which may be deleted at any time. Where nothing at all has changed, the last
+    build holds.
+
     \b
     Examples:
       indict build
       indict build --only pdf ~/matters/example
+      indict build --watch --only pdf
       indict build --final
     """  # fmt: skip
+    from indictment.cli import built as report
+    from indictment.folder.output import Output
+    from indictment.pipeline.unchanged import LastBuild
+
+    root = root_of(matter)
+    if watch:
+        _watch(root, only, form, final=final, timings=timings)
+        return
+    if form in _FOR_PEOPLE and not again:
+        with _failing(), Output(root / "build"):
+            held = LastBuild.of(root, only, final=final).held()
+        if held:
+            raise SystemExit(report.unchanged(held, strict=strict))
     from indictment import pipeline
     from indictment.cli.progress import Progress
-    from indictment.folder.output import Busy, Unwritable
-    from indictment.machine.child import Stopped
-    from indictment.machine.missing import MissingLibrary
     from indictment.pipeline import building
 
     gc.enable()  # __main__ leaves it off for verbs that are done at once
-    root = root_of(matter)
     began = time.monotonic()
+    with _failing(), Progress() as progress:
+        built = building.build(root, only, final=final, progress=progress)
+    prefix = pipeline.prefix(root) if form in ("sarif", "github") else ""
+    said.show(built.diagnostics, built.texts, form, prefix=prefix)
+    if form in _FOR_PEOPLE:
+        report.closing(built, time.monotonic() - began, final=final)
+        if timings:
+            report.timings(built)
+    if not built.made:
+        raise SystemExit(ExitCode.ERRORS)
+    raise SystemExit(said.exit_code(built.diagnostics, strict=strict))
+
+
+@contextmanager
+def _failing() -> Iterator[None]:
+    """What a build cannot go on with ends the command with a sentence."""
+    from indictment.folder.output import Busy, Unwritable
+    from indictment.machine.child import Stopped
+    from indictment.machine.missing import MissingLibrary
+
     try:
-        with Progress() as progress:
-            built = building.build(root, only, final=final, progress=progress)
+        yield
     except Busy as reason:
         fail(f"{reason}; wait until it is done", ExitCode.MISSING)
     except (Unwritable, Stopped) as reason:
@@ -72,44 +119,34 @@ def verb(matter: Path, only: tuple[str, ...], final: bool, form: str, strict: bo
         if not (lacking := no_room.sentence(reason)):
             raise
         fail(lacking, ExitCode.MISSING, "the files of the last build are as they were")
-    prefix = pipeline.prefix(root) if form in ("sarif", "github") else ""
-    said.show(built.diagnostics, built.texts, form, prefix=prefix)
-    if form in ("text", "short"):
-        _closing(built, time.monotonic() - began, final=final)
-    if not built.made:
-        raise SystemExit(ExitCode.ERRORS)
-    raise SystemExit(said.exit_code(built.diagnostics, strict=strict))
 
 
-def _closing(built: "Built", seconds: float, *, final: bool) -> None:
-    """The table of what was made, or the sentence that says that nothing was."""
-    if not built.made:
-        why = (
-            "nothing was written to build/: a final build has no errors"
-            if final
-            else "nothing was written to build/"
+def _watch(root: Path, only: tuple[str, ...], form: str, *, final: bool, timings: bool) -> None:
+    """Build again after each change."""
+    from indictment.cli import built as report
+    from indictment.cli.progress import Progress
+    from indictment.pipeline import rebuilding
+
+    if form not in _FOR_PEOPLE:
+        fail(
+            f"--watch says what it makes to a person; --format {form} is read by a program",
+            ExitCode.USAGE,
+            "leave out --watch, or write --format short",
         )
-        click.echo(f"\n{said.closing(built.diagnostics, why)}")
-        return
-    if last := said.closing(
-        built.diagnostics,
-        "a draft was written" if any(d.is_error for d in built.diagnostics) else "",
-    ):
-        click.echo(f"\n{last}\n")
-    width = max(len(made.name) for made in built.made)
-    for made in built.made:
-        pages = f"{made.pages:>5} pages" if made.pages else " " * 11
-        click.echo(f"{made.name:<{width}} {pages} {_size(made.size):>9} {made.seconds:6.1f} s")
-    click.echo(
-        f"\n{len(built.made)} file{'s' if len(built.made) > 1 else ''} in {built.folder}, {seconds:.1f} s"
-    )
-    if built.means:
-        click.echo(
-            f"made with {', '.join(built.means)}; the same sources and versions give the same bytes"
-        )
-    if built.older:
-        click.echo(f"from an earlier build: {', '.join(built.older)}")
+    gc.enable()
 
+    def failed(reason: Exception) -> None:
+        click.echo(f"indict: {reason}; the files of the last build are as they were", err=True)
 
-def _size(size: int) -> str:
-    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(size // 1000, 1)} kB"
+    with _failing(), Progress() as progress:
+        began = time.monotonic()
+        for built in rebuilding.builds(root, only, final=final, progress=progress, failed=failed):
+            if sys.stdout.isatty():
+                click.clear()
+            said.show(built.diagnostics, built.texts, form)
+            report.closing(built, time.monotonic() - began, final=final)
+            if timings:
+                report.timings(built)
+            click.echo("Waiting for changes; Ctrl+C ends it.")
+            sys.stdout.flush()
+            began = time.monotonic()

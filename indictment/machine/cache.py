@@ -111,3 +111,8 @@ class Cache:
             data = make()
             self.put(name, data)
         return data
+
+
+def cache_of(root: Path) -> Cache:
+    """Where the matter in `root` keeps what was worked out once."""
+    return Cache(root / ".indict" / "cache")

@@ -8,6 +8,7 @@ from pathlib import Path
 from indictment import absorb, parse
 from indictment.absorb import Conflict, Lost, Refusal, Step, Unit
 from indictment.folder import DiskFolder, Folder
+from indictment.machine.cache import cache_of
 from indictment.model.indictment import Indictment
 from indictment.model.word import Origin, WordComment, WordDocument
 from indictment.pipeline import bases, patches
@@ -15,7 +16,7 @@ from indictment.pipeline.absorbed import Absorbed, Landed
 from indictment.pipeline.bases import FoundBase, Refused
 from indictment.pipeline.landing import Attempt, Landing
 from indictment.pipeline.moved_on import Clash, MovedOn
-from indictment.pipeline.reading import Checked, cache_of, check_folder
+from indictment.pipeline.reading import Checked, check_folder
 
 _OTHER = 0.3
 """Less of its words than this in the matter: a document of another one."""

@@ -1,11 +1,16 @@
 """A matter's folder -> the files in build/: whole, or not there."""
 
+import time
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from indictment import check as rule_book
-from indictment.diagnostics import Diagnostic
+from indictment import parse
+from indictment.diagnostics import Diagnostic, Severity
 from indictment.folder import DiskFolder, bases, git
 from indictment.folder.digest import digest as digest_of
 from indictment.folder.git import GitFault
@@ -14,10 +19,11 @@ from indictment.machine.scratch import scratch
 from indictment.model.indictment import Indictment
 from indictment.model.word import Origin
 from indictment.pipeline.documents import Documents, Printed, setters_for
-from indictment.pipeline.reading import Checked, Progress, cache_of, check, placed
+from indictment.pipeline.reading import Checked, Progress, check, placed
+from indictment.pipeline.unchanged import Held, LastBuild
 
-OUTPUTS = ("pdf", "docx", "bundle", "html")
-"""What can be asked for; all but html are made where nothing is asked for."""
+if TYPE_CHECKING:
+    from indictment.machine.crew import Crew
 
 _MOST_PARTS, _MOST_LAYOUTS = 256 << 20, 16 << 20
 """Bytes of parts of PDFs, and of how they were laid out, that a matter keeps: a few thousand pages each time."""
@@ -47,7 +53,9 @@ class Built:
     """What a build made (nothing where it could not), and all that is to be said.
 
     `older` are files in the same folder that earlier builds made; `means` are the programs on
-    which the bytes depend, with their versions.
+    which the bytes depend, with their versions. `seconds` says what took how long; `set_parts` how
+    many of the PDF's parts were set, and of how many. `keeps` is false where nothing can be kept for
+    the next build.
     """
 
     indictment: Indictment | None
@@ -57,21 +65,39 @@ class Built:
     older: tuple[str, ...] = ()
     means: tuple[str, ...] = ()
     folder: Path = Path()
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    set_parts: tuple[int, int] | None = None
+    keeps: bool = True
 
 
 def build(
-    root: Path, outputs: Sequence[str] = (), *, final: bool = False, progress: Progress
+    root: Path,
+    outputs: Sequence[str] = (),
+    *,
+    final: bool = False,
+    progress: Progress,
+    known: parse.Known | None = None,
+    setters: "Crew | None" = None,
 ) -> Built:
     """Check the matter in `root` and write `outputs` into its build/.
 
     A matter with errors of form is not built. One with other errors is built as a draft that
-    says so, unless `final`. Raises Busy or Unwritable (folder.output) and MissingLibrary; the
+    says so, unless `final`. `known` is what was read before, `setters` are those who set the pages,
+    where there are any. Raises Busy or Unwritable (folder.output) and MissingLibrary; the
     files of the last build are then as they were.
     """
-    wanted = tuple(outputs) or ("pdf", "docx", "bundle")
-    with Output(root / "build") as output, scratch(), setters_for(wanted) as setters:
+    last = LastBuild.of(root, outputs, final=final)
+    wanted = last.outputs
+    with (
+        Output(root / "build") as output,
+        scratch(),
+        nullcontext(setters) if setters else setters_for(wanted) as all_setters,
+    ):
+        began = time.monotonic()
+        state = last.state()
         progress("read", "")
-        checked = check(root, progress, final=final)
+        checked = check(root, progress, known, final=final)
+        seconds = {"reading and checking": time.monotonic() - began}
         errors = sum(d.is_error for d in checked.diagnostics)
         if not checked.can_be_built or checked.indictment is None or (final and errors):
             return Built(
@@ -80,7 +106,7 @@ def build(
         indictment = replace(checked.indictment, draft_errors=errors)
         origin = None if final or "docx" not in wanted else origin_of(root, indictment)
         documents = Documents(
-            DiskFolder(root), cache_of(root), indictment, setters, progress, origin
+            DiskFolder(root), last.cache, indictment, all_setters, progress, origin, seconds
         )
         printed = documents.make(wanted)
         said = _together(checked, indictment, documents.said, final=final)
@@ -89,10 +115,20 @@ def build(
         secret = indictment.confidential
         named = {called(_NAMES[kind], is_secret=secret): file for kind, file in printed.items()}
         progress("write", "")
+        began = time.monotonic()
         output.put({name: file.content for name, file in named.items()})
-        documents.cache.trim("part-", _MOST_PARTS)
-        documents.cache.trim("layout-", _MOST_LAYOUTS)
-        return _report(output.target, checked, documents, named, said)
+        last.cache.trim("part-", _MOST_PARTS)
+        last.cache.trim("layout-", _MOST_LAYOUTS)
+        seconds["moving into place"] = time.monotonic() - began
+        built = _report(output.target, checked, documents, named, said)
+        last.keep(state, _held(built))
+        return replace(built, keeps=last.cache.is_writable())
+
+
+def _held(built: Built) -> Held:
+    found = Counter(d.severity for d in built.diagnostics)
+    made = tuple((made.name, made.size, made.pages) for made in built.made)
+    return Held(made, *(found[severity] for severity in Severity))
 
 
 def origin_of(root: Path, indictment: Indictment) -> Origin:
@@ -141,4 +177,7 @@ def _report(
     every = {f"{stem}{mark}.{end}" for name in _NAMES.values() for stem, end in [name.rsplit(".", 1)]
              for mark in ("", "-confidential")}  # fmt: skip
     older = tuple(sorted(n for n in every - set(named) if (folder / n).exists()))
-    return Built(checked.indictment, said, checked.texts, made, older, documents.means, folder)
+    return Built(
+        checked.indictment, said, checked.texts, made, older, documents.means, folder,
+        documents.seconds, documents.set_parts,
+    )  # fmt: skip

@@ -10,11 +10,11 @@ from indictment.diagnostics import Diagnostic
 from indictment.folder import DiskFolder, Folder
 from indictment.folder.paired import Either, WithForms
 from indictment.folder.revision import RevisionFolder
-from indictment.machine.cache import Cache
+from indictment.machine.cache import Cache, cache_of
 from indictment.model.indictment import Indictment
 from indictment.model.redline import Redline, Revision
 from indictment.pipeline import authorship, exhibit_files
-from indictment.pipeline.reading import Progress, Read, cache_of, read_folder
+from indictment.pipeline.reading import Progress, Read, read_folder
 from indictment.pipeline.versions import Finding, Version
 
 

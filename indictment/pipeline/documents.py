@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from indictment.render.pdf import PrintedIndictment
 
 
+_DOING = {
+    "pdf": "setting the PDF",
+    "docx": "writing the Word file",
+    "bundle": "putting the bundle together",
+}
 SetPdf = Callable[[], "tuple[Outcome[PrintedIndictment], float]"]
 """Gives the PDF, and the seconds that it took."""
 
@@ -46,8 +51,12 @@ class Documents:
     progress: Progress
     origin: Origin | None = None
     """What the Word file says of itself; None for one that is filed, which bears no labels either."""
+    seconds: dict[str, float] = field(default_factory=dict)
+    """What took how long."""
     said: list[Diagnostic] = field(default_factory=list)
     means: tuple[str, ...] = ()
+    set_parts: tuple[int, int] | None = None
+    """How many parts of the PDF were set, and how many it has."""
 
     def make(self, wanted: Sequence[str]) -> Mapping[str, Printed] | None:
         """The files `wanted` (pdf, docx, bundle, html), in that order; None where one of them
@@ -61,8 +70,13 @@ class Documents:
         self.said.extend(page.diagnostics)
         if page.value is None:
             return None
+        self.seconds["writing the page"] = time.monotonic() - began
         files = {"html": Printed(page.value.encode("utf-8"), None, time.monotonic() - began)}
-        return self.drawn(page.value, wanted, files)
+        made = self.drawn(page.value, wanted, files)
+        self.seconds |= {
+            _DOING[kind]: file.seconds for kind, file in files.items() if kind in _DOING
+        }
+        return made
 
     def drawn(
         self, page: str, wanted: Sequence[str], files: dict[str, Printed], in_word: str = ""
@@ -126,6 +140,7 @@ class Documents:
         self.said.extend(printed.diagnostics)
         self.means += _versions()
         if printed.value is not None:
+            self.set_parts = printed.value.set_parts
             files["pdf"] = Printed(printed.value.content, printed.value.page_count, seconds)
         return printed.value
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from indictment import locate
 from indictment.diagnostics import Diagnostic
+from indictment.machine.cache import cache_of
 from indictment.model.indictment import Indictment, Numbered
 from indictment.pipeline import bundle_pages
-from indictment.pipeline.reading import cache_of, check
+from indictment.pipeline.reading import check
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from indictment.absorb import Base, Missed, Printed, Refusal, Unit
 from indictment.diagnostics import Diagnostic
 from indictment.folder import Folder
 from indictment.folder.overlay import OverlayFolder
+from indictment.machine.cache import cache_of
 from indictment.model.word import WordDocument
 from indictment.pipeline import faults, patches
 from indictment.pipeline.moved_on import Clash, MovedOn
-from indictment.pipeline.reading import Checked, cache_of, check_folder
+from indictment.pipeline.reading import Checked, check_folder
 
 
 @dataclass(frozen=True, slots=True)

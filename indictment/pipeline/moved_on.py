@@ -11,8 +11,9 @@ from indictment import merge, parse
 from indictment.diagnostics import Diagnostic
 from indictment.folder import Folder
 from indictment.folder.overlay import OverlayFolder
+from indictment.machine.cache import cache_of
 from indictment.pipeline import faults, patches
-from indictment.pipeline.reading import Checked, cache_of, check_folder
+from indictment.pipeline.reading import Checked, check_folder
 
 
 @dataclass(frozen=True, slots=True)

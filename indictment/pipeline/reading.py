@@ -8,7 +8,7 @@ from indictment import check as rule_book
 from indictment import examine, parse, resolve
 from indictment.diagnostics import Diagnostic, Rule
 from indictment.folder import DiskFolder, Folder
-from indictment.machine.cache import Cache
+from indictment.machine.cache import Cache, cache_of
 from indictment.machine.shipped import shipped
 from indictment.model.indictment import Indictment
 from indictment.model.matter import Matter
@@ -43,11 +43,6 @@ class Checked:
         )
 
 
-def cache_of(root: Path) -> Cache:
-    """Where the matter in `root` keeps what was worked out once."""
-    return Cache(root / ".indict" / "cache")
-
-
 def read(root: Path) -> Read:
     """The matter in the folder `root`."""
     return read_folder(DiskFolder(root))
@@ -61,9 +56,15 @@ def read_folder(folder: Folder, known: parse.Known | None = None) -> Read:
     return Read(outcome.value, outcome.diagnostics, texts)
 
 
-def check(root: Path, progress: Progress | None = None, *, final: bool = False) -> Checked:
+def check(
+    root: Path,
+    progress: Progress | None = None,
+    known: parse.Known | None = None,
+    *,
+    final: bool = False,
+) -> Checked:
     """Read, bind and check the matter in `root`. `final`: as it would be filed."""
-    return check_folder(DiskFolder(root), cache_of(root), progress, final=final)
+    return check_folder(DiskFolder(root), cache_of(root), progress, known, final=final)
 
 
 def check_folder(

@@ -8,11 +8,12 @@ from pathlib import Path
 from indictment.diagnostics import Diagnostic
 from indictment.folder import Folder
 from indictment.folder.output import Output
+from indictment.machine.cache import cache_of
 from indictment.machine.scratch import scratch
 from indictment.model.redline import Redline
 from indictment.pipeline.building import Made, called
 from indictment.pipeline.documents import Documents, Printed, setters_for
-from indictment.pipeline.reading import Progress, cache_of
+from indictment.pipeline.reading import Progress
 
 FILES: Mapping[str, str] = {
     "html": "redline.html",

@@ -6,7 +6,8 @@ from pathlib import Path
 from indictment import parse
 from indictment.folder import DiskFolder
 from indictment.folder.watching import changes
-from indictment.pipeline.reading import Checked, cache_of, check_folder
+from indictment.machine.cache import cache_of
+from indictment.pipeline.reading import Checked, check_folder
 
 _KEPT = 50
 """Checks after which what was read of earlier versions is let go."""

@@ -21,11 +21,14 @@ _NO_CACHE = Cache(None)
 
 @dataclass(frozen=True, slots=True)
 class PrintedIndictment:
-    """The PDF: its bytes, the page (from 1) on which each anchor stands, the number of pages."""
+    """The PDF: its bytes, the page (from 1) on which each anchor stands, the number of pages; how many
+    of its parts were set, and how many it has.
+    """
 
     content: bytes
     pages: Mapping[str, int]
     page_count: int
+    set_parts: tuple[int, int] = (0, 0)
 
 
 def setters(processes: int) -> AbstractContextManager[Crew]:
@@ -71,7 +74,8 @@ def write(
     found += [one for part in finished for one in part.diagnostics]
     _compare_notes(divided, finished)
     content = binding.bind([part.content for part in finished])
-    return Outcome(PrintedIndictment(content, work.pages, work.total), tuple(found))
+    printed = PrintedIndictment(content, work.pages, work.total, (work.set_parts, len(divided)))
+    return Outcome(printed, tuple(found))
 
 
 def _compare_notes(divided: Sequence[Part], finished: Sequence[SetPart]) -> None:

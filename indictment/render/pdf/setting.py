@@ -80,6 +80,7 @@ class Setting:
         """
         from weasyprint.text.fonts import FontConfiguration
 
+        self._waiting.clear()
         self._load, self._places = load, places
         self._access, self._fonts = fetcher(load), FontConfiguration()
         with log.listening() as said:

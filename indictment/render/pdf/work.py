@@ -50,6 +50,8 @@ class Work:
         """Who holds the pages of a part."""
         self.pages: Mapping[str, int] = {}
         self.total = 0
+        self.set_parts = 0
+        """How many were set, and not kept."""
 
     def of_style(self) -> tuple[Diagnostic, ...]:
         """What there is to say about the style sheet."""
@@ -90,6 +92,7 @@ class Work:
             Call("finish", (place, self._parts[place.number].notes), self._by[place.number])
             for place in missing
         ]
+        self.set_parts = len(missing)
         done = self._setters.do(calls, self._say("written"))
         for place, one in zip(missing, done, strict=True):
             finished[place.number] = one.value
