@@ -7,18 +7,22 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Name
 
+from indictment.machine.cache import Cache
 from indictment.render.pdf.shared_fonts import SharedFonts
 
+_NO_CACHE = Cache(None)
 
-def bind(parts: Sequence[bytes]) -> bytes:
+
+def bind(parts: Sequence[bytes], cache: Cache = _NO_CACHE) -> bytes:
     """The pages of `parts` in order, in one file with one outline, structure tree, table of
     destinations and set of fonts. Metadata, language and output intent are those of the first.
 
     Each part was written by `setting`: its links to other parts name their anchors, its structure
-    is numbered as a part of the whole. The same parts give the same bytes.
+    is numbered as a part of the whole. The same parts give the same bytes. Fonts that were put
+    together before are in `cache`.
     """
     with pikepdf.open(BytesIO(parts[0])) as whole:
-        fonts = SharedFonts()
+        fonts = SharedFonts(cache)
         resources = whole.pages[0].Resources
         fonts.give(resources.Font, fonts.take(whole))
         trees = [_Tree(whole.Root)]

@@ -73,7 +73,7 @@ def write(
         finished = work.finish()
     found += [one for part in finished for one in part.diagnostics]
     _compare_notes(divided, finished)
-    content = binding.bind([part.content for part in finished])
+    content = binding.bind([part.content for part in finished], cache)
     printed = PrintedIndictment(content, work.pages, work.total, (work.set_parts, len(divided)))
     return Outcome(printed, tuple(found))
 

@@ -2,11 +2,19 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
+from hashlib import sha256
+from importlib.metadata import version
 from io import BytesIO
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Name
+
+from indictment.machine.cache import Cache
+
+EDITION = 1
+"""Counts up when fonts are put together in another way: what is kept is then made again."""
 
 _PAIR = re.compile(rb"^<([0-9a-f]{4})> <([0-9a-f]+)>$", re.MULTILINE)
 _PAIRS = re.compile(rb"\d+ beginbfchar\n.*endbfchar\n", re.DOTALL)
@@ -32,7 +40,8 @@ class SharedFonts:
     with its own numbers stays as the part has it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
         self._fonts: dict[str, _Font] = {}
 
     def take(self, source: pikepdf.Pdf) -> list[str]:
@@ -68,12 +77,19 @@ class SharedFonts:
             if len(font.programs) == 1:
                 continue
             below = font.made.DescendantFonts[0]
-            program = _merged(font.programs)
+            program = self._cache.made(_name(font.programs), partial(_merged, font.programs))
             below.FontDescriptor.FontFile2 = whole.make_stream(program, Length1=len(program))
             below.FontDescriptor.FontBBox[2] = max(font.widths.values())
             below.W = _listed(font.widths)
             known = _PAIRS.sub(_pairs(font.letters), font.made.ToUnicode.read_bytes())
             font.made.ToUnicode = whole.make_stream(known)
+
+
+def _name(programs: list[bytes]) -> str:
+    """What the font made of `programs` is kept under."""
+    made_by = f"{version('fonttools')} {EDITION} "
+    parts = "".join(sha256(program).hexdigest() for program in programs)
+    return f"part-{sha256(f'{made_by}{parts}'.encode()).hexdigest()}.ttf"
 
 
 def _can_be_shared(font: Any) -> bool:
