@@ -26,7 +26,7 @@ class Stopped(Exception):
             "a process that shared the work ended by itself; was there too little memory?"
         )
 
-    def __reduce__(self) -> tuple[type["Stopped"], tuple[()]]:
+    def __reduce__(self) -> tuple[Callable[..., "Stopped"], tuple[object, ...]]:
         # A process that shares its own work tells of it to the one that made it.
         return Stopped, ()
 

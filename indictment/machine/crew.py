@@ -1,35 +1,16 @@
 """Work that several processes share, each of which keeps what it has made so far."""
 
-import multiprocessing
 import os
-import sys
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
-from typing import Any
 
-from indictment.machine.child import Stopped, beginning, belong_to_parent, received, tried
+from indictment.machine.calls import Call, Done, Lost
+from indictment.machine.hand import Hand
+from indictment.machine.shift import Shift
+
+__all__ = ["Call", "Crew", "Done", "Lost", "crew", "processors"]
 
 Heard = Callable[[int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A method of the worker with its arguments. `by` is who has to do it; None for anybody."""
-
-    method: str
-    arguments: tuple[object, ...] = ()
-    by: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What a call gave back, and who did it."""
-
-    value: Any
-    by: int
 
 
 def processors() -> int:
@@ -40,35 +21,23 @@ def processors() -> int:
 
 
 @contextmanager
-def crew(make: Callable[[], object], size: int) -> "Iterator[Crew]":
-    """`size` workers, each made by `make()` at once; with one, the work is done in this process.
+def crew(make: Callable[[], object], size: int, *, apart: bool = False) -> "Iterator[Crew]":
+    """`size` workers, each made by `make()` at once; with one, the work is done in this process unless
+    it is to be done `apart`, where it can be ended.
 
     What goes from one process to another (the arguments of calls, results, exceptions) has to be
     picklable; so has `make`, where the system cannot copy this process. The workers end with the
     block.
     """
-    if size <= 1:
+    if size <= 1 and not apart:
         yield _Alone(make)
         return
-    # A copy of this process has all libraries loaded; only Linux makes one without danger.
-    context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    ends: list[Connection] = []
-    processes: list[Any] = []
+    several = _Several(make)
     try:
-        for _ in range(size):
-            ours, theirs = context.Pipe()
-            processes.append(context.Process(target=_serve, args=(theirs, make), daemon=True))
-            with beginning():
-                processes[-1].start()
-            theirs.close()
-            ends.append(ours)
-        yield _Several(ends)
+        several.begin(size)
+        yield several
     finally:
-        for end in ends:
-            end.close()
-        for process in processes:
-            process.terminate()
-            process.join()
+        several.end()
 
 
 class Crew:
@@ -84,7 +53,7 @@ class Crew:
         """Do `calls`, begun in their order as workers get free, and give their results in order.
 
         `heard` is called with the number of those that are done, each time that one is.
-        Raises what a worker raised, or Stopped where one ended.
+        Raises what a worker raised, or Lost where one ended; the other calls are then done.
         """
         raise NotImplementedError
 
@@ -105,51 +74,32 @@ class _Alone(Crew):
 
 
 class _Several(Crew):
-    def __init__(self, ends: Sequence[Connection]) -> None:
-        self._ends = ends
-        self.size = len(ends)
+    def __init__(self, make: Callable[[], object]) -> None:
+        self._make = make
+        self._hands: list[Hand] = []
+
+    def begin(self, size: int) -> None:
+        """Make the workers."""
+        self.size = size
+        for _ in range(size):
+            self._hands.append(Hand(self._make))
+
+    def end(self) -> None:
+        """End the workers."""
+        for hand in self._hands:
+            hand.end()
 
     def do(self, calls: Sequence[Call], heard: Heard = lambda done: None) -> list[Done]:
-        waiting = deque(enumerate(calls))
-        results: dict[int, Done] = {}
-        busy: dict[int, int] = {}
-        while waiting or busy:
-            for by in range(len(self._ends)):
-                if by not in busy and (taken := _next(waiting, by)) is not None:
-                    busy[by], call = taken
-                    self._send(by, call)
-            for by in self._heard(busy):
-                results[busy.pop(by)] = Done(received(self._ends[by]), by)
-                heard(len(results))
-        return [results[number] for number in range(len(calls))]
-
-    def _send(self, by: int, call: Call) -> None:
+        work = Shift(self._hands, calls)
         try:
-            self._ends[by].send((call.method, call.arguments))
-        except OSError as error:
-            raise Stopped from error
-
-    def _heard(self, busy: dict[int, int]) -> list[int]:
-        ready = wait([self._ends[by] for by in busy])
-        return [by for by in busy if self._ends[by] in ready]
-
-
-def _next(waiting: deque[tuple[int, Call]], by: int) -> tuple[int, Call] | None:
-    """The first call that `by` may do, taken out of `waiting`."""
-    for one in waiting:
-        if one[1].by in (None, by):
-            waiting.remove(one)
-            return one
-    return None
-
-
-def _serve(end: Connection, make: Callable[[], object]) -> None:
-    """A worker's life. It ends when it is ended, or soon after the process that made it."""
-    belong_to_parent()
-    worker, failed = tried(make)
-    while True:
-        try:
-            method, given = end.recv()
-        except (EOFError, OSError):
-            return
-        end.send((None, failed) if failed else tried(getattr(worker, method), *given))
+            for done in work.go_on():
+                heard(done)
+        finally:
+            # What the others are about would be taken for an answer to the next call.
+            for by in (*work.busy, *work.gone):
+                self._hands[by].end()
+                self._hands[by] = Hand(self._make)
+        if work.lost:
+            number = min(work.lost)
+            raise Lost(number, work.results, is_late=work.lost[number])
+        return [work.results[number] for number in range(len(calls))]

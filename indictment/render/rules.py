@@ -167,6 +167,15 @@ OVER_THE_EDGE = Rule(
     "A table is wider than the page, mostly because a column holds a long word or address that "
     "cannot be broken, or a note is longer than a page. What leaves the page cannot be read.",
 )
+UNSET_PART = Rule(
+    "OUT016",
+    "unset-part",
+    Severity.ERROR,
+    "Each part of the indictment can be set.",
+    "The program that sets the pages ended while it was at this part, or did not come to an end with it. "
+    "Mostly a table, a list or an image in it is far larger than a reader would want, or the machine has "
+    "too little memory. The files of the last build stay as they are.",
+)
 
 RULES = (
     TEMPLATE_SYNTAX,
@@ -190,6 +199,7 @@ RULES = (
     GLYPH_MISSING,
     NOT_CARRIED_OUT,
     OVER_THE_EDGE,
+    UNSET_PART,
 )
 """All rules of this stage, for `indict explain`."""
 

@@ -1,10 +1,11 @@
 """page.html -> indictment.pdf: tagged, PDF/A-2a and PDF/UA-1 in one file."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
-from indictment.diagnostics import Outcome, Span
+from indictment.diagnostics import Diagnostic, Outcome, Span
 from indictment.machine.cache import Cache
 from indictment.machine.crew import Crew, crew
 from indictment.render.page import lookup
@@ -14,9 +15,11 @@ from indictment.render.pdf import parts, prepared, redline, style
 from indictment.render.pdf.kept import Kept
 from indictment.render.pdf.parts import Part
 from indictment.render.pdf.setting import SetPart, Setting
-from indictment.render.pdf.work import Setters, Work
+from indictment.render.pdf.work import PartLost, Setters, Work
+from indictment.render.rules import UNSET_PART
 
 _NO_CACHE = Cache(None)
+_ANCHOR = re.compile(r'\bid="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class PrintedIndictment:
 
 def setters(processes: int) -> AbstractContextManager[Crew]:
     """`processes` that load what a PDF is set with, while this one does something else."""
-    return crew(Setting, processes)
+    return crew(Setting, processes, apart=True)
 
 
 def write(
@@ -69,13 +72,28 @@ def write(
             Setters(all_setters, (sheet, load, places or {}, is_redline)), kept, divided, told
         )
         found += work.of_style()
-        work.lay_out()
-        finished = work.finish()
+        try:
+            work.lay_out()
+            finished = work.finish()
+        except PartLost as lost:
+            return Outcome(None, (*found, _unset(divided[lost.number], places or {}, lost)))
     found += [one for part in finished for one in part.diagnostics]
     _compare_notes(divided, finished)
     content = binding.bind([part.content for part in finished], cache)
     printed = PrintedIndictment(content, work.pages, work.total, (work.set_parts, len(divided)))
     return Outcome(printed, tuple(found))
+
+
+def _unset(part: Part, places: Mapping[str, Span], lost: PartLost) -> Diagnostic:
+    """The part that could not be set, by the first passage in it that somebody wrote."""
+    anchors = [anchor for anchor in _ANCHOR.findall(part.html) if anchor in places]
+    span = places[anchors[0]] if anchors else Span("matter.yaml")
+    why = "came to no end" if lost.is_late else "ended by itself"
+    return UNSET_PART.at(
+        span,
+        f"the part that begins here cannot be set: the program that sets it {why}",
+        help="look in it for a table, a list or an image of unusual size, and divide it; close other programs if memory is short",
+    )
 
 
 def _compare_notes(divided: Sequence[Part], finished: Sequence[SetPart]) -> None:

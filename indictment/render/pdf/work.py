@@ -3,14 +3,25 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from indictment.diagnostics import Diagnostic
-from indictment.machine.crew import Call, Crew, Done
+from indictment.machine.crew import Call, Crew, Done, Lost
 from indictment.render.page.mistakes import NumbersDiffer
 from indictment.render.pdf.kept import Kept
 from indictment.render.pdf.parts import Part
 from indictment.render.pdf.setting import LaidOut, Placed, SetPart
 
+_SECONDS = 120.0
+_SECONDS_A_SIGN = 1 / 1000
+"""Seconds on the clock that a part may take, and those for each sign of its HTML: twenty times what it takes."""
 _ROUNDS = 8
 """How often a part that prints page numbers is laid out anew before we give up."""
+
+
+class PartLost(Exception):
+    """Part `number` (from 0) was not set: the process ended with it, or (`is_late`) came to no end."""
+
+    def __init__(self, number: int, *, is_late: bool) -> None:
+        super().__init__(f"part {number} was not set")
+        self.number, self.is_late = number, is_late
 
 
 class Setters:
@@ -89,11 +100,14 @@ class Work:
         missing = [place for place in places if place.number not in finished]
         self._set([place.number for place in missing if place.number not in self._by])
         calls = [
-            Call("finish", (place, self._parts[place.number].notes), self._by[place.number])
+            self._call("finish", place.number, place, self._parts[place.number].notes)
             for place in missing
         ]
         self.set_parts = len(missing)
-        done = self._setters.do(calls, self._say("written"))
+        try:
+            done = self._setters.do(calls, self._say("written"))
+        except Lost as lost:
+            raise PartLost(missing[lost.call].number, is_late=lost.is_late) from lost
         for place, one in zip(missing, done, strict=True):
             finished[place.number] = one.value
             self._kept.keep(self._html[place.number], place, one.value)
@@ -121,11 +135,20 @@ class Work:
 
     def _set(self, numbers: Sequence[int]) -> None:
         """Let parts be laid out, so that they can be finished."""
-        calls = [Call("lay_out", (n, self._html[n]), self._by.get(n)) for n in numbers]
-        done = self._setters.do(calls, self._say("laid out"))
+        calls = [self._call("lay_out", n, n, self._html[n]) for n in numbers]
+        try:
+            done = self._setters.do(calls, self._say("laid out"))
+        except Lost as lost:
+            for call, one in lost.done.items():
+                self._kept.keep_layout(self._html[numbers[call]], one.value)
+            raise PartLost(numbers[lost.call], is_late=lost.is_late) from lost
         for number, one in zip(numbers, done, strict=True):
             self._laid_out[number], self._by[number] = one.value, one.by
             self._kept.keep_layout(self._html[number], one.value)
+
+    def _call(self, method: str, number: int, *arguments: object) -> Call:
+        most = _SECONDS + len(self._html[number]) * _SECONDS_A_SIGN
+        return Call(method, arguments, self._by.get(number), most)
 
     def _say(self, what: str) -> Callable[[int], None]:
         return lambda done: self._told(f"{done} of {len(self._parts)} parts {what}")

@@ -1,12 +1,13 @@
 """Several processes share work; what they keep, raise and how they end is known."""
 
 import os
+import pickle
 import time
 
 import pytest
 
 from indictment.machine.child import Stopped
-from indictment.machine.crew import Call, crew, processors
+from indictment.machine.crew import Call, Lost, crew, processors
 from indictment.machine.missing import MissingLibrary
 
 
@@ -33,6 +34,9 @@ class Clerk:
 
     def odd(self) -> None:
         raise Odd(1, 2)
+
+    def hang(self) -> None:
+        time.sleep(60)
 
     def fall_over(self) -> None:
         os._exit(9)
@@ -101,6 +105,49 @@ def test_all_do_the_same() -> None:
 def test_a_worker_that_falls_over_is_noticed() -> None:
     with crew(clerk, 2) as clerks, pytest.raises(Stopped):
         clerks.do([Call("keep", ("a",)), Call("fall_over")])
+
+
+@pytest.mark.parametrize("size", [1, 2])
+def test_the_others_calls_are_done_and_another_takes_the_place(size: int) -> None:
+    with crew(clerk, size, apart=True) as clerks:
+        with pytest.raises(Lost) as lost:
+            clerks.do([Call("keep", ("a",)), Call("fall_over"), Call("keep", ("b",))])
+        assert lost.value.call == 1
+        assert not lost.value.is_late
+        if size > 1:
+            assert [one.value for _, one in sorted(lost.value.done.items())] == [
+                "clerk a",
+                "clerk b",
+            ]
+        assert [one.value for one in clerks.do([Call("keep", ("c",))] * 4)] == ["clerk c"] * 4
+
+
+@pytest.mark.parametrize("size", [1, 2])
+def test_who_takes_longer_than_allowed_is_ended(size: int) -> None:
+    began = time.monotonic()
+    with crew(clerk, size, apart=True) as clerks:
+        with pytest.raises(Lost) as lost:
+            clerks.do([Call("keep", ("a",), most=9), Call("hang", most=0.3)])
+        assert lost.value.call == 1
+        assert lost.value.is_late
+        assert lost.value.done[0].value == "clerk a"
+        assert clerks.do([Call("keep", ("b",))])[0].value == "clerk b"
+    assert time.monotonic() - began < 8
+
+
+def test_what_only_the_lost_one_could_do_is_lost() -> None:
+    with crew(clerk, 2) as clerks, pytest.raises(Lost) as lost:
+        clerks.do([Call("fall_over", by=0), Call("said", by=0), Call("keep", ("a",), by=1)])
+    assert list(lost.value.done) == [2]
+    assert str(pickle.loads(pickle.dumps(lost.value))) == str(lost.value)
+
+
+def test_after_a_mistake_no_answer_is_taken_for_another() -> None:
+    with crew(clerk, 2) as clerks:
+        for _ in range(3):
+            with pytest.raises(LookupError):
+                clerks.do([Call("number"), Call("fail"), Call("number")])
+            assert {one.value for one in clerks.do([Call("keep", ("a",))] * 4)} == {"clerk a"}
 
 
 def test_afterwards_nobody_is_left() -> None:

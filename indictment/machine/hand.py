@@ -1,0 +1,49 @@
+"""A process that does calls for another, one after another, and keeps what it has made."""
+
+import multiprocessing
+import sys
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from typing import Any
+
+from indictment.machine.child import beginning, belong_to_parent, received, tried
+
+
+class Hand:
+    """A worker made by `make()` in a process of its own."""
+
+    def __init__(self, make: Callable[[], object]) -> None:
+        # A copy of this process has all libraries loaded; only Linux makes one without danger.
+        context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+        self.connection: Connection
+        self.connection, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(theirs, make), daemon=True)
+        with beginning():
+            self._process.start()
+        theirs.close()
+
+    def send(self, method: str, arguments: tuple[object, ...]) -> None:
+        """Ask for a call. Raises OSError where the process has ended."""
+        self.connection.send((method, arguments))
+
+    def received(self) -> Any:
+        """What the call gave. Raises what it raised, or Stopped where the process has ended."""
+        return received(self.connection)
+
+    def end(self) -> None:
+        """End the process."""
+        self.connection.close()
+        self._process.kill()
+        self._process.join()
+
+
+def _serve(end: Connection, make: Callable[[], object]) -> None:
+    """A worker's life. It ends when it is ended, or soon after the process that made it."""
+    belong_to_parent()
+    worker, failed = tried(make)
+    while True:
+        try:
+            method, given = end.recv()
+        except (EOFError, OSError):
+            return
+        end.send((None, failed) if failed else tried(getattr(worker, method), *given))

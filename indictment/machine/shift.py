@@ -1,0 +1,83 @@
+"""Calls and those who do them -> what came of each: given out, waited for, and lost."""
+
+import time
+from collections import deque
+from collections.abc import Iterator, Sequence
+from multiprocessing.connection import wait
+
+from indictment.machine.calls import Call, Done
+from indictment.machine.child import Stopped
+from indictment.machine.hand import Hand
+
+
+class Shift:
+    """Calls that are being done: who does which (`busy`), what came of them, and which were lost."""
+
+    def __init__(self, hands: Sequence[Hand], calls: Sequence[Call]) -> None:
+        self._hands = hands
+        self._waiting = deque(enumerate(calls))
+        self.busy: dict[int, tuple[int, float | None]] = {}
+        """The number of the call and when it is late, by who does it."""
+        self.results: dict[int, Done] = {}
+        self.lost: dict[int, bool] = {}
+        self.gone: set[int] = set()
+
+    def go_on(self) -> Iterator[int]:
+        """Do the calls; gives the number of those that are done each time that one is."""
+        while self._give_out() or self.busy:
+            for by in self._ready():
+                number, _ = self.busy.pop(by)
+                try:
+                    self.results[number] = Done(self._hands[by].received(), by)
+                except Stopped:
+                    self._lose(by, number, is_late=False)
+                    continue
+                yield len(self.results)
+
+    def _give_out(self) -> bool:
+        """Give each who is free a call. False where there is none that anybody could still do."""
+        for by, hand in enumerate(self._hands):
+            if by in self.busy or by in self.gone:
+                continue
+            if (taken := _next(self._waiting, by)) is None:
+                continue
+            number, call = taken
+            late = None if call.most is None else time.monotonic() + call.most
+            try:
+                hand.send(call.method, call.arguments)
+            except OSError:
+                self._lose(by, number, is_late=False)
+            else:
+                self.busy[by] = number, late
+        return bool(self.busy)
+
+    def _ready(self) -> list[int]:
+        """Those who have answered; who is late is ended."""
+        late = [at for _, at in self.busy.values() if at is not None]
+        patience = max(0.0, min(late) - time.monotonic()) if late else None
+        ready = wait([self._hands[by].connection for by in self.busy], patience)
+        now = time.monotonic()
+        for by, (number, at) in list(self.busy.items()):
+            if self._hands[by].connection not in ready and at is not None and at <= now:
+                del self.busy[by]
+                self._hands[by].end()
+                self._lose(by, number, is_late=True)
+        return [by for by in self.busy if self._hands[by].connection in ready]
+
+    def _lose(self, by: int, number: int, *, is_late: bool) -> None:
+        self.lost[number] = is_late
+        self.gone.add(by)
+        # What only this one could have done, nobody can.
+        for other, call in list(self._waiting):
+            if call.by == by:
+                self._waiting.remove((other, call))
+                self.lost[other] = is_late
+
+
+def _next(waiting: deque[tuple[int, Call]], by: int) -> tuple[int, Call] | None:
+    """The first call that `by` may do, taken out of `waiting`."""
+    for one in waiting:
+        if one[1].by in (None, by):
+            waiting.remove(one)
+            return one
+    return None
