@@ -19,7 +19,7 @@ OTHER = {"TZ": "Pacific/Auckland", "LANG": "C", "LC_ALL": "C", "PYTHONHASHSEED":
 def build(root: Path, *, folder: Path, **environment: str) -> dict[str, bytes]:
     """The files that `indict build`, in a process of its own started in `folder`, makes of `root`."""
     done = subprocess.run(
-        [sys.executable, "-m", "indictment", "build", str(root)],
+        [sys.executable, "-m", "indictment", "build", "--again", str(root)],
         cwd=folder,
         capture_output=True,
         text=True,

@@ -1,0 +1,133 @@
+"""An indictment of which parts were kept from an earlier build is the one that is set at once."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from indictment.folder import MemoryFolder
+from indictment.machine.cache import Cache
+from indictment.pipeline.reading import check_folder
+from indictment.render import pdf
+from indictment.render.page import html
+from indictment.render.pdf import style
+from tests.unit.render.pdf_reading import bookmarks, destinations, elements, letters, links, read
+
+pytestmark = pytest.mark.slow
+COURT = "international"
+HEAD = """\
+title: The Prosecutor against Edric Tollan
+short-title: Tollan
+tribunal: The Harbour Tribunal
+parties: {prosecution: The Prosecutor}
+date: 2021-05-04
+"""
+ACCUSED = "---\nname: Edric Tollan\n---\n\n@tollan commanded the Harbour Guard.\n"
+OFFENCE = """\
+title: Pillage
+instrument: Charter of the Harbour Tribunal
+provision: article 5(c)
+citation: Charter of the Harbour Tribunal, article 5(c)
+source: invented
+modes:
+  - {id: commission, printed: commission, provision: article 8(a)}
+elements:
+  - {id: taking, text: Property was taken., kind: conduct}
+"""
+COUNT = """\
+---
+title: Pillage of store {number}
+offence: pillage
+defendants: [tollan]
+modes: [commission]
+period: 2019-03-02
+places: [Calderhaven]
+---
+"""
+LISTED = "exhibits:\n  ledger: {title: Ledger of the store, date: 2019-04-02, pages: 90}\n"
+
+
+def sources(facts: list[str], counts: int = 3, each: int = 12) -> dict[str, str]:
+    """A matter whose facts are these paragraphs, and with counts whose paragraphs refer to each other."""
+    found = {
+        "matter.yaml": HEAD,
+        "defendants/01-tollan.md": ACCUSED,
+        "offences/pillage.yaml": OFFENCE,
+        "exhibits/exhibits.yaml": LISTED,
+        "facts/01-granary.md": "---\ntitle: The store\n---\n\n" + "\n\n".join(facts) + "\n",
+    }
+    for number in range(1, counts + 1):
+        paragraphs = [
+            f"{{#c{number}-{n}}}\nOn 2 March 2019 @tollan took sack {n} from store {number}, as @c{number}-{max(1, n - 1)}"
+            f" says [@ledger, p. {n}]. The sack was entered, weighed and carried to the quay on the same day."
+            for n in range(1, each + 1)
+        ]
+        body = "\n\n".join(paragraphs)
+        found[f"counts/{number:02}-store-{number}.md"] = f"{COUNT.format(number=number)}\n{body}\n"
+    return found
+
+
+def page(files: Mapping[str, str]) -> str:
+    folder = MemoryFolder({path: text.encode() for path, text in files.items()})
+    indictment = check_folder(folder).indictment
+    assert indictment is not None
+    value = html.page(indictment, folder.read).value
+    assert value is not None
+    return value
+
+
+def made(text: str, cache: Cache | None = None) -> pdf.PrintedIndictment:
+    given = {"cache": cache} if cache else {}
+    value = pdf.write(text, COURT, lambda path: None, **given).value
+    assert value is not None
+    return value
+
+
+def at_once(text: str) -> pdf.PrintedIndictment:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(style, "lets_divide", lambda sheet: False)
+        return made(text)
+
+
+def same(ours: pdf.PrintedIndictment, theirs: pdf.PrintedIndictment) -> None:
+    assert ours.pages == theirs.pages
+    for number, (one, other) in enumerate(
+        zip(letters(ours.content), letters(theirs.content), strict=True), start=1
+    ):
+        assert one == other, f"page {number}"
+    for what in (links, elements, bookmarks, destinations):
+        assert read(ours.content, what) == read(theirs.content, what)
+
+
+FACTS = [f"In week {n} the store held grain [@ledger, p. {n}]." for n in range(1, 63)]
+"""With those of the accused and of three counts they are 99 paragraphs."""
+CHANGES = {
+    "nothing": (FACTS, 3),
+    "a word of a count": (FACTS, 3),
+    "a paragraph before the first": (["The store stood on the quay [@ledger].", *FACTS], 3),
+    "a paragraph after the facts, so that there are a hundred": ([*FACTS, "It burned."], 3),
+    "pages more": ([*FACTS, *("The store was watched by night and by day. " * 40,) * 8], 3),
+    "a count less": (FACTS, 2),
+}
+
+
+@pytest.fixture(scope="module")
+def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("cache")
+    text = page(sources(FACTS))
+    assert '<span class="number">99.' in text
+    assert '<span class="number">100.' not in text
+    made(text, Cache(place))
+    return place
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_kept_parts_and_new_ones_make_the_same_pages(change: str, before: Path) -> None:
+    facts, counts = CHANGES[change]
+    files = sources(facts, counts)
+    if change == "a word of a count":
+        files["counts/02-store-2.md"] = files["counts/02-store-2.md"].replace("quay", "bridge", 1)
+    text = page(files)
+    kept = made(text, Cache(before))
+    assert kept.set_parts[0] < kept.set_parts[1] or len(facts) > len(FACTS) or counts < 3
+    same(kept, at_once(text))
