@@ -21,9 +21,12 @@ def processors() -> int:
 
 
 @contextmanager
-def crew(make: Callable[[], object], size: int, *, apart: bool = False) -> "Iterator[Crew]":
-    """`size` workers, each made by `make()` at once; with one, the work is done in this process unless
-    it is to be done `apart`, where it can be ended.
+def crew(
+    make: Callable[[], object], size: int, *, apart: bool = False, early: int | None = None
+) -> "Iterator[Crew]":
+    """`size` workers, each made by `make()`: `early` of them at once, the others when there is work for
+    them. With one, the work is done in this process unless it is to be done `apart`, where it can be
+    ended.
 
     What goes from one process to another (the arguments of calls, results, exceptions) has to be
     picklable; so has `make`, where the system cannot copy this process. The workers end with the
@@ -34,7 +37,7 @@ def crew(make: Callable[[], object], size: int, *, apart: bool = False) -> "Iter
         return
     several = _Several(make)
     try:
-        several.begin(size)
+        several.begin(size, size if early is None else early)
         yield several
     finally:
         several.end()
@@ -49,10 +52,15 @@ class Crew:
         """Let each worker do the same."""
         return self.do([Call(method, arguments, by) for by in range(self.size)])
 
-    def do(self, calls: Sequence[Call], heard: Heard = lambda done: None) -> list[Done]:
+    def do(
+        self,
+        calls: Sequence[Call],
+        heard: Heard = lambda done: None,
+        among: int | None = None,
+    ) -> list[Done]:
         """Do `calls`, begun in their order as workers get free, and give their results in order.
 
-        `heard` is called with the number of those that are done, each time that one is.
+        `among` is how many workers share them, the first ones; all, where it is None. `heard` is called with the number of those that are done, each time that one is.
         Raises what a worker raised, or Lost where one ended; the other calls are then done.
         """
         raise NotImplementedError
@@ -64,7 +72,12 @@ class _Alone(Crew):
         self._make = make
         self._worker: object = None
 
-    def do(self, calls: Sequence[Call], heard: Heard = lambda done: None) -> list[Done]:
+    def do(
+        self,
+        calls: Sequence[Call],
+        heard: Heard = lambda done: None,
+        among: int | None = None,
+    ) -> list[Done]:
         self._worker = self._worker or self._make()
         results: list[Done] = []
         for one in calls:
@@ -78,10 +91,13 @@ class _Several(Crew):
         self._make = make
         self._hands: list[Hand] = []
 
-    def begin(self, size: int) -> None:
-        """Make the workers."""
+    def begin(self, size: int, early: int) -> None:
+        """Make the workers, `early` of them at once."""
         self.size = size
-        for _ in range(size):
+        self._need(min(size, early))
+
+    def _need(self, number: int) -> None:
+        while len(self._hands) < number:
             self._hands.append(Hand(self._make))
 
     def end(self) -> None:
@@ -89,8 +105,15 @@ class _Several(Crew):
         for hand in self._hands:
             hand.end()
 
-    def do(self, calls: Sequence[Call], heard: Heard = lambda done: None) -> list[Done]:
-        work = Shift(self._hands, calls)
+    def do(
+        self,
+        calls: Sequence[Call],
+        heard: Heard = lambda done: None,
+        among: int | None = None,
+    ) -> list[Done]:
+        number = self.size if among is None else min(among, self.size)
+        self._need(max(number, *(1 + (call.by or 0) for call in calls)) if calls else 0)
+        work = Shift(self._hands, calls, number)
         try:
             for done in work.go_on():
                 heard(done)
@@ -100,6 +123,6 @@ class _Several(Crew):
                 self._hands[by].end()
                 self._hands[by] = Hand(self._make)
         if work.lost:
-            number = min(work.lost)
-            raise Lost(number, work.results, is_late=work.lost[number])
+            first = min(work.lost)
+            raise Lost(first, work.results, is_late=work.lost[first])
         return [work.results[number] for number in range(len(calls))]

@@ -13,8 +13,8 @@ from indictment.machine.hand import Hand
 class Shift:
     """Calls that are being done: who does which (`busy`), what came of them, and which were lost."""
 
-    def __init__(self, hands: Sequence[Hand], calls: Sequence[Call]) -> None:
-        self._hands = hands
+    def __init__(self, hands: Sequence[Hand], calls: Sequence[Call], among: int) -> None:
+        self._hands, self._among = hands, among
         self._waiting = deque(enumerate(calls))
         self.busy: dict[int, tuple[int, float | None]] = {}
         """The number of the call and when it is late, by who does it."""
@@ -39,7 +39,7 @@ class Shift:
         for by, hand in enumerate(self._hands):
             if by in self.busy or by in self.gone:
                 continue
-            if (taken := _next(self._waiting, by)) is None:
+            if (taken := _next(self._waiting, by, is_asked=by < self._among)) is None:
                 continue
             number, call = taken
             late = None if call.most is None else time.monotonic() + call.most
@@ -74,10 +74,10 @@ class Shift:
                 self.lost[other] = is_late
 
 
-def _next(waiting: deque[tuple[int, Call]], by: int) -> tuple[int, Call] | None:
-    """The first call that `by` may do, taken out of `waiting`."""
+def _next(waiting: deque[tuple[int, Call]], by: int, *, is_asked: bool) -> tuple[int, Call] | None:
+    """The first call that `by` may do, taken out of `waiting`: one for anybody only where it `is_asked`."""
     for one in waiting:
-        if one[1].by in (None, by):
+        if one[1].by == by or (is_asked and one[1].by is None):
             waiting.remove(one)
             return one
     return None

@@ -91,7 +91,7 @@ def build(
     with (
         Output(root / "build") as output,
         scratch(),
-        nullcontext(setters) if setters else setters_for(wanted) as all_setters,
+        nullcontext(setters) if setters else setters_for(wanted, last.cache) as all_setters,
     ):
         began = time.monotonic()
         state = last.state()

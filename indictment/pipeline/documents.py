@@ -194,17 +194,18 @@ class Documents:
             files["bundle"] = Printed(bundled.value.content, pages, time.monotonic() - began)
 
 
-def setters_for(wanted: Sequence[str]) -> "AbstractContextManager[Crew | None]":
+def setters_for(wanted: Sequence[str], cache: Cache) -> "AbstractContextManager[Crew | None]":
     """Those who will set the PDF for `wanted`, while the matter is read; None where there is none.
 
-    Loading WeasyPrint takes as long as reading a matter.
+    Loading WeasyPrint takes as long as reading a matter. Where `cache` has parts from before, one of
+    them will mostly do, and the others wait until there is work.
     """
     if not _needs_pdf(wanted):
         return nullcontext()
     from indictment.machine.crew import processors
     from indictment.render import pdf
 
-    return pdf.setters(processors())
+    return pdf.setters(processors(), early=1 if cache.names("part-") else None)
 
 
 def _needs_pdf(wanted: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from indictment import parse
 from indictment.folder.watching import changes
+from indictment.machine.cache import cache_of
 from indictment.machine.child import Stopped
 from indictment.pipeline.building import Built, build
 from indictment.pipeline.documents import setters_for
@@ -35,7 +36,7 @@ def builds(
     known = parse.Known()
     wanted = tuple(outputs) or ALL
     with ExitStack() as stack:
-        setters = stack.enter_context(setters_for(wanted))
+        setters = stack.enter_context(setters_for(wanted, cache_of(root)))
         for number, _ in enumerate(changes(root), start=1):
             if number % _KEPT == 0:
                 known = parse.Known()
@@ -48,4 +49,4 @@ def builds(
             except Stopped as reason:
                 failed(reason)
                 stack.close()
-                setters = stack.enter_context(setters_for(wanted))
+                setters = stack.enter_context(setters_for(wanted, cache_of(root)))

@@ -48,7 +48,7 @@ def write(
     """
     redline = _by_amendment(redline)
     drawn = [kind for kind in ("pdf", "docx") if kind in outputs]
-    with Output(root / "build") as output, scratch(), setters_for(drawn) as setters:
+    with Output(root / "build") as output, scratch(), setters_for(drawn, cache_of(root)) as setters:
         printed: dict[str, Printed] = {}
         said: list[Diagnostic] = []
         for kind, make in _written(redline, files).items():

@@ -34,9 +34,12 @@ class PrintedIndictment:
     set_parts: tuple[int, int] = (0, 0)
 
 
-def setters(processes: int) -> AbstractContextManager[Crew]:
-    """`processes` that load what a PDF is set with, while this one does something else."""
-    return crew(Setting, processes, apart=True)
+def setters(processes: int, *, early: int | None = None) -> AbstractContextManager[Crew]:
+    """`processes` that load what a PDF is set with, while this one does something else.
+
+    `early` of them do so at once, the others when there is work for them; all, where it is None.
+    """
+    return crew(Setting, processes, apart=True, early=early)
 
 
 def write(

@@ -25,23 +25,28 @@ class PartLost(Exception):
 
 
 class Setters:
-    """Those who set parts. They read the style sheet when the first is to be set."""
+    """Those who set parts: no more of them than there is work for. Each reads the style sheet first."""
 
     def __init__(self, crew: Crew, given: tuple[object, ...]) -> None:
         self._crew, self._given = crew, given
-        self._said: tuple[Diagnostic, ...] | None = None
+        self._begun = 0
+        self._said: tuple[Diagnostic, ...] = ()
 
-    def begin(self) -> tuple[Diagnostic, ...]:
-        """Let them read the style sheet, once; what there is to say about it."""
-        if self._said is None:
-            self._said = self._crew.all_do("begin", *self._given)[0].value
+    def begin(self, number: int = 1) -> tuple[Diagnostic, ...]:
+        """Let `number` of them read the style sheet; what there is to say about it."""
+        number = min(number, self._crew.size)
+        if number > self._begun:
+            new = [Call("begin", self._given, by) for by in range(self._begun, number)]
+            self._said = self._crew.do(new)[0].value
+            self._begun = number
         return self._said
 
     def do(self, calls: Sequence[Call], heard: Callable[[int], None]) -> list[Done]:
         """As a crew does."""
-        if calls:
-            self.begin()
-        return self._crew.do(calls, heard) if calls else []
+        if not calls:
+            return []
+        self.begin(max(len(calls), 1))
+        return self._crew.do(calls, heard, self._begun)
 
 
 class Work:

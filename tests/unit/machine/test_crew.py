@@ -150,6 +150,13 @@ def test_after_a_mistake_no_answer_is_taken_for_another() -> None:
             assert {one.value for one in clerks.do([Call("keep", ("a",))] * 4)} == {"clerk a"}
 
 
+def test_others_begin_when_there_is_work_for_them() -> None:
+    with crew(clerk, 3, early=1) as clerks:
+        assert len({one.value for one in clerks.do([Call("number")] * 3, among=1)}) == 1
+        assert len({one.value for one in clerks.do([Call("number")] * 2, among=2)}) == 2
+        assert len({one.value for one in clerks.do([Call("number")] * 3)}) == 3
+
+
 def test_afterwards_nobody_is_left() -> None:
     with crew(clerk, 2) as clerks:
         numbers = [one.value for one in clerks.do([Call("number"), Call("number")])]

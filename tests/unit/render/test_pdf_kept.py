@@ -15,6 +15,7 @@ from tests.unit.render import fixture
 
 pytestmark = pytest.mark.slow
 COURT = "international"
+STYLE = f"templates/{COURT}/style.css"
 
 
 class Watched(Crew):
@@ -28,7 +29,10 @@ class Watched(Crew):
         self.begun = 0
 
     def do(
-        self, calls: Sequence[Call], heard: Callable[[int], None] = lambda done: None
+        self,
+        calls: Sequence[Call],
+        heard: Callable[[int], None] = lambda done: None,
+        among: int | None = None,
     ) -> list[Done]:
         for call in calls:
             if call.method == "begin":
@@ -38,7 +42,7 @@ class Watched(Crew):
                 self.laid_out.append(call.arguments[0])
             else:
                 self.finished.append(call.arguments[0].number)  # type: ignore[attr-defined]
-        return self._others.do(calls, heard)
+        return self._others.do(calls, heard, among)
 
 
 def page() -> str:
@@ -85,20 +89,21 @@ def test_only_the_part_with_another_word_is_set_and_the_file_is_as_without_a_cac
     assert content == made(changed, Cache(None))[0]
 
 
+def wider(asked: str) -> bytes | None:
+    """The files of the fixture, and a style sheet with wider margins."""
+    if asked != STYLE:
+        return fixture.load(asked)
+    shipped = shipped_file(STYLE)
+    assert shipped is not None
+    assert b"margin: 2.5cm;" in shipped
+    return shipped.replace(b"margin: 2.5cm;", b"margin: 3cm;", 1)
+
+
 def test_another_style_sheet_sets_all_anew(kept: tuple[Cache, bytes]) -> None:
     cache, _ = kept
-    path = f"templates/{COURT}/style.css"
-    shipped = shipped_file(path)
-    assert shipped is not None
-    wide = shipped.replace(b"margin: 2.5cm;", b"margin: 3cm;", 1)
-    assert wide != shipped
-
-    def load(asked: str) -> bytes | None:
-        return wide if asked == path else fixture.load(asked)
-
-    content, watched = made(page(), cache, load)
+    content, watched = made(page(), cache, wider)
     assert len(set(watched.laid_out)) > 3
-    assert content == made(page(), Cache(None), load)[0]
+    assert content == made(page(), Cache(None), wider)[0]
 
 
 def test_a_damaged_part_is_made_again(kept: tuple[Cache, bytes]) -> None:
