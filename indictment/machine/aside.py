@@ -25,7 +25,8 @@ def aside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
         return
     context: Any = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_do_once, args=(theirs, work), daemon=True)
+    # Not a daemon: it may have to make those who share its work. It ends with the block in any case.
+    process = context.Process(target=_do_once, args=(theirs, work))
     with beginning():
         process.start()
     theirs.close()

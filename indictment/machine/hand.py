@@ -1,8 +1,11 @@
 """A process that does calls for another, one after another, and keeps what it has made."""
 
 import multiprocessing
+import os
+import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -15,6 +18,7 @@ class Hand:
     def __init__(self, make: Callable[[], object]) -> None:
         # A copy of this process has all libraries loaded; only Linux makes one without danger.
         context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+        self._made_by = os.getpid()
         self.connection: Connection
         self.connection, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs, make), daemon=True)
@@ -33,8 +37,12 @@ class Hand:
     def end(self) -> None:
         """End the process."""
         self.connection.close()
-        self._process.kill()
-        self._process.join()
+        if self._made_by == os.getpid():
+            self._process.kill()
+            self._process.join()
+        else:  # a copy of the one who made it; that one clears up after it
+            with suppress(ProcessLookupError):
+                os.kill(self._process.pid, signal.SIGKILL)
 
 
 def _serve(end: Connection, make: Callable[[], object]) -> None:

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from indictment.machine.aside import aside
 from indictment.machine.child import Stopped
 from indictment.machine.crew import Call, Lost, crew, processors
 from indictment.machine.missing import MissingLibrary
@@ -155,6 +156,19 @@ def test_others_begin_when_there_is_work_for_them() -> None:
         assert len({one.value for one in clerks.do([Call("number")] * 3, among=1)}) == 1
         assert len({one.value for one in clerks.do([Call("number")] * 2, among=2)}) == 2
         assert len({one.value for one in clerks.do([Call("number")] * 3)}) == 3
+
+
+@pytest.mark.parametrize("method", ["number", "fall_over"])
+def test_a_copy_of_this_process_may_use_them_make_more_and_lose_some(method: str) -> None:
+    def work() -> list[str]:
+        try:
+            clerks.do([Call(method), Call("number"), Call("number")])
+        except Lost:
+            assert method == "fall_over"
+        return [one.value for one in clerks.do([Call("keep", ("a",))] * 4)]
+
+    with crew(clerk, 3, early=1) as clerks, aside(work) as result:
+        assert result() == ["clerk a"] * 4
 
 
 def test_afterwards_nobody_is_left() -> None:
