@@ -26,9 +26,11 @@ _DECIDED = AnyCase(
     r"|report|reports|message|complaint|warning|warnings|nothing|steps|measures|arrangements|preparations|question|offer|contract|directive|directives|budget|post|posts|operation|attack|raid|treaty|law|decree|curfew|inquest|investigation)\b"
 )
 """What comes of a decision, not of the deed in the sentence before."""
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that)\b")
+_CLAUSE_END = re.compile(r"[;:]|,\s(?:and|but|who|which|where)\b")
+_ASIDE = re.compile(r",\s(?:who|whom|whose|which|where)\b[^,;.]*,(?=\s)")
 _CLAUSE = re.compile(r"[;:]")
 _OF_MINDS = listed("decided agreed resolved settled said")
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\b")
 _PLUPERFECT = AnyCase(r"had\b")
 _OTHERS = AnyCase(r"\b(?:others?|another|further|additional|rest|remaining|remainder|survivors)\b")
 _GOES_BACK = AnyCase(
@@ -47,7 +49,9 @@ def is_named_before(before: str, sentence: str, passive: Passive) -> bool:
     subject = passive.subject
     if is_same_act(before, passive.participle):
         return True
-    if _ANOTHER_TIME.search(sentence) or _PLUPERFECT.match(sentence, passive.begin):
+    if _ANOTHER_TIME.search(_clause_of(sentence, passive)) or _PLUPERFECT.match(
+        sentence, passive.begin
+    ):
         return False
     if _DECIDED.search(subject) or passive.participle in _OF_MINDS:
         return False
@@ -55,17 +59,19 @@ def is_named_before(before: str, sentence: str, passive: Passive) -> bool:
         is_by_many(found)
         or (is_strong(found) and not _OTHERS.search(subject))
         or (is_weak(found) and _is_of_it(before, subject))
-        for found in DEED.finditer(before)
-        if not _PASSIVE.search(found[0])
+        for found in DEED.finditer(_ASIDE.sub("", before))
     )
+
+
+def _clause_of(sentence: str, passive: Passive) -> str:
+    """The sentence without what follows the passive's own clause."""
+    return sentence[: passive.end] + _CLAUSE_END.split(sentence[passive.end :], maxsplit=1)[0]
 
 
 def is_named_ahead(ahead: str) -> bool:
     """True where the sentence itself says, before its passive, that soldiers or guards did something."""
     clause = _CLAUSE.split(ahead)[-1]
-    return any(
-        is_by_many(found) and not _PASSIVE.search(found[0]) for found in DEED.finditer(clause)
-    )
+    return any(is_by_many(found) for found in DEED.finditer(clause))
 
 
 def _is_of_it(before: str, subject: str) -> bool:
@@ -80,7 +86,8 @@ def _is_of_it(before: str, subject: str) -> bool:
     numbered = _NUMBERED.search(subject)
     if numbered:
         return numbered[0].lower() in earlier
-    names = set(re.findall(r"[a-z]{3,}", subject.lower())) - _SMALL
+    head = _RELATIVE.split(subject.lower(), maxsplit=1)[0]
+    names = set(re.findall(r"[a-z]{3,}", head)) - _SMALL
     return any(name.removesuffix("s") in earlier for name in names)
 
 
@@ -89,11 +96,11 @@ _BASES = {
     "brought": "bring", "given": "give", "broken": "break", "burnt": "burn", "held": "hold", "hidden": "hide",
     "kept": "keep", "led": "lead", "left": "leave", "paid": "pay", "stolen": "steal", "torn": "tear", "built": "build",
     "written": "write", "drawn": "draw", "blown": "blow", "bought": "buy", "caught": "catch", "hung": "hang", "dug": "dig",
-    "withdrawn": "withdraw", "made": "make", "beaten": "beat", "bound": "bind", "told": "tell", "flown": "fly",
+    "withdrawn": "withdraw", "made": "make", "beaten": "beat", "bound": "bind", "told": "tell", "tied": "tie", "flown": "fly",
     "seized": "seizure", "destroyed": "destruct", "removed": "remov", "arrested": "arrest", "cut": "cut", "put": "put",
 }  # fmt: skip
 _ENDING = re.compile(r"(?<=[a-z]{2})(?:([bdgmnprt])\1)?(?:ied|ed|en|t)$")
-_SUBJECT = r"(?:\ufffc|\b(?:he|she|they|who|men|guards|soldiers|[A-Z][a-z]+|[A-Z]{2,}))"
+_SUBJECT = r"(?:\ufffc|\b(?:he|she|they|who|men|guards|soldiers|[A-Z][a-z]+|[A-Z]{2,})\b)"
 _NO_DEED = AnyCase(
     r"\b(?:knew|learned|learnt|heard|saw|feared|refused|declined|aware|failed|denied|said|wrote|did\snot)\b"
 )
@@ -111,9 +118,7 @@ def is_same_act(before: str, participle: str) -> bool:
         stem += "(?:y|ie)"
     return bool(
         re.search(rf"\bto\s{stem}e?\b", before)
-        or re.search(
-            rf"{_SUBJECT}\b(?:(?!\b(?:was|were|been)\b)[^;:.])*?\s(?:not\s)?{stem}", before
-        )
+        or re.search(rf"{_SUBJECT}(?:(?!\b(?:was|were|been)\b)[^;:.])*?\s(?:not\s)?{stem}", before)
     )
 
 
@@ -126,7 +131,9 @@ _CAUSED = re.compile(
     r"(?:\ufffc|\b(?:[Hh]e|[Ss]he))\s(?:(?:had|then|also|himself|herself|\w+ly)\s){0,2}(?:ensured|arranged|ordered|directed|demanded|insisted|caused|saw\sto\sit|made\ssure|took\scare|instructed|commanded|requested|proposed|decided|resolved|stipulated|decreed|agreed)\b[^.;:]*\bthat\b[^.;:]*$"
 )
 _OCCASION = re.compile(r"\b(?:when|at which|during which|while|where)\b[^.;:,]*$")
-_DISCUSSED = re.compile(r"(?:discussed|debated|read|heard|considered|voted|drafted|agreed)$")
+_DISCUSSED = re.compile(
+    r"(?:discussed|debated|read|heard|considered|voted|drafted|agreed|read\sout)$"
+)
 _MEETING = re.compile(r"\b(?:meeting|session|sitting|vote|talks|rally|referendum)\s\w+\sheld$")
 
 

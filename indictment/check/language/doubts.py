@@ -42,8 +42,8 @@ DOUBT = _Sought(
         | perchance | feasibly | imaginably | professedly | avowedly)\b""",
     ),
     (
-        "doub",
-        r"""\b(?:no|little|hardly\sany|scarcely\sa)\sdoubt\b(?!\sas\sto\b)""",
+        "doub cert sure",
+        r"""\b(?:no|little|hardly\sany|scarcely\sa)\sdoubt\b(?!\sas\sto\b) | \b(?:almost|nearly|all\sbut|virtually|practically|as\sgood\sas)\s(?:certain|certainly|surely|sure)\b""",
     ),
     (
         "appe seem thou supp argu said assu infe pres surm conc take poss like prob plau impo excl unli impr impl inco thin uncl unce doub ques clea cert beli susp unde rumo repo sugg clai esti rule disc",
@@ -146,8 +146,8 @@ DOUBT = _Sought(
         r"""\b(?:in|with|by)\s(?:all|every|some)\s(?:likelihood|probability|accounts|appearances?) | \b(?:to|by|from)\s(?:all|every|outward|all\soutward)\s(?:appearances?|accounts|indications?)\b""",
     ),
     (
-        "avai pres curr evid info face",
-        r"""\bon\sthe\s(?:face\sof\s(?:it|things)|available\s\w+|present\s(?:evidence|information|material)|current\s(?:evidence|information)|evidence\s(?:so\sfar|at\shand)|information\s(?:so\sfar|at\shand)) | \bon\s(?:present|current|available)\s(?:evidence|information|knowledge)\b""",
+        "avai pres curr evid info face acco read view vers tell esti",
+        r"""\bon\s(?:one|some|another)\s(?:account|reading|view|version|telling)\b | \b(?:on|by)\s(?:some|preliminary|early|rough|provisional|first|initial|conservative)\s(?:estimates?|information|evidence|accounts?)\b | \bon\sthe\s(?:face\sof\s(?:it|things)|available\s\w+|present\s(?:evidence|information|material)|current\s(?:evidence|information)|evidence\s(?:so\sfar|at\shand)|information\s(?:so\sfar|at\shand)) | \bon\s(?:present|current|available)\s(?:evidence|information|knowledge)\b""",
     ),
     (
         "info beli like",
@@ -187,7 +187,7 @@ DOUBT = _Sought(
     ),
     (
         "sugg hint impl tend seem appe indi reas cred",
-        rf"""(?<!\bnot\s)\b(?:suggests?|hints?|implies)\sthat\b | \b(?:is|are)\scredited\swith\b | \b(?:tends?|seems?|appears?)\sto\s(?:show|suggest|indicate)\b | \bwould\s(?:suggest|indicate|imply)\b | \bgives?\s(?:some\s|every\s|good\s)?reason\sto\s{_SUPPOSE}\b""",
+        rf"""\b(?:suggests|hints|implies)\sthat\b | \b(?:is|are)\scredited\swith\b | \b(?:tends?|seems?|appears?)\sto\s(?:show|suggest|indicate)\b | \bwould\s(?:suggest|indicate|imply)\b | \bgives?\s(?:some\s|every\s|good\s)?reason\sto\s{_SUPPOSE}\b""",
     ),
     (
         "assu pres susp supp surm sugg infe gues thin beli imag unde gath dedu have forg expe",

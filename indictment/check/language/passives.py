@@ -18,7 +18,7 @@ from indictment.check.language.verbs import (
 from indictment.check.language.verbs import is_participle as is_participle
 
 _BREAK = re.compile(
-    r"""[;:—–]|,?\s\b(?:which|who|whom|whose|where|when|while|whereupon|(?:after|before)(?!\s(?:(?:the|his|her|their|this|that|an?|two|three|some|\d+)\s)?\w+(?:,|\sand\b|\.|$))|because|since|so\sthat|as\sif|but|until|although|though|if)\b
+    r"""[;:—–]|,?\s\b(?:which|who|whom|whose|where|when|while|whereupon|(?:after|before)(?!\s(?:him|her|them|us)\b)(?!\s(?:the|an?|his|her|their)\s(?:\w+\s){1,3}by\b)(?!\s(?:(?:the|his|her|their|this|that|an?|two|three|some|\d+)\s)?\w+(?:,|\sand\b|\.|$))|because|since|so\sthat|as\sif|but|until|although|though|if)\b
         |,?\sand\s(?=(?:the|a|an|his|her|its|their|he|she|it|they|this|that|those|these|some|no|one|two|three|\d+|[A-Z\ufffc])\b)
         |,\s(?=(?:\ufffc|he|she|it|they)\b)|\(""",
     re.VERBOSE,
@@ -34,7 +34,7 @@ _GAPPED = re.compile(
     r"""[^.;:—(]{0,80}?(?:,|\band)\s(?P<subject>(?:(?:the|a|an|his|her|its|their|two|three|four|five|six|seven|eight|nine|ten|several|some|many|others|all|both|\d+)\s)?
         (?:(?!was\b|were\b|had\b|then\b|later\b|who\b|which\b|and\b|or\b)[\w'’-]+\s){1,4}?)(?:then\s|later\s|finally\s|\w+ly\s)?(?P<word>[a-z]+(?:-[a-z]+)?)
         (?P<particle>\s(?:up|down|out|off|away|over|back|together|alight|ablaze|on\sfire|apart|shut|open))?
-        (?=[.,;]|$|\s(?:from|to|into|onto|over|among|between|in|at|on|with|along|across|through|under|behind|against|as|for|and|before|after|while|by)\b)""",
+        (?=[.,;]|$|\s_|\s(?:from|to|into|onto|over|among|between|in|at|on|with|along|across|through|under|behind|against|as|for|and|before|after|while|by)\b)""",
     re.VERBOSE,
 )  # fmt: skip
 _ACTORS = AnyCase(
@@ -76,7 +76,9 @@ def passives(text: str) -> Iterator[Passive]:
         before = _before(text, begin)
         subject = subject if subject and _GOES_WITH.search(before) else before
         after = _up_to_break(text[series[-1][1] : upto])
-        is_ordered = is_on_orders(before) or is_on_orders(after) or bool(_BY_WHOM.search(before))
+        is_ordered = bool(_BY_WHOM.search(before)) or any(
+            is_on_orders(words) for words in (before, text[begin:end], after)
+        )
         agents = _agents(text, series, after)
         are_states = False
         for number, (first, last, participle) in enumerate(series):
@@ -88,7 +90,7 @@ def passives(text: str) -> Iterator[Passive]:
                 break  # "was wounded by a guard and asked for a doctor"
         else:
             if not is_ordered:
-                yield from _gapped(text, series[-1][1], upto, subject)
+                yield from _gapped(text, series[-1][1], upto)
 
 
 def _after(text: str, begin: int, participle: str) -> int:
@@ -96,13 +98,13 @@ def _after(text: str, begin: int, participle: str) -> int:
     return text.lower().index(participle, begin) + len(participle)
 
 
-def _gapped(text: str, end: int, upto: int, subject: str) -> Iterator[Passive]:
-    """The passive of another subject that goes without "was": "and their papers taken away"."""
-    found = _GAPPED.match(text, end, upto)
-    if not found or not _may_gap(found) or _has_by(_up_to_break(text[found.end() : upto])):
-        return
-    last = found.end("particle") if found["particle"] else found.end("word")
-    yield Passive(found.start("word"), last, found["word"], found["subject"], False, False)
+def _gapped(text: str, end: int, upto: int) -> Iterator[Passive]:
+    """The passives of other subjects that go without "was": "and their papers taken away"."""
+    while (found := _GAPPED.match(text, end, upto)) and _may_gap(found):
+        end = found.end("particle") if found["particle"] else found.end("word")
+        if _has_by(_up_to_break(text[end:upto])):
+            return
+        yield Passive(found.start("word"), end, found["word"], found["subject"], False, False)
 
 
 def _may_gap(found: re.Match[str]) -> bool:
@@ -115,7 +117,7 @@ def _may_gap(found: re.Match[str]) -> bool:
     )
     if word not in TRANSITIVE and not (is_done and is_participle(word) and not may_be_state(word)):
         return False
-    return word not in ACTIVE and not _ACTORS.search(found["subject"])
+    return (word not in ACTIVE or bool(found["particle"])) and not _ACTORS.search(found["subject"])
 
 
 def _agents(text: str, series: list[tuple[int, int, str]], after: str) -> list[bool]:

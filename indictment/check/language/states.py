@@ -17,17 +17,17 @@ _STATES = listed("""
     laden licensed linked listed located lost loved manned marked married masked meant mentioned minded mistaken moored
     motivated motorised motorized needed nicknamed codenamed code-named surnamed numbered obligated opposed orphaned overcrowded
     overgrown owed owned paired parked partnered paved pensioned peopled populated possessed predominated prejudiced premised
-    qualified ranked reflected registered rented related renowned reputed resolved respected restricted retired rooted rusted satisfied
+    qualified ranked reflected registered related renowned reputed resolved respected restricted retired rooted rusted satisfied
     scheduled seated shaped situated sized skilled spaced stained stated stationed structured styled subdivided subordinated
     suited supposed tempted termed thatched tiled titled typewritten underage uniformed united used-up unused valued
     versed vested walled wanted wedded well-known widowed wooded worded worth
     acclimatised afflicted amazed angered annoyed ashamed astonished bored confused crippled disappointed disgusted drunk
     embarrassed emaciated enraged excited exhausted fatigued frightened horrified inebriated infuriated intoxicated irritated jealous
-    motionless paralysed perplexed persuaded petrified pleased puzzled saddened scared shocked startled stunned surprised
+    motionless paralysed perplexed petrified pleased puzzled saddened scared shocked startled stunned surprised
     terrified thrilled tired troubled upset weakened worried
     arisen become come crept departed died elapsed escaped expired fallen gone grown lain lapsed matured risen shrunk slept stood swollen
     vanished withered obeyed heeded
-    bound closed concentrated crammed crowded divided tasked dressed clothed housed isolated kept lit mounted named occupied packed
+    bound closed concentrated crammed crowded tasked dressed clothed housed isolated kept lit mounted named occupied packed
     piled quartered sheltered shut tied obliged required allowed permitted
     """)
 """Participles that commonly say how something is."""
@@ -38,9 +38,7 @@ _ACTS_ON_PERSONS = listed("""
     """)
 """Of the states, those that are acts where they are done to a person."""
 
-_ACTS_AT_A_TIME = _ACTS_ON_PERSONS - {"divided"} | listed(
-    "annexed fitted lit moored mounted numbered parked"
-)
+_ACTS_AT_A_TIME = _ACTS_ON_PERSONS | listed("annexed fitted lit moored mounted numbered parked")
 """Of the states, those that are acts where they are said of a day, an hour or a direction."""
 
 _RULES = listed("obliged required allowed permitted")
@@ -55,7 +53,7 @@ _BY_COMPLEMENT = (
     ),
     (
         "written typed handwritten worded couched framed printed stapled bound drafted drawn stitched kept composed",
-        rf"\s(?:up\s)?(?:in\s(?:[A-Z]\w+|pencil|ink|{_COLOUR}|block|capitals?|longhand|shorthand|{_NUMBER}|the\s(?:same\s)?(?:hand|form|language|name)"
+        rf"\s(?:up\s)?(?:in\s(?:(?!January|February|March|April|May\b|June|July|August|September|October|November|December)[A-Z]\w+|pencil|ink|{_COLOUR}|block|capitals?|longhand|shorthand|{_NUMBER}|the\s(?:same\s)?(?:hand|form|language|name)"
         r"|an?\s(?:\w+\s)?(?:hand|language|copy|form|file|folder|volume|notebook|code)|his|her|duplicate|triplicate|code|cipher)\b|on\s(?!\d|the\s(?:\d|same|next)|[A-Z]|that|or\s)|over\s)",
     ),
     (
@@ -69,7 +67,7 @@ _BY_COMPLEMENT = (
     ),
     ("lit", r"\s(?:up\s|only\s|all\s|day\s|\w+ly\s|by\s|from\s|at\snight)"),
     ("painted dyed stained varnished coloured tinted", rf"\s(?:\w+\s(?:and\s)?)?{_COLOUR}\b"),
-    ("addressed directed copied dedicated", r"\sto\b"),
+    ("addressed dedicated", r"\sto\b"),
     (
         "prepared determined authorised authorized empowered entitled bound inclined minded tempted"
         " disposed qualified set supposed meant expected intended destined willing resolved mandated",
@@ -87,9 +85,11 @@ _BY_COMPLEMENT = (
     ("spread stretched extended", r"\s(?:over|out|between|across|from)\b"),
     ("laid", r"\s(?:out\sin|down\sin|between)\b"),
     ("set", r"\s(?:back|apart|out\s(?:below|above|in\s(?:[A-Z]|paragraph|article|section|the\s(?:table|annex|schedule)))|in\sthe)"),
+    ("persuaded", r"\s(?:that|of)\b"),
+    ("reached accessed approached", r"\s(?:by|from|through)\b"),
     ("taken caught", r"\s(?:ill|aback|up\swith)\b"),
     ("contaminated opposed inspired engaged absorbed steeped implicated engrossed", r"\s(?:on|over|to|between|in)\b"),
-    ("divided", r"\s(?:on|over|between|as\sto|from)\b"),
+    ("divided subdivided", rf"\s(?:on|over|between|as\sto|from|by|into|in\s{_NUMBER})\b"),
     ("dressed clothed", r"\s(?:in|as|like|for)\b"),
     ("crowded packed crammed jammed", r"\s(?:together|with|in|at|on)\b"),
     ("considered regarded viewed perceived deemed seen esteemed reputed thought held", r"\s(?:as\b|to\sbe\b|an?\b|the\b|of\sas\b|in\s(?:high|great|low)\b)"),
@@ -108,7 +108,7 @@ _PLACES = AnyCase(
 )
 
 _PERSON = re.compile(
-    r"(?:\ufffc|\b(?:he|she|they|who|(?:pris|host|vict|wom|men\b|detain|civil|villag|inhab|resid|wound|guard|work|famil|child|girl|boy|mother|father|brother|sister|wi[fv]e|husband|son\b|sons\b|daughter|patient|passenger|refugee|captive|inmate|student|pupil|bod(?:y|ies)|hand|eye|leg|arm\b|arms\b|teacher|doctor|nurse|soldier|pensioner|trustee|witness|farmer|clerk|priest|nun|journalist|relative|neighbour|people|employee|manager|opponent|elder|deserter|survivor|corpse|head)\w*|man|persons?|ones?|others?|them|all|both|each|some|most|many|none|half|rest|remainder|young|old|sick|dead|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|dozens?|hundreds|thousands|\d+|non-\w+|(?-i:[A-Z][a-z]+\s[A-Z][a-z]+|[A-Z][a-z]+s\b|W-\d+)))(?:\s\([^)]*\))?,?$",
+    r"(?:\ufffc|\b(?:he|she|they|who|(?:pris|host|vict|wom|men\b|detain|civil|villag|inhab|resid|wound|guard|work|famil|child|girl|boy|mother|father|brother|sister|wi[fv]e|husband|son\b|sons\b|daughter|patient|passenger|refugee|captive|inmate|student|pupil|bod(?:y|ies)|hand|eye|leg|arm\b|arms\b|teacher|doctor|nurse|soldier|pensioner|trustee|witness|farmer|clerk|priest|nun|journalist|relative|neighbour|voter|elector|recruit|conscript|migrant|labourer|deput|trader|driver|suspect|people|employee|manager|opponent|elder|deserter|survivor|corpse|head)\w*|\w{3,}(?<!ord)(?<!lett)(?<!pap)(?<!numb)(?<!shutt)(?<!trail)(?<!contain)(?<!comput)(?<!pow)(?<!lock)(?<!riv)(?<!tow)(?<!barri)(?<!corn)(?<!bord)(?<!draw)(?<!fold)(?<!regist)(?<!ledg)(?<!count)ers|man|persons?|ones?|others?|them|all|both|each|some|most|many|none|half|rest|remainder|young|old|sick|dead|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|dozens?|hundreds|thousands|\d+|non-\w+|(?-i:[A-Z][a-z]+\s[A-Z][a-z]+|[A-Z][a-z]+s\b|W-\d+)))(?:\s\([^)]*\))?,?$",
     re.IGNORECASE,
 )
 _NOBODY = AnyCase(r"^(?:no\sone|nobody|no\s\w+)$")
@@ -117,7 +117,7 @@ _ACCUSED = re.compile(
 )
 _RELATIVE = re.compile(r",?\s(?:who|whom|whose|which|that)\s")
 _WHEN = re.compile(
-    r"(?:\s\w+ly)?\s(?:on\s(?:the\s)?\d|at\s(?:about\s)?\d|at\s(?:noon|dawn|dusk|midnight|nightfall)|from\s|to\s(?!be\b)|(?:in|on)to\s|that\s(?:day|night|evening)|away|off|up\b|out\b|within\s|behind\b|in\s(?:January|February|March|April|May|June|July|August|September|October|November|December|early|late))"
+    r"(?:\s\w+ly)?\s(?:on\s(?:the\s)?\d|at\s(?:about\s)?\d|at\s(?:noon|dawn|dusk|midnight|nightfall)|from\s|to\s(?!be\b)|(?:in|on)to\s|that\s(?:day|night|evening)|away|off|down\b|up\b|out\b|within\s|behind\b|in\s(?:January|February|March|April|May|June|July|August|September|October|November|December|early|late))"
     r"|[^,.;]{1,40}\son\sthe\s(?:next|following|same)\s"
 )
 

@@ -61,15 +61,6 @@ ADVERBS = listed("""
     """)
 """Words that may stand between "was" and its participle, beside those in -ly."""
 
-MOVES = listed("""
-    advanced retreated marched crossed entered opened closed turned passed landed rose dropped gathered assembled hurried
-    rushed climbed jumped crawled headed sailed flowed spread increased decreased exploded burned changed grew happened
-    occurred emerged withdrew dispersed drowned knelt obeyed complied agreed hesitated nodded watched looked listened
-    looked seen been open even then when often men women in children alien garden even token linen burden warden citizen dozen seven
-    kitchen oven chosen-ones omen open maiden sudden golden wooden certain captain train villain
-    """)
-"""Behind a new subject, no participle as a rule."""
-
 ACTIVE = listed("""
     asked died returned refused remained lived stayed went came arrived departed left resigned agreed wanted answered
     replied begged cried screamed shouted escaped fled survived recovered collapsed fell stood sat lay slept walked ran
