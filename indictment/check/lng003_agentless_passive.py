@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from indictment.check.declare import rule
 from indictment.check.language.actors import (
     is_another_event,
+    is_done_before,
     is_named_ahead,
     is_named_before,
-    is_same_act,
 )
 from indictment.check.language.passives import Passive, passives
 from indictment.check.language.states import is_accused
@@ -54,7 +54,7 @@ def _is_known(sentence: Pleaded, passive: Passive) -> bool:
         return True  # it says who is meant
     if is_another_event(ahead, sentence.text[passive.begin : passive.end]):
         return True
-    return is_same_act(ahead, passive.participle) or is_named_ahead(ahead)
+    return is_done_before(ahead, sentence.text, passive) or is_named_ahead(ahead)
 
 
 def _is_named_before(sentence: Pleaded, passive: Passive) -> bool:

@@ -10,6 +10,7 @@ import re
 from indictment.check.language import AnyCase, listed
 from indictment.check.language.deeds import DEED, is_by_many, is_strong, is_weak
 from indictment.check.language.passives import Passive
+from indictment.check.language.same_act import is_of_kin, is_same_act
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _ANOTHER_TIME = AnyCase(
@@ -29,8 +30,16 @@ _DECIDED = AnyCase(
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that)\b")
 _CLAUSE_END = re.compile(r"[;:]|,\s(?:and|but|who|which|where)\b")
 _ASIDE = re.compile(r",\s(?:who|whom|whose|which|where)\b[^,;.]*,(?=\s)")
+_NOT_SO = re.compile(
+    r"\b(?:denied|denying|refused|declined|(?:did|had)\snot|never)\b(?!,)[^;:.,]*|\b(?:nobody|no one|Nobody|No one)\b[^;:.,]*"
+)
 _CLAUSE = re.compile(r"[;:]")
 _OF_MINDS = listed("decided agreed resolved settled said")
+_VIOLENT = listed(
+    "beaten struck hit kicked punched whipped flogged stabbed shot killed murdered executed hanged drowned strangled raped tortured assaulted wounded burned burnt mutilated abused"
+)
+"""Who only paid, sent or ordered something has not, by that, done violence to it."""
+_FILMS = AnyCase(r"\b(?:films?|videos?|photographs?|footage|pictures?|scenes?)\b")
 _PLUPERFECT = AnyCase(r"had\b")
 _OTHERS = AnyCase(r"\b(?:others?|another|further|additional|rest|remaining|remainder|survivors)\b")
 _GOES_BACK = AnyCase(
@@ -47,7 +56,7 @@ _OF_PAPER = re.compile(r"\b(?:forms?|cheques?|orders?|transfers?|mandates?|reque
 def is_named_before(before: str, sentence: str, passive: Passive) -> bool:
     """True where the sentence `before` says who did what the passive of `sentence` speaks of."""
     subject = passive.subject
-    if is_same_act(before, passive.participle):
+    if is_done_before(before, sentence, passive):
         return True
     if _ANOTHER_TIME.search(_clause_of(sentence, passive)) or _PLUPERFECT.match(
         sentence, passive.begin
@@ -57,10 +66,14 @@ def is_named_before(before: str, sentence: str, passive: Passive) -> bool:
         return False
     return any(
         is_by_many(found)
-        or (is_strong(found) and not _OTHERS.search(subject))
-        or (is_weak(found) and _is_of_it(before, subject))
-        for found in DEED.finditer(_ASIDE.sub("", before))
+        or (is_strong(found) and _is_of_it(before, subject))
+        or (is_weak(found) and _is_of_it(before, subject) and not _is_violent(passive, before))
+        for found in DEED.finditer(_NOT_SO.sub("", _ASIDE.sub("", before)))
     )
+
+
+def _is_violent(passive: Passive, before: str) -> bool:
+    return passive.participle in _VIOLENT and not _FILMS.search(before)
 
 
 def _clause_of(sentence: str, passive: Passive) -> str:
@@ -76,7 +89,7 @@ def is_named_ahead(ahead: str) -> bool:
 
 def _is_of_it(before: str, subject: str) -> bool:
     """True where the subject of the passive goes back to something in the sentence before."""
-    if _OTHERS.search(subject):
+    if _OTHERS.search(subject) or is_of_kin(subject):
         return False
     if _GOES_BACK.match(subject):
         return True
@@ -91,35 +104,14 @@ def _is_of_it(before: str, subject: str) -> bool:
     return any(name.removesuffix("s") in earlier for name in names)
 
 
-_BASES = {
-    "shot": "shoot", "taken": "take", "driven": "drive", "thrown": "throw", "sold": "sell", "sent": "send",
-    "brought": "bring", "given": "give", "broken": "break", "burnt": "burn", "held": "hold", "hidden": "hide",
-    "kept": "keep", "led": "lead", "left": "leave", "paid": "pay", "stolen": "steal", "torn": "tear", "built": "build",
-    "written": "write", "drawn": "draw", "blown": "blow", "bought": "buy", "caught": "catch", "hung": "hang", "dug": "dig",
-    "withdrawn": "withdraw", "made": "make", "beaten": "beat", "bound": "bind", "told": "tell", "tied": "tie", "flown": "fly",
-    "seized": "seizure", "destroyed": "destruct", "removed": "remov", "arrested": "arrest", "cut": "cut", "put": "put",
-}  # fmt: skip
-_ENDING = re.compile(r"(?<=[a-z]{2})(?:([bdgmnprt])\1)?(?:ied|ed|en|t)$")
-_SUBJECT = r"(?:\ufffc|\b(?:he|she|they|who|men|guards|soldiers|[A-Z][a-z]+|[A-Z]{2,})\b)"
-_NO_DEED = AnyCase(
-    r"\b(?:knew|learned|learnt|heard|saw|feared|refused|declined|aware|failed|denied|said|wrote|did\snot)\b"
-)
+def is_done_before(before: str, sentence: str, passive: Passive) -> bool:
+    """True where `before` says who did the very act of the passive, or who was told to do it.
 
-
-def is_same_act(before: str, participle: str) -> bool:
-    """True where the verb of the passive stands in `before`: "told his men to burn it. It was burned".
-
-    So it is with a noun for the act: "ordered the arrest of the clerk. He was arrested".
+    What is done at another time is another act; an order may be carried out later.
     """
-    stem = _BASES.get(participle) or _ENDING.sub(r"\1", participle)
-    if len(stem) < 3 or stem not in before or _NO_DEED.search(before):
-        return False
-    if participle.endswith("ied"):
-        stem += "(?:y|ie)"
-    return bool(
-        re.search(rf"\bto\s{stem}e?\b", before)
-        or re.search(rf"{_SUBJECT}(?:(?!\b(?:was|were|been)\b)[^;:.])*?\s(?:not\s)?{stem}", before)
-    )
+    words = sentence[passive.begin : passive.end]
+    is_later = _ANOTHER_TIME.search(_clause_of(sentence, passive)) is not None
+    return is_same_act(before, passive, words, is_later=is_later)
 
 
 _REPORTED = re.compile(

@@ -9,7 +9,7 @@ _NOT_GAVE = r"(?:no|evidence|a\s(?:speech|talk|lecture|dinner|report|party|state
 _NOT_TOOK = r"(?:the\s(?:chair|floor|view|decision|oath|minutes|news|seat)|part|note|notes|office|command|his\s(?:seat|leave|place|holiday)|leave|a\s(?:seat|vote|decision|note|holiday)|place|up|over|no|steps|charge|care)"
 _STRONG = rf"""entered(?!\sinto\s(?:an?|the)\s(?:\w+\s)?(?:conspiracy|agreement|contract|plan)) | broke\s(?:into|down|open|in) | burst | overran | overpowered | stormed | attacked | surrounded | encircled
     | besieged | invaded | ambushed | intercepted | halted | stopped | boarded | raided | searched | ransacked | looted | seized | fetched | escorted | kidnapped | abducted | captured | occupied | arrested | detained
-    | took(?!\s{_NOT_TOOK}) | set\s(?:fire|off) | opened\sfire | fired | shelled | bombed | mortared | struck | hit | beat | knocked | kicked | punched | whipped | flogged | stabbed | shot | hanged | killed | executed
+    | took(?!\s{_NOT_TOOK}) | set\s(?:fire|off) | opened\sfire | (?:corrected|directed|adjusted)\s(?:its|the|their|his)\sfire | fired | shelled | bombed | mortared | struck | hit | beat | knocked | kicked | punched | whipped | flogged | stabbed | shot | hanged | killed | executed
     | raped | tortured | tied | bound | gagged | handcuffed | blindfolded | dragged | pulled | pushed | forced(?!\s\w+\sto\sresign) | marched | herded | rounded | lined | led\s(?!the\s\w+\s(?:until|from)) | separated
     | stripped | burned | burnt | torched | cut(?!\s(?:the\s)?ribbon) | smashed | blocked | cleared | combed | swept\sthrough | evicted | expelled | deported | loaded | unloaded | emptied | poured | detonated | planted | mined
     | confiscated | dropped | threw | aimed | pointed | broadcast\sorders | began\sto | started\sto | proceeded\sto | demolished | bulldozed | robbed | threatened | chased | pursued | shredded | forged | falsified | falsely | altered | deleted | wiped"""  # fmt: skip
@@ -19,10 +19,12 @@ _MOTION = (
 _WEAK = rf"""carried | gave(?!\s{_NOT_GAVE}) | handed | brought | sent | opened\sthe | locked | gathered | assembled | collected | selected | picked | chose
     | ordered | directed | instructed | told\s(?:\w+\s){{1,4}}to | commissioned | paid | signed | issued | bought | hired | put | laid(?![^.;]*\sbefore\s) | drew | transferred | deposited | withdrew | delivered | installed | removed
     | placed | went\s(?:into|through|from|to) | moved | followed | shipped | wired | copied | printed | typed | called\sin | summoned | recruited | employed | engaged"""  # fmt: skip
+_BEFALLEN = r"(?:arrested|detained|killed|abducted|evicted|expelled|deported|captured|executed|tortured|raped|kidnapped)\s(?:in|on|by|during|at)\b"
+"""What befell them: "the men arrested in May"."""
 
 DEED = re.compile(
     rf"""(?:\b{_MANY}\b|\ufffc|\b{_ONE}\b|\b(?:{_NAME})\b)(?:(?!\b(?:that|which|when|where|while|whom|whose|if|it|was|were|been|being|be|is|are)\b)(?:[^;:.]|(?<=\d)[:.](?=\d))){{0,70}}?\b
-    (?:(?P<strong>{_STRONG})|(?P<motion>{_MOTION})|{_WEAK})\b""",
+    (?!{_BEFALLEN})(?:(?P<strong>{_STRONG})|(?P<motion>{_MOTION})|{_WEAK})\b""",
     re.VERBOSE,
 )
 """Somebody who acts, and up to seventy letters on his deed."""

@@ -41,7 +41,7 @@ _ACTORS = AnyCase(
     r"\b(?:soldiers|guards|officers|policemen|police|men|gunmen|fighters|troops|members|boys|crew|driver|drivers|agents|\ufffc|who|commander|captain|others|he|she|they|it)\s$"
 )
 _OBJECT = re.compile(
-    r"\s(?:(?:the|a|an|his|her|its|their|him|them|it|that|this|these|those|two|three)\b|for\s(?!(?:\w+\s){0,3}(?:days?|weeks?|hours?|months?|years?|nights?|minutes|ransom|sale|dead|questioning|labour)\b)|\ufffc|\d|[A-Z])"
+    r"\s(?:(?:the|a|an|his|her|its|their|him|them|it|that|this|these|those|two|three)\b|for\s(?!(?:\w+\s){0,3}(?:days?|weeks?|hours?|months?|years?|nights?|minutes|ransom|sale|dead|questioning|labour)\b)|\ufffc|_|\d|[A-Z])"
 )
 _BREAK_BEFORE = re.compile(
     r"[;:—–(]|,?\s(?:when|while|where|after|before|because|but|although|though)\s|,?\sand\s(?=(?:the|a|an|his|her|its|their|he|she|it|they|no|[A-Z\ufffc])\b)"
