@@ -137,9 +137,15 @@ def _how(text: str, words: list[re.Match[str]], at: int) -> str | None:
         return None
     if _INITIALS.search(ahead) or not prior[0].islower():
         return "behind"
-    return "after a noun" if _is_agent(prior[0]) else None
+    is_first = _FIRST.fullmatch(ahead) is not None and prior[0] not in _FORCES
+    return "after a noun" if is_first or _is_agent(prior[0]) else None
 
 
+_FIRST = re.compile(r"(?:[^,]{1,40},\s)?(?:[Tt]he|An?|[Tt]wo|[Tt]hree|His|Her)\s\w+")
+"""A noun that begins the sentence, with an object behind its verb: "The bosun chained the boys"."""
+_FORCES = listed(
+    "fire shell shells bullet bullets bomb bombs mine mines blast storm wind rain flood wave frost explosion letter order report decree law note document message statement plan account list"
+)
 _AGENT = re.compile(
     r"(?:[a-z]{2}(?:er|or|ist|man|ant|ian|eer|ess)|women|men|clerk|cook|guard|colonel|general|sergeant|corporal|captain|cadet|nephew|uncle|aunt|cousin|niece|notary|secretary|deputy|bailiff|patrol|police|crew|gang|company|platoon|brigade|battalion|squad|unit|chief|mayor|judge|spy|thief|sentry|squadron|regiment|troops|militia|priest|pilot|chemist|nurse|aide|porters|mob|staff|team|party)$"
 )
