@@ -109,6 +109,10 @@ SEEMING = (
         r"""\bwill\s(?:(?:surely|doubtless|no\sdoubt|presumably|certainly|then|also)\s)?have\s(?!to\b|the\b|an?\b|no\b|any\b)\w+""",
     ),
     (
+        "exce amou tota reac",
+        r"""\b(?:total|sum|number|loss|damage|amount|value|figure|toll)s?\s(?:may|might|could)\s(?:exceed|amount|total|reach)\b""",
+    ),
+    (
         "well",
         r"""\b(?:may|might|could)\s(?:very\s)?well\b(?!\sas\b)""",
     ),

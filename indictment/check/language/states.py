@@ -65,6 +65,7 @@ _BY_COMPLEMENT = (
         " supplied decorated crammed packed adorned draped hung ringed piled heaped overrun infested contaminated lit paved tiled crowned provided",
         r"\s(?:up\s|only\s|out\s|\w+ly\s)?with\b",
     ),
+    ("surrounded encircled ringed bordered flanked", r"\s(?:\w+\s)?by\s(?:an?\s|the\s)?(?:\w+\s){0,2}(?:walls?|fences?|hedges?|wire|ditch|moat|trees|fields|hills|woods?|river)\b"),
     ("lit", r"\s(?:up\s|only\s|all\s|day\s|\w+ly\s|by\s|from\s|at\snight)"),
     ("painted dyed stained varnished coloured tinted", rf"\s(?:\w+\s(?:and\s)?)?{_COLOUR}\b"),
     ("addressed dedicated", r"\sto\b"),

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indictment.check.language import AnyCase, listed
+from indictment.check.language.doers import is_doer
 from indictment.check.language.inflection import bases
 from indictment.check.language.kinds import names
-from indictment.check.language.states import is_person
 from indictment.check.language.verbs import ADVERBS, is_participle
 
 _WORD = re.compile(r"\ufffc|_+|[A-Za-z][\w'’-]*(?:\.(?=\w)\w+)*")
@@ -137,32 +137,27 @@ def _how(text: str, words: list[re.Match[str]], at: int) -> str | None:
         return None
     if _INITIALS.search(ahead) or not prior[0].islower():
         return "behind"
+    if _OF_OFFICE.search(ahead) and _PLAIN_OBJECT.match(text, words[at].end()):
+        return "behind"
     is_first = _FIRST.fullmatch(ahead) is not None and prior[0] not in _FORCES
-    return "after a noun" if is_first or _is_agent(prior[0]) else None
+    return "after a noun" if is_first or is_doer(prior[0]) else None
 
 
 _FIRST = re.compile(r"(?:[^,]{1,40},\s)?(?:[Tt]he|An?|[Tt]wo|[Tt]hree|His|Her)\s\w+")
 """A noun that begins the sentence, with an object behind its verb: "The bosun chained the boys"."""
+_OF_OFFICE = re.compile(
+    r"(?:\ufffc|\b[A-Z][\w.]+)\s(?:of|from|in)\s(?:the|that|this|his|her|their)\s(?:\w+\s)?\w+$"
+)
+_PLAIN_OBJECT = re.compile(
+    r"\s(?:the|an?|his|her|its|their|him|them|it|two|three|all|\ufffc|\d|[A-Z])"
+)
+"""Behind "Lieutenant Faid of that office" a verb with its object is what he did."""
 _FORCES = listed(
     "fire shell shells bullet bullets bomb bombs mine mines blast storm wind rain flood wave frost explosion letter order report decree law note document message statement plan account list"
-)
-_AGENT = re.compile(
-    r"(?:[a-z]{2}(?:er|or|ist|man|ant|ian|eer|ess)|women|men|clerk|cook|guard|colonel|general|sergeant|corporal|captain|cadet|nephew|uncle|aunt|cousin|niece|notary|secretary|deputy|bailiff|patrol|police|crew|gang|company|platoon|brigade|battalion|squad|unit|chief|mayor|judge|spy|thief|sentry|squadron|regiment|troops|militia|priest|pilot|chemist|nurse|aide|porters|mob|staff|team|party)$"
-)
-_NO_AGENT = listed(
-    "letter order paper number river tower door water winter summer fever however whether matter quarter chapter register folder computer trailer container counter corner"
-    " border shutter cellar boiler center power shower dinner supper mortar charter manner office instrument warrant restaurant chamber ladder hammer either neither other over under"
-    " after before never ever per rather further later former latter floor mirror motor sector factor error terror tractor generator visitor september october november december proper"
-    " upper lower inner outer leather weather wonder murder transfer answer cover plant grant infant important distant silver copper timber rubber"
 )
 _SAME_IN_PAST = listed(
     "beat cut hit hurt put read shut set split spread cast shed thrust burst let rid broadcast"
 )
-
-
-def _is_agent(noun: str) -> bool:
-    """True of a noun for persons: "guards", "bookkeeper", "notary"."""
-    return is_person(noun) or (_AGENT.search(noun) is not None and noun not in _NO_AGENT)
 
 
 def _is_adverb(word: str) -> bool:
@@ -170,7 +165,7 @@ def _is_adverb(word: str) -> bool:
 
 
 def _has_person(words: list[re.Match[str]]) -> bool:
-    return any(_is_agent(word[0]) for word in words)
+    return any(is_doer(word[0]) for word in words)
 
 
 def _clause(text: str, end: int) -> str:
