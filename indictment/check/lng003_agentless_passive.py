@@ -15,15 +15,22 @@ import re
 from collections.abc import Iterator
 
 from indictment.check.declare import rule
-from indictment.check.language.actors import is_another_event, is_named_before, is_same_act
+from indictment.check.language.actors import (
+    is_another_event,
+    is_done_before,
+    is_named_ahead,
+    is_named_before,
+)
 from indictment.check.language.passives import Passive, passives
+from indictment.check.language.states import is_accused
 from indictment.check.language.verbs import CAREER, OFFICES
-from indictment.check.passages import OPAQUE
 from indictment.check.pleaded import Pleaded, pleaded
 from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
 
 RULE = rule(__name__, __doc__, Severity.NOTE)
+
+_WHO = re.compile(r"\b(?:those|all|any|anyone|everyone|persons|no one) who$")
 
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
@@ -31,39 +38,43 @@ def check(indictment: Indictment) -> Iterator[Diagnostic]:
     for sentence in pleaded(indictment):
         if not sentence.is_own:
             continue
+        is_known = False
         for passive in passives(sentence.text):
-            if passive.is_state or passive.has_agent or _is_office(passive):
+            if passive.is_state or passive.has_agent or _is_office(sentence, passive):
                 continue
-            if _is_known(sentence, passive):
-                continue
-            yield _say(sentence, passive)
+            is_known = is_known or _is_named_before(sentence, passive)
+            if not is_known and not _is_known(sentence, passive):
+                yield _say(sentence, passive)
 
 
 def _is_known(sentence: Pleaded, passive: Passive) -> bool:
-    """True where the words ahead, or the sentence before, say who acted."""
+    """True where the words ahead say who acted, or who said that it was so."""
     ahead = sentence.text[: passive.begin]
-    if re.search(r"\b(?:those|all|any|anyone|everyone|persons|no one) who$", passive.subject):
+    if _WHO.search(passive.subject):
         return True  # it says who is meant
     if is_another_event(ahead, sentence.text[passive.begin : passive.end]):
         return True
-    if is_same_act(sentence.text[: passive.begin], sentence.text[passive.begin :]):
-        return True
+    return is_done_before(ahead, sentence.text, passive) or is_named_ahead(ahead)
+
+
+def _is_named_before(sentence: Pleaded, passive: Passive) -> bool:
+    """True where the sentence before says who acted, and so for all that follows in this one."""
     before = sentence.before
-    return before is not None and is_named_before(
-        before.text, sentence.text, passive.begin, passive.subject
-    )
+    return before is not None and is_named_before(before.text, sentence.text, passive)
 
 
-def _is_office(passive: Passive) -> bool:
+def _is_office(sentence: Pleaded, passive: Passive) -> bool:
     """True of what befell the accused in office or in court: nobody asks who did it."""
-    subject = passive.subject.rsplit(",", 1)[-1].split()
-    last = subject[-1].lower() if subject else ""
-    first = passive.subject.split()[:1]
-    if passive.participle in CAREER and first and first[0].lower() in ("he", "she", OPAQUE):
+    if passive.participle not in OFFICES:
+        return False
+    if is_accused(passive.subject):
         return True
-    if last in ("he", "she", "who"):
-        return passive.participle in CAREER
-    return last == OPAQUE and passive.participle in OFFICES
+    words = passive.subject.rsplit(",", 1)[-1].split() or [""]
+    is_pronoun = words[-1].lower() in ("he", "she", "who")
+    if passive.participle in CAREER:
+        return is_pronoun or words[0].lower() in ("he", "she") or is_accused(words[0])
+    before = sentence.before.text if sentence.before else ""
+    return is_pronoun and words[-1] != "who" and is_accused(before.strip()[:1])
 
 
 def _say(sentence: Pleaded, passive: Passive) -> Diagnostic:

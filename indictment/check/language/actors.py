@@ -1,71 +1,138 @@
-"""Whether the sentence before a passive says who acted.
+"""Whether the words before a passive, in its sentence or the one before, say who acted.
 
 "Soldiers of the 8th Brigade entered the village. Fourteen men were taken from their homes": the
 reader knows by whom. Where the sentence before only says what somebody knew, said or was, or where
-the passive begins at another time, the reader does not.
+the passive begins at another time or speaks of something new, the reader does not.
 """
 
 import re
 
-from indictment.check.language import AnyCase
+from indictment.check.language import AnyCase, listed
+from indictment.check.language.deeds import DEED, is_by_many, is_strong, is_weak
+from indictment.check.language.passives import Passive
+from indictment.check.language.same_act import is_of_kin, is_same_act
 
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _ANOTHER_TIME = AnyCase(
-    r"""\b(?:on\s(?:the\s(?:morning|evening|night|afternoon)\sof\s|or\sabout\s|or\saround\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s(?:day\sof\s)?(?:january|february|march|april|may|june|july|august|september|october|november|december)
-        | on\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d
-        | in\s(?:early\s|late\s|mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|[12]\d{3})\b
+    rf"""\b(?:on\s(?:the\s(?:morning|evening|night|afternoon)\sof\s|or\sabout\s|or\saround\s)?(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:day\sof\s)?(?:{_MONTHS})
+        | on\s(?:{_MONTHS})\s\d
+        | in\s(?:early\s|late\s|mid-)?(?:{_MONTHS}|[12]\d{{3}})\b
         | thereafter | later | afterwards | subsequently | eventually | meanwhile | (?:with)?in\s(?:two|three|four|five|six|seven|\d+|a\s(?:few|matter))\s?\w*\s?(?:of\s)?(?:days|weeks|months|hours)
-        | (?:the\s)?(?:next|following|same)\s(?:day|morning|night|evening|week|month|year) | by\sthe\s(?:evening|morning|end|time|following|next)
+        | (?:the\s)?(?:next|following|same|second|third)\s(?:day|morning|night|evening|week|month|year) | by\sthe\s(?:evening|morning|end|time|following|next)
         | (?:two|three|four|five|six|seven|\d+|several|some)\s(?:days|weeks|months|hours|years)\s(?:later|after\w*|before)
         | at\sabout\s\d | that\s(?:night|evening|week) | (?:during|throughout)\sthe)\b"""
-)
-_SUBJECT = r"(?:\ufffc|\b(?:he|she|they|who|soldiers|men|guards|officers|police|policemen|troops|members|gunmen|fighters|recruiters|agents|militiamen|sailors|crew|gendarmes|company|brigade|unit|units|battalion|platoon|squad|patrol|regiment|division|detachment|forces|commandant|commander|captain|major|colonel|sergeant|lieutenant|corporal|private|general|Mr|Mrs|Ms|Dr|driver|drivers|clerk|accountant|secretary|(?<!the\s)(?<!The\s)(?<!at\s)(?<!in\s)(?<!of\s)(?<!from\s)(?<!to\s)(?<!on\s)(?<!near\s)(?!(?:The|On|In|At|By|From|It|This|A|No|His|Her|There|After|Before|During|When|Its|That|These|Some|All|Then|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z][a-z]+|[A-Z]{2,})\b)"  # fmt: skip
-_DEED = re.compile(
-    rf"""{_SUBJECT}(?:(?!\b(?:that|which|when|where|while|whom|whose|if|it)\b)[^;:.]){{0,70}}?\b
-    (?P<verb>entered(?!\sinto\s(?:an?|the)\s(?:\w+\s)?(?:conspiracy|agreement|contract|plan)) | broke\s(?:into|down|open|in) | burst | came | drove | arrived | carried | gave(?!\s(?:no|evidence|a\s(?:speech|talk|lecture|dinner|report|party|statement)|instructions?|orders?|notice|the\s(?:floor|order|instruction|news)|his\s(?:word|name|consent|approval|view)|consent|advice|reasons)) | took(?!\s(?:the\s(?:chair|floor|view|decision|oath|minutes|news|seat)|part|note|notes|office|his\s(?:seat|leave|place|holiday)|leave|a\s(?:seat|vote|decision|note|holiday)|place|up|over|no|steps)) | took\s\w+ | handed | brought | sent | led | opened\s(?:fire|the) | fired
-      | surrounded | stormed | attacked | searched | seized | raided | stopped | boarded | set\s(?:fire|off) | marched | rounded | forced | dragged | pulled
-      | pushed | struck | hit | beat | kicked | shot | cut | tied | locked | loaded | unloaded | burned | burnt | pointed | threw | aimed | crossed | advanced | landed | occupied | captured | collected | gathered | assembled
-      | lined | ordered | directed | instructed | told\s\w+\sto | paid | signed | issued | bought | hired | put | laid | opened | drew | cut | collected | gathered | assembled | separated | selected | transferred | deposited | withdrew | delivered | installed | removed | planted | placed | went\s(?:into|through|from) | moved | followed | stripped | emptied | poured | climbed | blocked | shelled | bombed | dropped | detonated | confiscated | arrested | detained)\b""",
-    re.VERBOSE,
-)
+)  # fmt: skip
 _DECIDED = AnyCase(
     r"\b(?:plan|plans|order|orders|decision|decisions|list|lists|instruction|instructions|permission|agreement|meeting|vote|role|roles|date|inquiry|request|proposal|resolution"
-    r"|report|reports|message|complaint|warning|warnings|it|nothing|steps|measures|arrangements|preparations|question|offer|contract|directive|directives|budget|post|posts|operation|attack|raid)\b"
+    r"|report|reports|message|complaint|warning|warnings|nothing|steps|measures|arrangements|preparations|question|offer|contract|directive|directives|budget|post|posts|operation|attack|raid|treaty|law|decree|curfew|inquest|investigation)\b"
 )
 """What comes of a decision, not of the deed in the sentence before."""
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\b")
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that)\b")
+_CLAUSE_END = re.compile(r"[;:]|,\s(?:and|but|who|which|where)\b")
+_ASIDE = re.compile(r",\s(?:who|whom|whose|which|where)\b[^,;.]*,(?=\s)")
+_NOT_SO = re.compile(
+    r"\b(?:denied|denying|refused|declined|(?:did|had)\snot|never)\b(?!,)[^;:.,]*|\b(?:nobody|no one|Nobody|No one)\b[^;:.,]*"
+)
+_CLAUSE = re.compile(r"[;:]")
+_OF_MINDS = listed("decided agreed resolved settled said")
+_VIOLENT = listed(
+    "beaten struck hit kicked punched whipped flogged stabbed shot killed murdered executed hanged drowned strangled raped tortured assaulted wounded burned burnt mutilated abused"
+)
+"""Who only paid, sent or ordered something has not, by that, done violence to it."""
+_FILMS = AnyCase(r"\b(?:films?|videos?|photographs?|footage|pictures?|scenes?)\b")
 _PLUPERFECT = AnyCase(r"had\b")
+_OTHERS = AnyCase(r"\b(?:others?|another|further|additional|rest|remaining|remainder|survivors)\b")
+_GOES_BACK = AnyCase(
+    r"(?:[^,]*,\s)?(?:it|they|both|all|each|he|she|his|her|their|its|these|those|this|all\s(?:two|three|of\sthem)|(?:some|many|most|one|two|three|none)\sof\s(?:them|the))\b"
+)
+_NUMBERED = re.compile(r"\b[A-Z][a-z]+\s(?:[A-Z]|\d+)\b")
+"""Detainee 6 is not Detainee 5."""
+_SMALL = listed(
+    "the and two six ten one who with from that this their four five for was his her had not some all any three seven eight nine"
+)
+_OF_PAPER = re.compile(r"\b(?:forms?|cheques?|orders?|transfers?|mandates?|requests?|warrants?)\b")
 
 
-def is_named_before(before: str, sentence: str, begin: int, subject: str = "") -> bool:
-    """True where the sentence `before` says who did what the passive of `sentence` at `begin` speaks of."""
-    if _ANOTHER_TIME.search(sentence) or _PLUPERFECT.match(sentence, begin):
-        return False
-    if is_same_act(before, sentence[begin:]):
+def is_named_before(before: str, sentence: str, passive: Passive) -> bool:
+    """True where the sentence `before` says who did what the passive of `sentence` speaks of."""
+    subject = passive.subject
+    if is_done_before(before, sentence, passive):
         return True
-    if _DECIDED.search(subject):
+    if _ANOTHER_TIME.search(_clause_of(sentence, passive)) or _PLUPERFECT.match(
+        sentence, passive.begin
+    ):
         return False
-    return any(not _PASSIVE.search(found[0]) for found in _DEED.finditer(before))
-
-
-def is_same_act(before: str, passive: str) -> bool:
-    """True where the verb of the passive stands in `before`: "told his men to burn it. It was burned"."""
-    found = re.match(r"(?:\w+\s){1,3}?(?P<stem>[a-z]{4,}?)(?:t?ed|en|t)\b", passive)
-    return found is not None and bool(
-        re.search(
-            rf"\bto\s{found['stem']}e?\b|{_SUBJECT}\s(?:\w+ly\s)?{found['stem']}e?d?\b", before
-        )
+    if _DECIDED.search(subject) or passive.participle in _OF_MINDS:
+        return False
+    return any(
+        is_by_many(found)
+        or (is_strong(found) and _is_of_it(before, subject))
+        or (is_weak(found) and _is_of_it(before, subject) and not _is_violent(passive, before))
+        for found in DEED.finditer(_NOT_SO.sub("", _ASIDE.sub("", before)))
     )
 
 
+def _is_violent(passive: Passive, before: str) -> bool:
+    return passive.participle in _VIOLENT and not _FILMS.search(before)
+
+
+def _clause_of(sentence: str, passive: Passive) -> str:
+    """The sentence without what follows the passive's own clause."""
+    return sentence[: passive.end] + _CLAUSE_END.split(sentence[passive.end :], maxsplit=1)[0]
+
+
+def is_named_ahead(ahead: str) -> bool:
+    """True where the sentence itself says, before its passive, that soldiers or guards did something."""
+    clause = _CLAUSE.split(ahead)[-1]
+    return any(is_by_many(found) for found in DEED.finditer(clause))
+
+
+def _is_of_it(before: str, subject: str) -> bool:
+    """True where the subject of the passive goes back to something in the sentence before."""
+    if _OTHERS.search(subject) or is_of_kin(subject):
+        return False
+    if _GOES_BACK.match(subject):
+        return True
+    if subject[:4].lower() == "the " and _OF_PAPER.search(before):
+        return True
+    earlier = before.lower()
+    numbered = _NUMBERED.search(subject)
+    if numbered:
+        return numbered[0].lower() in earlier
+    head = _RELATIVE.split(subject.lower(), maxsplit=1)[0]
+    names = set(re.findall(r"[a-z]{3,}", head)) - _SMALL
+    return any(name.removesuffix("s") in earlier for name in names)
+
+
+def is_done_before(before: str, sentence: str, passive: Passive) -> bool:
+    """True where `before` says who did the very act of the passive, or who was told to do it.
+
+    What is done at another time is another act; an order may be carried out later.
+    """
+    words = sentence[passive.begin : passive.end]
+    is_later = _ANOTHER_TIME.search(_clause_of(sentence, passive)) is not None
+    return is_same_act(before, passive, words, is_later=is_later)
+
+
 _REPORTED = re.compile(
-    r"\b(?:told|said|reported|wrote|announced|stated|replied|answered|claimed|declared|testified|informed\s\S+|assured\s\S+|admitted|denied|complained|boasted)\b[^.;:]{0,80}?\bthat\b[^.;:]*$"
+    r"\b(?:told|said|reported|wrote|announced|stated|replied|answered|claimed|declared|testified|informed\s\S+|assured\s\S+|admitted|denied|complained|boasted"
+    r"|knew|aware|learned|learnt|believed|suspected|understood|realised|realized|feared|hoped|assumed|confirmed|promised|threatened|warned|noted|recorded|heard|knowing)\b"
+    r"[^.;:]{0,80}?\bthat\b(?:(?!,\s(?:and|but|who|which)\b)[^.;:])*$"
+)
+_CAUSED = re.compile(
+    r"(?:\ufffc|\b(?:[Hh]e|[Ss]he))\s(?:(?:had|then|also|himself|herself|\w+ly)\s){0,2}(?:ensured|arranged|ordered|directed|demanded|insisted|caused|saw\sto\sit|made\ssure|took\scare|instructed|commanded|requested|proposed|decided|resolved|stipulated|decreed|agreed)\b[^.;:]*\bthat\b[^.;:]*$"
 )
 _OCCASION = re.compile(r"\b(?:when|at which|during which|while|where)\b[^.;:,]*$")
-_HELD = re.compile(r"(?:discussed|debated|held|read|heard|considered|voted|drafted|agreed)$")
+_DISCUSSED = re.compile(
+    r"(?:discussed|debated|read|heard|considered|voted|drafted|agreed|read\sout)$"
+)
+_MEETING = re.compile(r"\b(?:meeting|session|sitting|vote|talks|rally|referendum)\s\w+\sheld$")
 
 
 def is_another_event(ahead: str, passive: str) -> bool:
-    """True where the passive is in what somebody said, or only names the occasion: "when it was debated"."""
-    if _REPORTED.search(ahead):
+    """True where the passive is in what somebody said or knew, or only names the occasion: "when it was debated"."""
+    if _REPORTED.search(ahead) or _CAUSED.search(ahead):
         return True
-    return bool(_OCCASION.search(ahead) and _HELD.search(passive))
+    if not _OCCASION.search(ahead):
+        return False
+    return bool(_DISCUSSED.search(passive) or _MEETING.search(ahead[-30:] + passive))

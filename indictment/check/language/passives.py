@@ -3,85 +3,51 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from indictment.check.language import AnyCase, listed
+from indictment.check.language.agents import has_by, is_on_orders
+from indictment.check.language.auxiliaries import heads, is_adverb, particle
+from indictment.check.language.states import is_person, is_state, may_be_state
 from indictment.check.language.verbs import (
     ACTIVE,
-    ACTS_ON_PERSONS,
-    ADVERBS,
-    IRREGULAR,
-    MOVES,
-    NO_PARTICIPLE,
-    STATE_BY_COMPLEMENT,
-    STATES,
+    INTRANSITIVE,
+    TRANSITIVE,
     UNAMBIGUOUS,
 )
+from indictment.check.language.verbs import is_participle as is_participle
 
-_BE = AnyCase(
-    r"""\b(?:(?:had|has|have|having)(?:n['’]t)?\s(?:(?:\w+\s){0,2}|,[^,.;]{1,50},\s)been(?:\sbeing)?
-        | (?:was|were)(?:n['’]t)?(?:\s(?:not\s|also\s|still\s|then\s|\w+ly\s)*being)?)(?:,[^,.;]{1,50},)?\s"""
-)
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-_MODAL = re.compile(
-    r"\b(?:could|would|might|should|may|must|can|will)(?:\s(?:not|never|also|only))?\s$"
-)
-_BETWEEN = re.compile(
-    r"(?:(?:at once|at last|at length|by then|by now|in turn|in fact|in part|in the end|in haste|in secret|one by one|one after another|once again|once more|of course|as a result|there and then|on the spot|at gunpoint|neither|either)\s"
-    r"|(?:that|the same|the next|the following)\s(?:day|night|morning|evening|afternoon|week)\s"
-    r"|(?:on|at|in|for|by|from|without|within|after|before|during)\s(?:[\w:]+\s){0,3}?(?:days?|hours?|nights?|weeks?|months?|time|occasions?|once|[12]\d{3}|January|February|March|April|May|June|July|August|September|October|November|December)\s)"
-)
-_PARTICLE = re.compile(
-    r"\s(?:up|down|out|off|away|over|through|aside|back|together|in(?!\s(?:the|a|an|his|her|its|their|cash|\d|[A-Z]|\w+ly)\b)(?=[\s.,;](?:and|by|to|$|at|from|on)?)|on fire|alight|to death)\b"
-)
-_MADE_TO = re.compile(r"\sto\s(?!the\b|a\b|an\b|his\b|her\b|their\b)[a-z]+\b")
-_MADE = frozenset({"made", "forced", "compelled", "obliged", "required"})
-_BY = re.compile(r"\bby\s+(?P<what>\S+(?:\s+\S+)?(?:\s+\S+)?)")
-_NO_AGENT = re.compile(
-    r"""(?:\w+ing\b(?<!\bbuilding)(?<!\bmeeting)(?<!\bking)
-        | (?:the\s)?(?:then|now|noon|midday|midnight|dawn|dusk|nightfall|evening|morning|night|end|middle|beginning|time|date|day|next|following|early|late|mid)\b
-        | (?:about|around|approximately|some|early|late|mid|nearly)?\s?\d | (?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b
-        | (?:armed\s|physical\s|brute\s)?(?:force|air|sea|land|rail|road|train|bus|car|lorry|truck|boat|ship|ferry|helicopter|aircraft|plane|van|tractor|cart|barge|foot|hand|telephone|phone|letter|radio|e-?mail|post|wire|fax|telegram|courier|cheque|check|cash|mistake|accident|chance|name|surprise|way|means|virtue|reason|reference|law|right|consent|lot|rank|age|sex|weight|half|degrees|turns|themselves|himself|herself|itself|themselves|default|agreement|rote|heart|instalments)\b
-        | (?:\w+\s){0,2}(?:means|route|road|path|train|bus|lorry|lorries|trucks?|vans?|boats?|ships?|planes?|helicopters?|wagons?|carts?|telegrams?|courier|post|rope|cable|night|day|torchlight|candlelight|lamplight|methods?|trick|stealth|ruse|fraud|threats?|blackmail|candle)\b(?=\s*(?:$|[.,;]|(?:to|from|on|in|at|and|over|across|through|that|under|with)\b))
-        | (?:that|this|which)\s(?:time|date|day|evening|morning|night|point|stage|hour|means|way|method|route|order|account)\b
-        | (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o['’]clock|in\sthe)
-        | (?:sunset|sunrise|daylight|daybreak|Christmas|Easter|summer|autumn|winter|spring|lunchtime|breakfast|bayonet|knife|axe|hammer|pistol)\b
-        | the\s(?:light|hundred|dozen|day|hour|score|thousand|cartload|lorryload)\b
-        | (?:the|a|an|his|her|their)\s(?:hair|throat|arm|arms|neck|hands?|legs?|feet|collar|ankles?|wrists?|hundreds?|thousands?|dozens?|window|door|side|river|road|wall|gate|roadside|entrance|evening|morning|end|time|following|next|same)\b
-        | (?:(?:an?|the|two|three|several|single|artillery|mortar|rifle|machine-gun|sniper|heavy|small-arms|electric|repeated)\s){0,2}(?:shots?|bullets?|gunfire|shelling|beatings?|electricity|shocks?|fire|blows?|strangulation|starvation|suffocation|hanging|explosives?|explosion|blast|shells?|stabbing|poison|gas|drowning|burning)\b(?!\s(?:from|of|by)\s)
-        | (?:hundreds|thousands|dozens|scores|two|three|four)\b\s?(?:$|[,.;]|metres|per))""",
-    re.VERBOSE,
-)
-_ORDERED = AnyCase(
-    r"""\b(?:(?:on|upon|under|by|at|in|without|following|pursuant\sto|acting\son)\s(?:(?:[\w.-]+\s){0,3}?[\w.\ufffc]+['’]s?\s(?:\w+\s)?|(?:his|her)\s(?:\w+\s)?)(?:orders?|instructions?|commands?|directions?|behest|request|authority|insistence|word|leave|say-so)\b
-        | \b(?:on|upon|under|by|at|following|pursuant\sto)\s(?:the\s|an?\s)?(?:\w+\s)?(?:orders?|instructions?|commands?|directions?|behest|request|authority|insistence)\sof\b
-        | \bfrom\s\ufffc)"""
-)
 _BREAK = re.compile(
-    r"""[;:—–]|,?\s\b(?:which|who|whom|whose|where|when|while|whereupon|after|before|because|since|so\sthat|as\sif|but|until|although|though|if)\b
+    r"""[;:—–]|,?\s\b(?:which|who|whom|whose|where|when|while|whereupon|(?:after|before)(?!\s(?:him|her|them|us)\b)(?!\s(?:the|an?|his|her|their)\s(?:\w+\s){1,3}by\b)(?!\s(?:(?:the|his|her|their|this|that|an?|two|three|some|\d+)\s)?\w+(?:,|\sand\b|\.|$))|because|since|so\sthat|as\sif|but|until|although|though|if)\b
         |,?\sand\s(?=(?:the|a|an|his|her|its|their|he|she|it|they|this|that|those|these|some|no|one|two|three|\d+|[A-Z\ufffc])\b)
         |,\s(?=(?:\ufffc|he|she|it|they)\b)|\(""",
     re.VERBOSE,
 )
 _AND = re.compile(
-    r"(?:,|\b(?:and|or|but|then|nor))\s(?:(?:then|later|also|not|never|there|finally|afterwards|subsequently|immediately|even|in turn|either|both|\w+ly)\s)*(?P<word>[a-z][a-z-]*)\b"
+    r"(?:,|\b(?:and|or|but|then|nor)(?:,[^,.;]{1,40},)?)\s(?:(?:then|later|also|not|never|there|finally|afterwards|subsequently|immediately|even|in turn|either|both|thereafter|eventually|thereupon|once|twice|at last|in the end|some|\w+ly)\s)*(?P<word>[a-z][a-z-]*)\b"
 )
 _GOES_ON = re.compile(
-    r"(?:,|[^,.;]{0,40}?,?\s(?:and|or|but))\s(?:\w+ly\s|then\s|finally\s)?\w+(?:ed|en|n|t|ld|de|de)\b"
+    r"(?:,|[^,.;]{0,60}?,?\s(?:and|or|but))\s(?:\w+ly\s|then\s|finally\s)?\w+(?:ed|en|n|t|ld|de|de)\b"
 )
-_BOTH = listed("made told left kept held read lost called")
+_BOTH = listed("made told left kept held read lost called signed attended received declared tried")
 _GAPPED = re.compile(
-    r"[^.;:—(]{0,60}?(?:,|\band)\s(?:the|a|an|his|her|its|their|two|three|four|five|\d+)\s(?:(?!was\b|were\b|had\b)[\w'’-]+\s){1,4}?(?P<word>[a-z]+(?:n|ed|nt)|torn|sunk|hung|done|shot|cut)\b(?=[.,;]|$|\s(?:from|to|into|onto|over|among|between|in|at|on|with|off|away|up|down|out|by)\b)"
+    r"""[^.;:—(]{0,80}?(?:,|\band)\s(?P<subject>(?:(?:the|a|an|his|her|its|their|two|three|four|five|six|seven|eight|nine|ten|several|some|many|others|all|both|\d+)\s)?
+        (?:(?!was\b|were\b|had\b|then\b|later\b|who\b|which\b|and\b|or\b)[\w'’-]+\s){1,4}?)(?:then\s|later\s|finally\s|\w+ly\s)?(?P<word>[a-z]+(?:-[a-z]+)?)
+        (?P<particle>\s(?:up|down|out|off|away|over|back|together|alight|ablaze|on\sfire|apart|shut|open))?
+        (?=[.,;]|$|\s_|\s(?:from|to|into|onto|over|among|between|in|at|on|with|along|across|through|under|behind|against|as|for|and|before|after|while|by)\b)""",
+    re.VERBOSE,
+)  # fmt: skip
+_ACTORS = AnyCase(
+    r"\b(?:soldiers|guards|officers|policemen|police|men|gunmen|fighters|troops|members|boys|crew|driver|drivers|agents|\ufffc|who|commander|captain|others|he|she|they|it)\s$"
 )
 _OBJECT = re.compile(
-    r"\s(?:(?:the|a|an|his|her|its|their|him|them|it|that|this|these|those|two|three|for)\b|\ufffc|\d|[A-Z])"
+    r"\s(?:(?:the|a|an|his|her|its|their|him|them|it|that|this|these|those|two|three)\b|for\s(?!(?:\w+\s){0,3}(?:days?|weeks?|hours?|months?|years?|nights?|minutes|ransom|sale|dead|questioning|labour)\b)|\ufffc|_|\d|[A-Z])"
 )
-_PERSON = re.compile(
-    r"(?:\ufffc|\b(?:he|she|they|who|(?:pris|host|vict|wom|men\b|detain|civil|villag|inhab|resid|wound|guard|work|famil|child|girl|boy|mother|father|brother|sister|wi[fv]e|husband|son|daughter|patient|passenger|refugee|captive|inmate|student|bod(?:y|ies)|hand|eye|leg|arm|teacher|doctor|nurse|soldier|pensioner|trustee|witness)\w*|persons?|people|ones?|others|them|\d+|(?-i:[A-Z][a-z]+\s[A-Z][a-z]+)))(?:\s\([^)]*\))?,?$",
-    re.IGNORECASE,
+_BREAK_BEFORE = re.compile(
+    r"[;:—–(]|,?\s(?:when|while|where|after|before|because|but|although|though)\s|,?\sand\s(?=(?:the|a|an|his|her|its|their|he|she|it|they|no|[A-Z\ufffc])\b)"
 )
-_WHEN = re.compile(
-    r"(?:\s\w+ly)?\s(?:on\s(?:the\s)?\d|at\s(?:about\s)?\d|from\s|to\s|into\s|onto\s|that\s(?:day|night|evening)|away|off|up\b|out\b|within\s|behind\b|in\s(?:January|February|March|April|May|June|July|August|September|October|November|December|early|late))"
-)
+_GOES_WITH = re.compile(r"(?:,|\b(?:and|or|but|then))(?:\s(?:then|later|also|there|\w+ly))?$")
+_BY_WHOM = re.compile(r"\bby\s(?:whom|which)\b[^,;]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,74 +68,66 @@ class Passive:
 
 def passives(text: str) -> Iterator[Passive]:
     """The passives in the past of a sentence, in order; the second of a pair as well."""
-    heads = list(_heads(text))
-    ends = [*(begin for begin, _, _ in heads[1:]), len(text)]
-    for (begin, end, word), upto in zip(heads, ends, strict=False):
+    found = list(heads(text))
+    ends = [*(begin for begin, _, _ in found[1:]), len(text)]
+    subject = ""
+    for (begin, end, word), upto in zip(found, ends, strict=False):
         series = [(begin, end, word), *_series(text, end, upto)]
-        subject = _before(text, begin)
-        ordered = _ORDERED.search(subject) is not None
-        ordered = ordered or _ORDERED.search(_up_to_break(text[series[-1][1] : upto])) is not None
+        before = _before(text, begin)
+        subject = subject if subject and _GOES_WITH.search(before) else before
+        after = _up_to_break(text[series[-1][1] : upto])
+        is_ordered = bool(_BY_WHOM.search(before)) or any(
+            is_on_orders(words) for words in (before, text[begin:end], after)
+        )
+        agents = _agents(text, series, after)
+        are_states = False
         for number, (first, last, participle) in enumerate(series):
-            following_one = series[number + 1 :]
-            rest = _up_to_break(text[last:upto])
-            own = text[last : following_one[0][0]] if following_one else rest
-            has_agent = ordered or _has_by(own) or _has_by(rest)
-            is_state = not number and _is_state(participle, text[last:upto], subject)
-            yield Passive(first, last, participle, subject, is_state, has_agent)
-            if not following_one and not has_agent:
-                yield from _gapped(text, last, upto, subject)
-            if _has_by(own):
+            complement = text[_after(text, first, participle) : upto]
+            are_states = is_state(participle, complement, subject) and (not number or are_states)
+            has_agent = is_ordered or agents[number]
+            yield Passive(first, last, participle, subject, are_states, has_agent)
+            if agents[number] and not any(agents[number + 1 :]):
                 break  # "was wounded by a guard and asked for a doctor"
+        else:
+            if not is_ordered:
+                yield from _gapped(text, series[-1][1], upto)
 
 
-def is_participle(word: str) -> bool:
-    """True of a word that may be a past participle."""
-    lower = word.lower()
-    if lower in NO_PARTICIPLE:
-        return False
-    return (
-        lower in IRREGULAR
-        or (lower.endswith("ed") and len(lower) > 3)
-        or ("-" in lower and is_participle(lower.rpartition("-")[2]))
+def _after(text: str, begin: int, participle: str) -> int:
+    """Where the participle ends, without its particle."""
+    return text.lower().index(participle, begin) + len(participle)
+
+
+def _gapped(text: str, end: int, upto: int) -> Iterator[Passive]:
+    """The passives of other subjects that go without "was": "and their papers taken away"."""
+    while (found := _GAPPED.match(text, end, upto)) and _may_gap(found):
+        end = found.end("particle") if found["particle"] else found.end("word")
+        if _has_by(_up_to_break(text[end:upto])):
+            return
+        yield Passive(found.start("word"), end, found["word"], found["subject"], False, False)
+
+
+def _may_gap(found: re.Match[str]) -> bool:
+    """True of a participle; of one that may be a past tense, only if the subject does not act itself."""
+    word = found["word"].removeprefix("re-")
+    if word in UNAMBIGUOUS:
+        return True
+    is_done = (
+        word.endswith("ed") and word not in INTRANSITIVE and not is_person(found["subject"].strip())
     )
+    if word not in TRANSITIVE and not (is_done and is_participle(word) and not may_be_state(word)):
+        return False
+    return (word not in ACTIVE or bool(found["particle"])) and not _ACTORS.search(found["subject"])
 
 
-def _heads(text: str) -> Iterator[tuple[int, int, str]]:
-    for be in _BE.finditer(text):
-        if _MODAL.search(text[: be.start()]):
-            continue
-        at = be.end()
-        word = _WORD.match(text, at)
-        steps = 0
-        while word and steps < 3 and (_is_adverb(word[0]) or _BETWEEN.match(text, at)):
-            aside = _BETWEEN.match(text, at)
-            at = aside.end() if aside else word.end() + 1
-            word = _WORD.match(text, at)
-            steps += 1
-        if word and is_participle(word[0]):
-            particle = _particle(text, word[0], word.end())
-            yield be.start(), particle.end() if particle else word.end(), word[0].lower()
+def _agents(text: str, series: list[tuple[int, int, str]], after: str) -> list[bool]:
+    """For each of a series whether "by" says who acted; the last one's agent is that of all before it.
 
-
-def _particle(text: str, word: str, end: int) -> re.Match[str] | None:
-    """What belongs to the participle: "up", "to kneel"."""
-    return _PARTICLE.match(text, end) or (_MADE_TO.match(text, end) if word in _MADE else None)
-
-
-def _is_adverb(word: str) -> bool:
-    lower = word.lower()
-    return lower in ADVERBS or (lower.endswith("ly") and len(lower) > 4)
-
-
-def _gapped(text: str, end: int, upto: int, subject: str) -> Iterator[Passive]:
-    """The passive of another subject that goes without "was": "and their papers taken away"."""
-    found = _GAPPED.match(text, end, upto)
-    if found and _may_gap(found["word"]) and not _has_by(_up_to_break(text[found.end() : upto])):
-        yield Passive(found.start("word"), found.end("word"), found["word"], subject, False, False)
-
-
-def _may_gap(word: str) -> bool:
-    return is_participle(word) and word not in ACTIVE and word not in STATES and word not in MOVES
+    "Was prepared and signed by a guard" has one agent, "was brought in by guards and beaten" too.
+    """
+    own = [text[last:first] for (_, last, _), (first, _, _) in pairwise(series)]
+    found = [_has_by(words) for words in (*own, after)]
+    return [any(found[number:]) for number in range(len(found))]
 
 
 def _series(text: str, end: int, upto: int) -> Iterator[tuple[int, int, str]]:
@@ -183,37 +141,24 @@ def _next(text: str, end: int, upto: int) -> tuple[int, int, str] | None:
     until = _BREAK.search(text, end, upto)
     for found in _AND.finditer(text, end, min(until.start() if until else upto, end + 110)):
         word = found["word"]
+        after = found.end("word")
         if word in ACTIVE and word not in _BOTH:
             return None
-        is_listed = text[found.start()] != "," or _GOES_ON.match(text, found.end("word"))
-        if (
-            not is_listed
-            or not is_participle(word)
-            or (word in STATES and word not in ACTS_ON_PERSONS)
-        ):
+        is_listed = text[found.start()] != "," or _GOES_ON.match(text, after)
+        if not is_listed or not is_participle(word) or may_be_state(word):
             continue
-        if word not in UNAMBIGUOUS and _OBJECT.match(text, found.end("word")):
+        its = particle(text, word, after)
+        if word not in UNAMBIGUOUS and not its and _OBJECT.match(text, after):
             return None
-        particle = _particle(text, word, found.end("word"))
-        last = min(particle.end() if particle else found.end("word"), upto)
+        last = min(its.end() if its else after, upto)
         return found.start("word"), last, word
     return None
-
-
-def _is_state(word: str, after: str, subject: str) -> bool:
-    if any(word in words and state.match(after) for words, state in STATE_BY_COMPLEMENT):
-        return True
-    if word not in STATES:
-        return False
-    if word in ACTS_ON_PERSONS:
-        return _PERSON.search(subject) is None and _WHEN.match(after) is None
-    return True
 
 
 def _before(text: str, begin: int) -> str:
     """The clause up to its verb."""
     last = 0
-    for found in re.finditer(r"[;:—–(]|,?\s(?:when|while|where|after|before|because|but)\s|,?\sand\s(?=(?:the|a|an|his|her|its|their|he|she|it|they|no|[A-Z\ufffc])\b)", text[:begin]):  # fmt: skip
+    for found in _BREAK_BEFORE.finditer(text, 0, begin):
         last = found.end()
     return text[last:begin].strip()
 
@@ -224,10 +169,10 @@ def _up_to_break(clause: str) -> str:
 
 
 def _has_by(words: str) -> bool:
-    """True where "by" names who acted, not how or when, and belongs to no participle of its own."""
-    for found in _BY.finditer(words):
-        ahead = words[: found.start()].split()
-        is_of_another = bool(ahead) and is_participle(ahead[-1]) and ahead[-1] not in ("used",)
-        if not _NO_AGENT.match(found["what"]) and not is_of_another:
-            return True
-    return "at the hands of" in words
+    return has_by(words, _is_of_another)
+
+
+def _is_of_another(ahead: str) -> bool:
+    """True where "by" stands behind another participle: "in a lorry driven by"; not in "kept informed by"."""
+    words = [word for word in ahead.split() if not is_adverb(word)]
+    return len(words) > 1 and is_participle(words[-1])
