@@ -6,7 +6,7 @@ decided by the rule.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from sys import maxsize
 
 _LITERAL = re.compile(r"(?<![a-zA-Z])[a-zA-Z]{2,}")
@@ -51,7 +51,11 @@ class AnyCase:
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
-        self._compiled = re.compile(pattern, re.VERBOSE)
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        # Only when it is asked for: compiling all of them would take a fifth of a small matter's check.
+        return re.compile(self.pattern, re.VERBOSE)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
