@@ -109,7 +109,7 @@ _PHRASES = Phrases(
   | \b(?:blood\son\s(?:his|her|their)\shands|(?:his|her|its|their)\sown\spockets?|reign\sof\s(?:terror|fear))\b
   | \b(?:(?:tissue|web|pack|mountain|tower)\sof\s(?:lies|deceit|deception|falsehoods?)|house\sof\scards)\b
   | \b(?:(?:dark|black|shameful)\s(?:chapter|stain|day|spot|page|hour)|stain\son|trail\sof\s(?:blood|tears|destruction|misery|broken|devastation|ruin))\b
-  | \b(?:wall\sof\ssilence|sea\sof\s\w+|river\sof\s\w+|a\smockery\sof|made\sa\smockery|farce|charade|travesty|killing\s(?:field|machine)s?|hell\son\searth)\b
+  | \b(?:wall\sof\ssilence|(?<!territorial\s)sea\sof\s(?!any\b)\w+|river\sof\s\w+|a\smockery\sof|made\sa\smockery|farce|charade|travesty|killing\s(?:field|machine)s?|hell\son\searth)\b
   | \b(?:living\shell|thirst\sfor\s\w+|hunger\sfor\s\w+|lust\sfor\s\w+|law\sof\sthe\sjungle|cold\sheart|heart\sof\s(?:stone|ice|darkness))\b
   | \b(?:like\s(?:an?\s)?(?:animals?|cattle|sheep|wolf|wolves|vermin|dogs?|beasts?|butchers?|common\sthie\w+|thie\w+|kings?|vultures?|pirates?|bandits?|predators?|spider))\b
   | \b(?:without\s(?:mercy|pity|shame|scruple|scruples|remorse|conscience|a\s(?:shred|trace|hint|flicker|thought|qualm|second\sthought)\s?(?:of\s\w+)?|batting\san?\s\w+|the\s(?:least|slightest)\s(?:mercy|pity|scruple|shame|remorse|compunction|regard|hesitation|concern|care)))\b
@@ -151,6 +151,8 @@ _PHRASES = Phrases(
   | \btrue\sto\s(?:his|her|their|its)\s(?!word\b)\w+(?:\s\w+)?
   | \bno\shono(?:u)?r\samong\b(?:\s\w+)?
   | \b(?:los(?:t|ing)|abandon(?:ed|ing)|stripped\sof)\sall\s(?:human(?:ity)?|sense|decency|restraint|shame|pity)\b(?:\s\w+)?
+  | \bwith\s(?:all\s)?the\s(?:\w+\s)?(?:relish|glee|cruelty|cunning|coldness|zeal|savagery|greed|indifference|arrogance|brutality|callousness)\sof\b(?:\s\w+){1,3} | \bas\s\w+\sas\s(?:sin|death|hell|night|ice|the\sdevil)\b(?:\sand\s\w+(?:\s\w+){0,3})?
+  | \b(?:\w+\s)?(?:was|is|were)\s(?:matched|exceeded|surpassed|equalled|rivalled)\sonly\sby\s[\w\s]{3,60}?(?=[,.;]|$)
   | \b(?:veritable|proverbial|so-called\s(?:justice|court|law|peace))\b
   | \bknew\sno\s(?:bounds|limits?|mercy|shame|pity)\b
   | \b(?:drip(?:s|ped|ping)?|awash|steeped|bathed|wallow(?:s|ed|ing)?|revel(?:s|led|ling)?)\s(?:with|in)\s\w+(?:\sand\s\w+)?
@@ -166,7 +168,7 @@ _TERMS = AnyCase(
     r"""\b(?:cruel(?:,\s(?:inhuman|or)|\s(?:treatment|punishment|or\s|and\sunusual))|inhuman(?:e)?\s(?:treatment|acts?|or|and)|outrages\supon\spersonal|(?:especially|particularly)\s(?:heinous(?:,\scruel,?\s(?:or|and)\sdepraved(?:\smanner)?)?|cruel|depraved)|heinous,\s|cruel\sor\sdepraved|clearly\s(?:excessive|established)|innocent\s(?:passage|purchaser|until|agent|owner|of\s(?!the\sinnocent)|misrepresentation)
         |presumed\sinnocent|brutal\streatment|utterly\sdestroyed|uttering|utters?\s(?:a\s)?(?:forged|threat|word|counterfeit)|slaughter\s?house|slaughter\sof\s(?:cattle|animals|livestock|sheep|pigs)|evidently|helpless(?:\s(?:to|because|through|by\sreason))|physically\shelpless|mentally\s\w+|plainly\smarked|plainly\svisible|brute\sforce|notorious\sfact|plain\sview
         |as\sa\sbutcher|butcher\sby\strade|butcher['’]s\s(?:shop|knife|apron)|snake\s[a-z]+|wolf\shound|depraved\s(?:indifference|heart|mind)
-        |intolerable\s(?:conditions|burden)|extraordinary\s(?:session|meeting|sitting|chamber|powers|general|rendition|congress|commission|budget|assembly|measures|circumstances|situation)|bloody\s(?:shirt|cloth\w*|knife|footprint\w*|hands?|rag|bandage\w*)|savage\s(?:dogs?)|malicious|vicious\sdogs?|twisted\s(?:his|her|the|wire|metal|ankle|arm)|wolf\s(?:skin|pack)|dictator\b|massive\s(?:scale|attack\son\sa)|enormous\squantit|depths?\sof\s\d|like\smanner|corridors?\sof)"""
+        |intolerable\s(?:conditions|burden)|extraordinary\s(?:session|meeting|sitting|chamber|powers|general|rendition|congress|commission|budget|assembly|measures|circumstances|situation)|bloody\s(?:shirt|cloth\w*|knife|footprint\w*|hands?|rag|bandage\w*)|savage\s(?:dogs?)|malicious|vicious\sdogs?|twisted\s(?:his|her|the|wire|metal|ankle|arm)|wolf\s(?:skin|pack)|dictator\b|massive\s(?:scale|attack\son\sa)|enormous\squantit|depths?\sof\s\d|like\smanner|corridors?\sof|treat\w*\s(?:\w+\s)?cruelly)"""
 )
 
 

@@ -9,7 +9,7 @@ FACELESS = listed("""
     leadership leaders circles regime authorities occupiers invaders aggressors clique camarilla junta politicians rulers
     conspirators co-conspirators coconspirators elite elites establishment hierarchy echelon echelons cabal officials
     decision-makers policy-makers power-holders insiders captors putschists organisers organizers ringleaders masterminds
-    management brass figures attackers assailants kidnappers abductors fraudsters schemers wrongdoers plotters bosses
+    management brass figures attackers assailants kidnappers abductors fraudsters schemers wrongdoers plotters pirates hijackers traffickers robbers burglars thieves looters arsonists hackers extortionists bosses
     superiors power powers planners strategists strongmen oligarchs entourage coterie retinue
     """)
 """Heads of which any act is said in the place of persons."""
@@ -25,18 +25,18 @@ BODIES = listed("""
     administration apparatus network faction alliance coalition brotherhood presidium troika triumvirate consortium
     command headquarters staff board council committee cabinet presidency politburo bureau directorate secretariat
     party group organisation organization movement band cell circle gang cartel syndicate ring organs structures league
-    front bloc service services kremlin hq intelligence counterintelligence inner-circle leadership-council clan commandant's-office
+    bloc service services kremlin hq intelligence counterintelligence inner-circle leadership-council clan commandant's-office
     prosecution's-office mob crowd government ministry navy
     """) - listed(
     "leadership-council inner-circle commandant's-office prosecution's-office mob crowd"
 )
 FORMAL = listed(
     "government ministry council committee board cabinet presidency party league bureau secretariat"
-    " directorate presidium front movement"
+    " directorate presidium movement"
 )
 """Bodies that approve and refuse as such."""
 UNITS = listed("""
-    crew corps guard legion foundation militia militias convoy squad patrol company firm bank state union commission
+    crew shift front corps guard legion foundation militia militias convoy squad patrol company firm bank state union commission
     forces army military police brigade agency team unit units side federation country nation republic office
     institution family department club palace congress conspiracy enterprise scheme rebels militants insurgents
     separatists
@@ -83,6 +83,7 @@ ACRONYM = re.compile(r"\b(?:[Tt]he\s)?[A-Z]{2,6}(?:(?:/|\sand\s|\sand\sthe\s)[A-
 THOSE = AnyCase(
     r"""\bthose\s(?:in\s(?:charge|power|command|control|authority|office|the\sknow)|responsible|(?:at|in|from)\s(?:the\s)?(?:headquarters|command|capital|centre|center)
           |who\s(?:ran|led|commanded|governed|ruled|controlled|directed|planned|organi[sz]ed|gave\sthe\sorders?|held\spower|were\sin\s\w+)(?:\s(?:the|its|this|that)\s\w+|\sit)?
+          |(?:running|leading|commanding|controlling|directing|planning|organi[sz]ing|guarding|managing|holding)\s(?:the\s|its\s|this\s)?\w+
           |around\s\S+|close\sto\s(?:the\s)?\S+|at\s(?:the\s)?(?:very\s)?(?:top|head|helm)|behind\s(?:the\s)?\w+|above\s\S+|involved|concerned|present
           |(?:inside|under|with|on|in|at|beside|above|below)\s(?:the\s)?\w+)
       | \b(?:everyone|everybody|all)\s(?:present|concerned|involved|in\sthe\sroom|at\sthe\smeeting) | \bthe\spowers\sthat\sbe\b"""

@@ -11,7 +11,7 @@ _CLOSED = AnyCase(
     rf"""\b(?:named|listed|identified|enumerated|specified|itemi[sz]ed|numbered|tabulated|set\s(?:out|forth)|set-out
           | detailed|described|marked|whose\snames|names?\s(?:are|is|and|appear|stand)|by\sname|namely|that\sis\sto\ssay|to\swit|viz
           | following|below|hereto|annex(?:es)?|schedules?|appendix|appendices|table|column|as\sfollows|each\sof\swhom|each\sof\swhich
-          | corresponding\sto|according\sto\sthe\s{_COUNTED}|charged\sin)\b
+          | corresponding\sto|according\sto\sthe\s{_COUNTED}|charged\sin|in\sthat\s\S+\s\((?=i\)|a\)|1\)))(?:\b|(?<=\())
         | :\s*(?:\(|\ufffc|[a-z])"""
 )
 _WHO = re.compile(r"\b(?:who|which)\s(?:are|were)\s(?:the\s)?[A-Z\ufffc]")

@@ -40,11 +40,12 @@ EXTENSIONS = Phrases(
   | \b(?:or|and)\s(?:by|in|with|through|at|on|to|from|of|for)\s(?:any\s|some\s|an)?other\s[a-z]+\b(?!\s(?:known|unknown))
   | \bor\s(?:some|any)\sother\s(?:means|ways?|manner|places?|methods?|documents?|items?|things?|objects?|time|date|locations?)\b
   | \band\s(?:any|all)\sother\s(?!persons?\sknown)[a-z]+\b
-  | \b(?:and|or)\s(?:(?:all\s)?the\srest|its\s(?:surroundings|environs)|(?:in\s|of\s|from\s|to\s|at\s)?(?:the\s)?(?:surrounding|neighbouring|neighboring|nearby|adjacent|adjoining|outlying)\s\w+s\b|whatever\s\w+|thereabouts|its\svicinity|in\sthe\svicinity)\b
+  | \b(?:and|or)\s(?:(?:all\s)?the\srest|its\s(?:surroundings|environs)|(?:in\s|of\s|from\s|to\s|at\s)?(?:the\s)?(?:surrounding|neighbouring|neighboring|nearby|adjacent|adjoining|outlying)\s\w+s\b|whatever\s\w+|thereabouts|(?:in\s)?its\svicinity|in\sthe\svicinity)\b
   | \bor\s(?:an?|some)\s(?:similar|like|comparable)\s[a-z]+\b
   | \bof\s(?:all|every|any|many|different)\s(?:kinds?|sorts?|types?|descriptions?)\b | \b(?:every|all|any)\s(?:kinds?|sorts?|manner|types?)\sof\b
   | \band\s(?:much|little|plenty|a\sgood\sdeal)\s(?:else|more|besides)\b | \bas\salso\b
   | \b(?:and|or)\s(?:other\s)?[a-z]+s\s(?:connected|associated|linked|akin|similar|related|allied)\s(?:with|to)\b
+  | \b(?:or|and)\s(?:something|anything|someone|somebody)\s(?:of\s(?:the|that)\s(?:sort|kind)|similar|like\s(?:it|that))\b | \banything\selse\b
   | \bor\ssimilar\b | \band\s(?:as\smany|more)\sbesides\b | \band\sothers\sbesides\b
     """
 )
@@ -52,7 +53,9 @@ EXTENSIONS = Phrases(
 
 PERIODS = Phrases(
     r"""
-    \b(?:at\s(?:regular\s|irregular\s|frequent\s)?intervals|occasionally|intermittently|sporadically)\b(?:\sthereafter\b)?
+    \band\s(?:on|over|in|during)\s(?:the\s)?(?:(?:subsequent|following|other|further|succeeding)\s(?:days|weeks|months|dates|occasions|years|nights)|later\s(?:dates|occasions))\b
+  | \band\s(?:has\s|have\s)?continued\s(?:thereafter|afterwards|beyond|since)\b | \bin\sor\s(?:before|after)\b
+  | \b(?:at\s(?:regular\s|irregular\s|frequent\s)?intervals|occasionally|intermittently|sporadically)\b(?:\sthereafter\b)?
   | \b(?:until|to|till)\s(?:no|not)\searlier\sthan\b | \b(?:from|since)\s(?:no|not)\slater\sthan\b
   | \b(?:and|until|to)\sa\s(?:day|date|time)\s(?:after|before|following|thereafter|later)\b
   | \b(?:on|at)\s(?:repeated|other|further|different|various|diverse|divers|separate|unspecified)\soccasions\b | \bon\soccasions?\b(?!\sof) | \b(?:repeatedly\sand\s)?over\sand\sover\sagain\b
@@ -71,7 +74,7 @@ PERIODS = Phrases(
   | \b(?:on|at|in)\s(?:an?\s)?(?:unknown|unspecified|undetermined)\s(?:dates?|occasions?|times?|places?|days?)\b(?!,?\s(?:between|before|in|during|no|not|within))
   | \bone\sof\sthe\s(?:days|nights|weeks|months)\s(?:after|before|following|that\sfollowed)\b | \bon\slater\s(?:dates|occasions)\b
   | \b(?:starting|beginning|commencing)\s(?:from|in|on|at|no\slater\sthan|as\searly\sas|(?:in|on)\sor\s(?:about|around))\s(?=[^.;]*\d)(?![^.;]{0,60}?\b(?:until|through|to\s(?:in\s|on\s|about\s|or\s|the\s|at\sleast\s|early\s|late\s|mid-?)*(?:\d|january|february|march|april|may|june|july|august|september|october|november|december)|till|and\sending|ending|up\sto|for\s\w+\s(?:days|weeks|months|years))\b)
-  | \bfrom\s(?:in\sor\sabout|on\sor\sabout|about|around|early|late|mid-?|the\s\w+\sof)?\s?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\s)?(?:19|20)\d\d\s(?:on|forward)\b
+  | \bfrom\s(?:in\sor\sabout|on\sor\sabout|about|around|early|late|mid-?|the\s\w+\sof)?\s?(?:\d{1,2}\s)?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\s)?(?:19|20)\d\d\s(?:on|forward)\b
   | \bfrom\s(?:then|that\s(?:day|date|time))\s(?:forward|onwards?)\b | \bfor\s(?:an\sunknown|an\sunspecified|an\sindefinite|some|a\sconsiderable|a\slong)\s(?:period|time|while)\b | \bas\searly\sas\b
     """
 )
@@ -82,7 +85,7 @@ MEANS = Phrases(
     \bby\s(?:(?:whatever|any|all\savailable|all\spossible|every|all)\smeans|various\smeans|any\sand\sall\smeans)\b(?!\sof\b)
   | \b(?:in|by)\s(?:one|some)\s(?:way|means|manner|form|method)\sor\sanother\b | \bin\sany\s(?:way|manner|form)\b | \bin\s(?:various|different|many|several|other)\sways\b
   | \bin\s(?:some|another|an\sunknown|an\sunspecified)\s(?:other\s)?(?:way|manner|fashion|form)\b | \bor\s(?:in|at|by|on)\s(?:another|some\sother)\s[a-z]+\b
-  | \b(?:undisclosed|unquantified|unascertained|unstated|unspecified|undetermined)\s[a-z]+ | \bunidentified\s(?:locations?|places?|dates?|objects|sources?|means|sites?|accounts?)\b
+  | \b(?:(?:undisclosed(?=\s(?:sums?|amounts?|numbers?|locations?|places?|dates?|prices?|quantit\w+)\b))|unquantified|unascertained|unstated|unspecified|undetermined)\s[a-z]+ | \bunidentified\s(?:locations?|places?|dates?|objects|sources?|means|sites?|accounts?)\b
   | \bin\sexcess\sof\b(?!\s(?:his|her|their|the|any)\b)
   | \b(?:more|greater)\sthan\s(?:once|an?\s(?:dozen|score|hundred)|one\s(?![^.;]*\bnamely\b)[a-z]+) | \bon\smore\sthan\s(?:one|two)\s(?:other\s)?occasions?\b
   | \b(?:more\sthan|over|exceeding|above)\s(?:us\s?)?[$£€]\s?\d[\d.,]*(?:\s(?:thousand|million|billion))?

@@ -17,7 +17,7 @@ from indictment.check.language.subjects import (
 
 _PERSONS = r"(?:members|persons|people|individuals|staff|officers|officials|leaders|commanders|soldiers|men|women|participants|associates|conspirators|co-?conspirators|co-?perpetrators|perpetrators|accused|defendants|employees|directors|executives|managers|partners|guards|fighters|ministers|generals|agents|functionaries|colleagues|subordinates|accomplices|figures|parties|representatives|elements|operatives|suspects|servicemen|politicians|insiders|sympathi[sz]ers|forces|troops|units)"
 _SOME = r"(?:several|many|some|certain|various|unnamed|unidentified|unknown|numerous|like-minded)"
-_CIRCLE = r"(?:associates|accomplices|confederates|co-?conspirators|co-?perpetrators|cronies|henchmen|collaborators|fellow\s\w+)"
+_CIRCLE = r"(?:associates|colleagues|helpers|minions|accomplices|confederates|co-?conspirators|co-?perpetrators|cronies|henchmen|collaborators|fellow\s\w+)"
 _WITH = AnyCase(
     rf"""\b(?P<of>as\swell\sas|with|and|alongside|by|through|of|or)\s(?P<words>
         (?:(?:(?:the|his|her|their|its|yet|still)\s|{_SOME}\s){{0,2}}others(?!\s(?:left|fled|died|were|was|who\s(?:died|were)|of\sthe\svictims))
@@ -26,13 +26,13 @@ _WITH = AnyCase(
         | the\srest\sof\s(?:the|his|her|their)\s(?:\w+\s)?(?:command|leadership|group|staff|council|board|gang|defendants|accused|circle|team|management|cabinet|conspirators|members|officers)\b
         | (?:two|three|four|five|six|seven|\d+)\sothers
         | those\s(?:under|working\sfor|acting\sfor|subordinate\sto|reporting\sto|around|close\sto|loyal\sto)\s(?:him|her|them)\b
-        | (?P<own>(?:his|her|their)\s(?:\w+\s)?(?:\w+(?:ors|ers|men)|guards|troops|boys|agents))\b
         | (?P<element>an?\s(?:\w+\s)?(?:group|number|band|party|handful|circle|gang|team)\sof\s(?:\w+\s)?\w+)
         | (?:some|several|many|two|three|four|five|other|various|certain|members)\sof\s(?:his|her|their)\s\w+
         | {_SOME}\s(?:\w+\s)?{_PERSONS}\b
         | (?:like-minded\s\w+|{_CIRCLE}|subordinates)\b
         | (?:(?:his|her|their)\s|{_SOME}\s)(?:\w+\s)?{_CIRCLE}\b
-        | (?P<his>(?:his|her|their)\s(?:\w+\s)?(?:men|subordinates|staff|colleagues|circle|deputies|followers|comrades|entourage|advisers|aides|team|people|forces|troops|superiors|partners|friends|helpers|cohorts|allies|supporters|accomplices|agents|co-accused|co-defendants|network|group|organi[sz]ation|family)\b))
+        | (?P<his>(?:his|her|their)\s(?:\w+\s)?(?:men|subordinates|staff|colleagues|circle|deputies|followers|comrades|entourage|advisers|aides|team|people|forces|troops|superiors|partners|friends|helpers|cohorts|allies|supporters|accomplices|agents|co-accused|co-defendants|network|group|organi[sz]ation|family)\b)
+        | (?P<own>(?:his|her|their)\s(?:\w+\s)?(?:\w+(?:ors|ers|men)|guards|troops|boys|agents))\b)
         (?:\s(?:of|in|from|within)\s(?:the\s)?[\w\s]{{1,40}}?(?=[,.;]|\s(?:\w+ed|\w+ly|had|were|was)\b))?)"""
 )
 _JOINTLY = re.compile(
@@ -126,6 +126,9 @@ def _follows_actor(text: str, found: re.Match[str], named: Collection[int]) -> b
         return False
     is_actor = len(head) - 1 in named or bool(_ACTOR.search(head))
     is_actor = is_actor or bool(re.match(r"(?:his|her|their)\s", words))
-    if re.search(r"\b(?:acted|acting)\sthrough\b[^.;]*$", head):
+    if re.search(
+        r"\b(?:act(?:ed|ing)\sthrough|(?:together|jointly|concert|purpose|plan|enterprise|league|shared[^.;]*)\swith)\b(?:(?!\b\w+ed\b)[^.;])*$",
+        head,
+    ):
         return True
     return is_actor and (acts(text, found.start(), end) or text[end : end + 1] in ",.;")

@@ -36,7 +36,7 @@ TAKES = AnyCase(r"\b(?:\w+(?:ed|ing)|charges?|saw|told|met|shot|beat|put|led|too
 NAMED_AFTER = re.compile(
     r"""\s*(?:,\s|\s|\()?(?:(?:who|all|each|both|whom|which)\s(?:\w+\s){0,3}?|(?:(?!not\b|yet\b|so\b|and\b|un\w+\b)\w+\s){0,2}?)?
         (?:(?:named|listed|identified|shown|set\sout|set\sforth|described|mentioned|specified|enumerated)\b(?!\s(?:the|an?|his|her|their|\ufffc)\b|\s\ufffc)
-           |whose\snames|namely|being\b|that\sis\sto\ssay|to\swit|(?:in|of|from|whom)\s(?:the\s)?(?:Schedule|Annex|Appendix|schedule|annex)
+           |whose\snames|namely(?!\sto\b)|being\b|that\sis\sto\ssay|to\swit|(?:in|of|from|whom)\s(?:the\s)?(?:Schedule|Annex|Appendix|schedule|annex)
            |known\s(?:and|or)\sunknown|unknown\b|known\sto\sthe)\b
       | \s*:""",
     re.VERBOSE,
