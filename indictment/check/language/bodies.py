@@ -25,12 +25,14 @@ from indictment.check.language.body_words import (
     KNEW,
     LEADERS,
     NEEDS_RANK,
+    NEUTRAL,
     NUMBERS,
     OF,
     OF_BODIES,
     OF_UNITS,
     OFFICIAL,
     OUTSIDE,
+    PLAINLY_GUILTY,
     RANK_AND_FILE,
     SENIOR,
     STOP,
@@ -198,6 +200,8 @@ def _stands_for_persons(text: str, begin: int, end: int, head: str, *, is_unit: 
         return head not in FORMAL or "ordered" in text[end : end + 30]
     if head in FACELESS:
         return acts(text, begin, end)
+    if head in NEUTRAL:
+        return _said(text, end) in PLAINLY_GUILTY
     return GUILT.match(text, end) is not None or _does(text, begin, end, head)
 
 

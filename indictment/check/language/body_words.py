@@ -14,7 +14,7 @@ FACELESS = listed("""
     """)
 """Heads of which any act is said in the place of persons."""
 LEADERS = listed("""
-    hardliners warlords colonels officers traders smugglers everyone everybody heads chiefs functionaries
+    hardliners warlords colonels officers smugglers everyone everybody heads chiefs functionaries
     executives directors managers executive ministers generals commanders supporters allies associates
     operatives colleagues members participants advisers advisors aides deputies ranks partners employees
     supervisors overseers foremen wardens jailers handlers controllers coordinators financiers backers sponsors patrons
@@ -49,7 +49,7 @@ OF_UNITS = AnyCase(
 RANK_AND_FILE = listed("members staff employees")
 """Heads that are a unit where the words say of which unit they are."""
 OUTSIDE = AnyCase(
-    r"\b(?:security\scouncil|united\snations|european|red\scross|human\srights|international|regional\sunion|contact\sgroup|foreign|trial|pre-trial|prosecut\w+|investigat\w+|grand|jury|defen[cs]e\s(?:team|counsel)|medical|hospital|health|immigration|postal|customs|rescue|fire|ambulance|civil|probation|school|rescue|union|league\sof\snations|arab\sleague|swiss|federal\sbureau|law\senforcement)\b"
+    r"\b(?:(?:victim|witness|plaintiff|claimant|relative|survivor|detainee|prisoner|taxpayer|creditor)s?['’]s?|security\scouncil|united\snations|european|red\scross|human\srights|international|regional\sunion|contact\sgroup|foreign|trial|pre-trial|prosecut\w+|investigat\w+|grand|jury|defen[cs]e\s(?:team|counsel)|medical|hospital|health|immigration|postal|customs|rescue|fire|ambulance|civil|probation|school|rescue|union|league\sof\snations|arab\sleague|swiss|federal\sbureau|law\senforcement)\b"
 )
 """Bodies that are no party to what is charged."""
 HEADS = FACELESS | LEADERS | BODIES | UNITS
@@ -104,6 +104,10 @@ GUILTY = (
     r"|laundered|siphoned|embezzled|misused|abused|persecuted|expelled|deported|starved|backed|waged|unleashed|financed|armed|recruited"
     r"|threatened|silenced|suppressed|fabricated|invented|staged|engineered|drove|forced|seized|stripped|emptied|diverted|pocketed|profited|benefited|exploited|gave|took|told|sent|used|turned|let|left"
 )
+PLAINLY_GUILTY = frozenset(GUILTY.split("|")) - listed(
+    "gave took told sent used turned let left shared backed divided"
+) | listed("supplied deprived detained beat engaged concealed shredded hid")
+"""Deeds that are never innocent, or seldom."""
 _BETWEEN = r"(?:,(?:[^,.;]|,\s\ufffc){1,100},)?\s"
 KNEW = AnyCase(rf"{_BETWEEN}{ADV}{HEDGED}(?:{_MIND})\b")
 WILLED = AnyCase(rf"{_BETWEEN}{ADV}{HEDGED}(?:{_WILL})\b")
@@ -128,12 +132,16 @@ OF_PERSONS = listed("""
     withdrew bear rose found owned employed existed formed split merged
     """)
 """How persons are, and what befalls them."""
-IN_OFFICE = OF_PERSONS | listed("held reported")
+IN_OFFICE = OF_PERSONS | listed("held reported voted adopted elected")
 """What those in an office do as such besides."""
 BY_VOTE = OF_PERSONS | listed(
     "adopted voted elected enacted passed ratified convened dissolved appointed promoted published"
 )
 """What a staff or an administration does as such besides."""
+NEUTRAL = listed(
+    "employees agents representatives dealers brokers principals partners colleagues emissaries"
+)
+"""Persons who may as well be deceived, or of another side: of them a guilty act is said, or what they knew."""
 NEEDS_RANK = listed("figures ranks circles echelon echelons brass power powers")
 """Heads that are of persons where their rank is said: the figures may be those of an account."""
 AUTHORITIES = listed("authorities officials leadership command headquarters")

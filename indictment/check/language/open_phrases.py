@@ -88,7 +88,7 @@ MEANS = Phrases(
   | \b(?:(?:undisclosed(?=\s(?:sums?|amounts?|numbers?|locations?|places?|dates?|prices?|quantit\w+)\b))|unquantified|unascertained|unstated|unspecified|undetermined)\s[a-z]+ | \bunidentified\s(?:locations?|places?|dates?|objects|sources?|means|sites?|accounts?)\b
   | \bin\sexcess\sof\b(?!\s(?:his|her|their|the|any)\b)
   | \b(?:more|greater)\sthan\s(?:once|an?\s(?:dozen|score|hundred)|one\s(?![^.;]*\bnamely\b)[a-z]+) | \bon\smore\sthan\s(?:one|two)\s(?:other\s)?occasions?\b
-  | \b(?:more\sthan|over|exceeding|above)\s(?:us\s?)?[$£€]\s?\d[\d.,]*(?:\s(?:thousand|million|billion))?
+  | \b(?<!each\sof\s)(?:more\sthan|over|exceeding|above)\s(?:us\s?)?[$£€]\s?\d[\d.,]*(?:\s(?:thousand|million|billion))?
   | \b(?:on|at|in)\sone\sor\smore\s(?:occasions?|dates?|days?|places?|times?|locations?)\b
   | \bany\snumber\sof\b | \band\sover\b(?=[,.;])
     """

@@ -84,7 +84,7 @@ _DATE = re.compile(
 )
 ELEMENT_NAMES = AnyCase(
     r"""\bother\s(?:inhumane\sacts?|(?:serious\s)?violations\sof|severe\sdeprivation|forms?\sof\ssexual
-        | (?:cruel|degrading|inhuman)|punishment|outrages|(?:gain|benefit|advantage)\b|valuable\sconsideration|counts?\b|charges?\b|paragraphs?\b|elements?\b|offences?\scharged|accused\b|defendants?\b|weapon\b|people['’]s|person['’]s|means\sof\sidentification
+        | (?:cruel|degrading|inhuman)|punishment|outrages|(?:gain|benefit|advantage)\b|valuable\sconsideration|counts?\b|charges?\b|paragraphs?\b|elements?\b|offences?\scharged|grounds?\b|accused\b|defendants?\b|weapon\b|people['’]s|person['’]s|means\sof\sidentification
         | than|party|side|hand|day|end|matter\b|property\s(?:of\sthe\sdefendants?|was\sto\sbe|is\sto\sbe)|measures?\swithin|manner\sinconsistent|weapons?\sagainst|official\b|lawful\b)"""
 )
 _UNKNOWN = AnyCase(r"(?:and\s)?other\s\w+\s(?:known|unknown)\b")
