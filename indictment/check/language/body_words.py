@@ -86,7 +86,8 @@ THOSE = AnyCase(
           |(?:running|leading|commanding|controlling|directing|planning|organi[sz]ing|guarding|managing|holding)\s(?:the\s|its\s|this\s)?\w+
           |around\s\S+|close\sto\s(?:the\s)?\S+|at\s(?:the\s)?(?:very\s)?(?:top|head|helm)|behind\s(?:the\s)?\w+|above\s\S+|involved|concerned|present
           |(?:inside|under|with|on|in|at|beside|above|below)\s(?:the\s)?\w+)
-      | \b(?:everyone|everybody|all)\s(?:present|concerned|involved|in\sthe\sroom|at\sthe\smeeting) | \bthe\spowers\sthat\sbe\b"""
+      | \b(?:everyone|everybody|all)\s(?:present|concerned|involved|in\sthe\sroom|at\sthe\smeeting) | \bthe\spowers\sthat\sbe\b
+      | \b(?:servicemen|soldiers|fighters|troops|officers|officials|representatives|members|employees)\sof\s(?:the\s)?(?:occupation|occupying|enemy|ruling|puppet|so-called)\s\w+(?:\s(?:forces|authorities|power|administration|army|force))?"""
 )
 _MIND = (
     r"kn(?:ew|ows?|own)|w(?:as|ere)\s(?:well\s|fully\s|also\s|thus\s|all\s|both\s)?(?:aware|determined|resolved|conscious|content|indifferent|complicit|behind|prepared\sto|willing|ready\sto)"

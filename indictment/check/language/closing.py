@@ -28,6 +28,10 @@ _LISTED = re.compile(
         (?:(?:(?:of|on|at|to|from|by)\s)?(?:the\s|Mr\s|Mrs\s|Miss\s|Dr\s)?(?:[£$€]?\d|[A-Z\ufffc])[^,;()]{0,40},\s){0,12}(?:(?:(?:of|on|at|to|from|by)\s)?(?:the\s|Mr\s|Mrs\s|Miss\s|Dr\s)?(?:[£$€]?\d|[A-Z\ufffc])[^,;()]{0,40}?),?\sand\s(?:(?:on|the|of|at|to|from|by|Mr|Mrs|Miss|Dr)\s){0,2}(?:[£$€]?\d|[A-Z\ufffc])""",
     re.VERBOSE,
 )
+_IN_TURN = re.compile(
+    r",\s(?P<each>from|on|to|at|by|of|in|for|with)\s(?=[^,;]*[A-Z\d\ufffc])[^,;]{3,60}(?:,\s(?P=each)\s[^,;]{3,60}){0,12},?\sand\s(?P=each)\s(?=[^,;.]*[A-Z\d\ufffc])"
+)
+"""Each of a list has its preposition: "from Miss Adeyemi on 18 February, from the surveyor and from Leonard Shaw"."""
 _LEADS_ON = re.compile(r",\s(?:by|in|at|on|from|to|with|for|and|but|while|when|where)\s")
 _DATES = re.compile(r"\bon\s(?:\d{1,2}|the\s\d)[^.;]*?(?:,|\band\b)\s(?:on\s)?\d{1,2}")
 
@@ -45,6 +49,7 @@ def closes(text: str, begin: int, end: int | None = None) -> bool:
         _CLOSED.search(text, begin, upto)
         or _WHO.search(text, begin, upto)
         or _LISTED.search(text, begin, min(upto, begin + _NEAR))
+        or _IN_TURN.search(text, begin, upto)
     )
 
 

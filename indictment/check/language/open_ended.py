@@ -15,12 +15,13 @@ from indictment.check.language.open_phrases import (
 )
 from indictment.check.language.open_quantities import (
     ELEMENT_NAMES,
-    LAW,
     is_title,
     minima,
     others,
     quantities,
 )
+from indictment.check.language.provisions import of_provision
+from indictment.check.language.thresholds import LAW, is_threshold
 
 _PROVISION = AnyCase(r"\bfacilitat\w+,?\s\(?$")
 """The arrangement of the Proceeds of Crime Act facilitates "by whatever means"."""
@@ -33,8 +34,16 @@ _PLACES = re.compile(
 _VENUE = AnyCase(
     r"\b(?:the|and)\s(?:(?:northern|southern|eastern|western|middle|central)\s)?district\sof\s[\w\s,]{1,60}?and\selsewhere"
 )
+_BEGINS = AnyCase(r"(?:starting|beginning|commencing)\b")
+_GOES_ON = AnyCase(
+    r"\band\s(?:has\s|have\s)?continu(?:ing|ed|es)\b|\b(?:until|to|till|up\sto)\sa\s(?:date|day|time)\b|\bonwards?\b|\bto\s(?:the\spresent|this\sday|date)\b|\band\sthereafter\b|\bor\s(?:earlier|later)\b"
+)
 _AMONG = AnyCase(r",\s(?:among(?:st)?\s(?:them|whom|which|these|those))\b")
 _PART = AnyCase(r",\s(?:including|in\sparticular|especially|particularly)\b")
+_BARE = re.compile(
+    r"(?<=[a-z],\s)including(?=\s(?!persons\b|those\b|people\b|wilful)(?:[a-z-]+\s)?[a-z-]+(?<!ing)s(?:,\s(?:[a-z-]+\s)?[a-z-]+s)*,?\sand\s(?:[a-z-]+\s)?[a-z-]+s\b)"
+)
+"""Kinds as examples: "documents, including charts and tide tables". With an article or a name it points at one."""
 _NEAR = 70
 _SAID_NUMBER = AnyCase(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\s(?:\w+\s){0,5}$"
@@ -66,7 +75,8 @@ def open_ended(text: str) -> Iterator[tuple[int, int]]:
         *others(text),
     ]
     if found and not _DEFINES.search(text) and not _STATES_OFFENCE.search(text):
-        yield from apart(found)
+        law = set(of_provision(text, found))
+        yield from apart(each for each in found if each not in law)
 
 
 def _always(text: str) -> Iterator[tuple[int, int]]:
@@ -89,9 +99,20 @@ def _always(text: str) -> Iterator[tuple[int, int]]:
                 continue
             if _PROVISION.search(text[:begin]) and found[0].startswith("by "):
                 continue
+            if (
+                sort is PERIODS
+                and _BEGINS.match(text, begin)
+                and _GOES_ON.search(text, end, end + _NEAR)
+            ):
+                continue  # what leaves the period open is said once
+            if sort is MEANS and is_threshold(text, begin, end):
+                continue
             yield begin, end
     if any(each in lower for each in OF_RARE):
         yield from (found.span() for found in RARE.finditer(text))
+    for found in _BARE.finditer(text) if "including" in lower else ():
+        if not is_said_below(text, found.end()):
+            yield found.span()
     for found in _AMONG.finditer(text) if "among" in lower else ():
         if not is_said_below(text, found.end()) and not _SAID_NUMBER.search(text[: found.start()]):
             yield found.start() + 2, found.end()

@@ -33,12 +33,13 @@ EXTENSIONS = Phrases(
         (?!\s(?:than|described|listed|named|aid|aided|aids|abet|abetted|counsell?ed|assist|assisted|assists|contribut\w+|participat\w+|engag\w+|unlawful|dispos\w+|deal\w*)\b)
   | \b(?:and|or)\s(?:many|several|numerous|various|some|a\sfew|certain|countless|any\snumber\sof)\s(?:other|more|further)\w*\b(?!,?\s(?:known|unknown|named|listed|identified|namely|being|whom|whose))
         (?:\s(?!whom|whose|who|that|which)[a-z]+)?
-  | ,?\s(?<!another\s)\b(?:and|or|as\swell\sas|along\swith)\s(?:(?:many|several|various|numerous|some|certain|countless|still|yet|a\sfew)\s)?others\b(?!,?\s(?:known|unknown|named|listed|identified|namely|being|whom|whose|to\swit|that\sis|in\s(?:the\s)?(?:annex|schedule)))
+  | ,?\s(?<!another\s)\b(?:and|or|as\swell\sas|along\swith)\s(?:(?:of|by|to|from|on|against|for|in|at)\s)?(?:(?:many|several|various|numerous|some|certain|countless|still|yet|a\sfew)\s)?others\b(?!,?\s(?:known|unknown|named|listed|identified|namely|being|whom|whose|to\swit|that\sis|in\s(?:the\s)?(?:annex|schedule)))
   | \b(?:and|or)\s(?:anything|anyone|anybody|everything|whatever|whoever|anywhere|somewhere|someone|something)\s(?:else|of\svalue|that|they|he|she|could)\b | \banything\s(?:else\s)?of\svalue\b
   | \band\s(?:possibly\s|perhaps\s)(?:elsewhere|others?\b) | \band\s(?:nearby|more|beyond)\b(?=[,.;]|$) | \band\sbeyond\b(?=\s(?:of|in|to|by|were|was)\b)
   | \bone\sthing\s(?:and|or)\sanother\b
   | \b(?:or|and)\s(?:by|in|with|through|at|on|to|from|of|for)\s(?:any\s|some\s|an)?other\s[a-z]+\b(?!\s(?:known|unknown))
   | \bor\s(?:some|any)\sother\s(?:means|ways?|manner|places?|methods?|documents?|items?|things?|objects?|time|date|locations?)\b
+  | (?:(?<=\([a-z]\)\s)|(?<=\(i\)\s)|\b(?:and|or)\s(?:of\s|in\s|to\s|by\s)?)any\s(?:further|additional)\s[a-z]+\b
   | \band\s(?:any|all)\sother\s(?!persons?\sknown)[a-z]+\b
   | \b(?:and|or)\s(?:(?:all\s)?the\srest|its\s(?:surroundings|environs)|(?:in\s|of\s|from\s|to\s|at\s)?(?:the\s)?(?:surrounding|neighbouring|neighboring|nearby|adjacent|adjoining|outlying)\s\w+s\b|whatever\s\w+|thereabouts|(?:in\s)?its\svicinity|in\sthe\svicinity)\b
   | \bor\s(?:an?|some)\s(?:similar|like|comparable)\s[a-z]+\b
@@ -67,8 +68,8 @@ PERIODS = Phrases(
   | \b(?:from\stime\sto\stime|on\s(?:and\soff|and\soff)|at\s(?:various\s)?times|now\sand\sthen|every\sso\soften|off\sand\son|every\snow\sand\sthen)\b(?!\s(?:relevant|material))
   | (?:(?<=\d\s)|(?<=\d)|(?<=there\s)|(?<=\d,\s))(?:onwards?|forward)\b | \bthereafter\suntil\snow\b | \band\scontinu(?:ing|es)(?:\sthereafter)?\b(?!\s(?:through|until|to|up))
   | \band\s(?:thereafter|later|afterwards|subsequently|onwards?|after(?:\sthat)?(?:\sdate)?|in\sthe\s(?:days|weeks|months)\s(?:that\sfollowed|after))\b(?=[,.;)]|$)
-  | \b(?:until|up\sto|to|till)\s(?:an?\s(?:unknown|unspecified|undetermined|later|uncertain)\s(?:date|time|day|point)|a\s(?:date|day|time)\s(?:unknown|not\sknown|unspecified|yet\sunknown))
-  | \band\sa(?:\s(?:date|day|time)\s(?:unknown|not\s(?:yet\s)?known|unspecified)|n\s(?:unknown|unspecified)\s(?:date|day|time))\b
+  | \b(?:until|up\sto|to|till)\s(?:an?\s(?:unknown|unspecified|undetermined|later|uncertain)\s(?:date|time|day|point)|an?\s(?:date|day|time|hour|point)\s(?:as\s)?(?:yet\s)?(?:unknown|unspecified|undetermined|unascertained|uncertain|not\s(?:yet\s|precisely\s|exactly\s)?(?:known|established|specified|determined|ascertained|identified)))
+  | \band\sa(?:\s(?:date|day|time)\s(?:as\s)?(?:yet\s)?(?:unknown|unspecified|undetermined|unascertained|uncertain|not\s(?:yet\s|precisely\s|exactly\s)?(?:known|established|specified|determined|ascertained|identified))|n\s(?:unknown|unspecified)\s(?:date|day|time))\b
   | \b(?:on|at|in)\s(?:dates?|an?\s(?:date|day|time|place)|times|(?:one\sor\smore|some)\s(?:dates|occasions|days)|places)\s
         (?:and\s(?:times|places)\s)?(?:unknown|unspecified|not\s(?:yet\s)?(?:specified|known|established))\b(?!,?\s(?:but\s)?(?:between|before|in|during|no|not|within))
   | \b(?:on|at|in)\s(?:an?\s)?(?:unknown|unspecified|undetermined)\s(?:dates?|occasions?|times?|places?|days?)\b(?!,?\s(?:between|before|in|during|no|not|within))
@@ -89,7 +90,7 @@ MEANS = Phrases(
   | \bin\sexcess\sof\b(?!\s(?:his|her|their|the|any)\b)
   | \b(?:more|greater)\sthan\s(?:once|an?\s(?:dozen|score|hundred)|one\s(?![^.;]*\bnamely\b)[a-z]+) | \bon\smore\sthan\s(?:one|two)\s(?:other\s)?occasions?\b
   | \b(?<!each\sof\s)(?:more\sthan|over|exceeding|above)\s(?:us\s?)?[$£€]\s?\d[\d.,]*(?:\s(?:thousand|million|billion))?
-  | \b(?:on|at|in)\sone\sor\smore\s(?:occasions?|dates?|days?|places?|times?|locations?)\b
+  | \bone\sor\smore\s(?!of\b|persons?\b|people\b|individuals?\b|forms?\b|acts?\s(?:of|referred)\b|crimes?\b|elements?\b|protected\b|civilians?\b|members\b|counts?\b)(?:[a-z-]+\s)?[a-z-]+s?\b
   | \bany\snumber\sof\b | \band\sover\b(?=[,.;])
     """
 )

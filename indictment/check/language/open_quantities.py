@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from indictment.check.language import AnyCase, keys, listed, triggers
 from indictment.check.language.closing import closes, is_dated, within_phrase
+from indictment.check.language.thresholds import is_measure
 
 _SIZE = r"(?:large|great|considerable|unknown|unspecified|substantial|significant|small|undetermined|indeterminate|certain|vast|good|uncounted|whole|wide|limited|huge|broad|fair|unascertained|undisclosed)"
 _LENGTH = r"(?:hours?|minutes?|seconds?|years?|months?|weeks?|metres?|meters?|kilomet\w+|miles?|feet|decades?|yards|centimet\w+|generations|hundred\smet\w+)"
@@ -19,8 +20,8 @@ _QUANTITY = AnyCase(
       | (?:a\s)?(?:great|good|fair)\s(?:many|deal\sof) | a\slot\sof | lots\sof | plenty\sof | quite\sa\sfew | (?<!for\s)most\sof(?!\s(?:whom|them)\b|\s(?:the|that|his|her)\s(?:day|night|time|year|period|week)) | (?<!by\s)(?:a|the)\s(?:large\s|great\s|vast\s)?majority\sof | different(?=\s(?:places|locations|dates|times|occasions|sites|persons|towns|villages)\b) | a\sfew | (?:some|many|several)\sof\s(?:whom|which|them) | any\sand\sall
       | (?:several\s|many\s|some\s)?(?:scores|dozens|hundreds|thousands|tens\sof\sthousands|millions)\sof
       | (?<!according\sto\s)some\s(?:or\sall\sof | or\sother | (?:more|others)\b | (?:other|further|additional)(?=\s[a-z]) | of\s(?:the|those|these|his|her|their) | (?!(?:\d|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|time|days?|distance|weeks?|months?|hours?|minutes?|years?|way|kilomet|met|this\b|his\b|is\b|was\b|has\b|as\b|its\b|less\b|ones?\b))[a-z]+(?<!s)s)
-      | (?<!\ba\s)(?<!was\s)(?<!were\s)(?<!is\s)(?<!are\s)(?<!be\s)(?<!felt\s)(?<!made\s)(?<!quite\s)(?<!almost\s)certain(?=\s(?!that\b|of\b)(?:other\s)?(?:[a-z]+\s)?[a-z]+(?<!s)s\b)
-      | (?:(?<=\bto\s)|(?<=\bof\s)|(?<=\bfor\s)|(?<=\bwith\s)|(?<=\bfrom\s)|(?<=\bby\s)|(?<=\bat\s)|(?<=\bin\s))selected(?=\s[a-z]+(?<!s)s\b)
+      | (?<!\ba\s)(?<!was\s)(?<!were\s)(?<!is\s)(?<!are\s)(?<!be\s)(?<!felt\s)(?<!made\s)(?<!quite\s)(?<!almost\s)certain(?=\s(?!that\b|of\b)(?:other\s)?(?:[a-z-]+\s)?[a-z-]+(?<!s)s\b)
+      | (?:(?<=\bto\s)|(?<=\bof\s)|(?<=\bfor\s)|(?<=\bwith\s)|(?<=\bfrom\s)|(?<=\bby\s)|(?<=\bat\s)|(?<=\bin\s))selected(?=\s[a-z-]+(?<!s)s\b)
       | unspecified | diverse | assorted | miscellaneous
     )\b(?!\s(?:more\s)?{_LENGTH}\b)
     (?:\s(?:other|further|more|additional|such)\b)?
@@ -30,6 +31,14 @@ _MORE = AnyCase(
     r"(?P<ahead>\b[a-z\d]+\s)?\b(?:additional|further)\s(?!details|particulars|evidence|facts|grounds|proceedings|notice|information|means|investigation|inquir|examination|analys|was|has|is|does|alleges|states|charges)(?:[a-z]+\s)?(?P<noun>[a-z]+(?<!s)s)\b"
 )
 """Things that come to those said, without an article or a number."""
+_TOLD = re.compile(
+    r"\s(?:(?:were|was|had\sbeen|came|followed|arose|took\splace|went)\b|[^.;]{0,40}?,\s(?:for\s(?:example|instance)|such\sas|among\sthem|including)\b|(?:in|on|by|of|from|at)\s(?:(?:\w+\s)?\d))"
+)
+_NEXT = AnyCase(
+    r"and\s(?:further|additional)\s(?:\w+\s)?\w+\s(?:were|was|had\sbeen|came|followed|arose|took\splace|went)\b"
+)
+_ADDS = AnyCase(r"(?:and|or|with|besides|plus)\s")
+"""A story goes on: "further tasks were set for him", "opened further pits in 1999". Added to a list it is open."""
 _COUNTED = listed("""
     the a an no any these those this that his her their its two three four five six seven eight nine ten eleven twelve
     another one each every such of without hundred some several various many numerous certain few and or was were is are
@@ -67,16 +76,8 @@ _AHEAD = AnyCase(r"\b(?:on|at|in|by|for|of|with|through|under)\s$")
 _OF_MORE = triggers("additional further")
 """First letters without which the patterns cannot match."""
 
-_MEASURE = re.compile(
-    r"\s(?:\d+|\w+)\s(?:years?(?:['’]|\s(?:old|of\sage|of\simprisonment|imprisonment))|months['’]|days['’]|per\scent|percent|votes|members\spresent)"
-)
-"""An age, a term or a majority that a law asks for."""
 _SPAN = AnyCase(rf"\s[\w-]+(?:\s\w+)?\s(?:days?|nights?|{_LENGTH})\b")
 """How long, or how far: it says what is known."""
-LAW = AnyCase(
-    r"\b(?:imprisonment|punish\w+|penalt\w+|sentences?|statute|law|rules?|code|requir\w+|provid\w+|quorum)\b[^.;]*$"
-)
-"""A minimum that a law sets."""
 _DATE = re.compile(
     r"""\s(?:(?:in\s|on\s)?(?:or\s)?(?:about\s|around\s)?)?(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s(?:day\sof\s)?)?(?:(?:early|late|mid|the\s\w+\sof)[\s-])?
         (?:January|February|March|April|May|June|July|August|September|October|November|December|[12]\d{3}\b(?!\s[a-z]))""",
@@ -103,8 +104,16 @@ def quantities(text: str) -> Iterator[tuple[int, int]]:
         if (found["ahead"] or "").strip() in _COUNTED or closes(text, found.end()):
             continue
         begin = found.start() + len(found["ahead"] or "")
-        if begin == 0 or not text[begin].isupper():
+        is_added = _ADDS.match(found["ahead"] or "") and not _is_told_next(text, found)
+        is_told = _TOLD.match(text, found.end()) and not is_added
+        if not is_told and (begin == 0 or not text[begin].isupper()):
             yield begin, found.end()
+
+
+def _is_told_next(text: str, found: re.Match[str]) -> bool:
+    """True where a clause of its own goes on: "was paid, and further tasks were set for him"."""
+    begin = found.start()
+    return text.endswith(", ", 0, begin) and _NEXT.match(text, begin) is not None
 
 
 def minima(text: str) -> Iterator[tuple[int, int]]:
@@ -114,7 +123,7 @@ def minima(text: str) -> Iterator[tuple[int, int]]:
     for found in _LEAST.finditer(text):
         if found[0].endswith("more than") and _SPAN.match(text, found.end()):
             continue
-        if _MEASURE.match(text, found.end()) or LAW.search(text[: found.start()]):
+        if is_measure(text, *found.span()):
             continue
         if _DATE.match(text, found.end()) or not (
             closes(text, found.end()) or is_dated(text, found.end())
@@ -130,6 +139,8 @@ def others(text: str) -> Iterator[tuple[int, int]]:
         if text[found.start() : found.end()].lstrip(" ,")[:1] == "O" and found.start() > 0:
             continue  # Other in a proper name
         if ELEMENT_NAMES.search(text, found.start(), found.end() + 25) or found["det"]:
+            continue
+        if _is_told_next(text, found):
             continue
         if (
             closes(text, found.end(), within_phrase(text, found.end()))

@@ -47,6 +47,10 @@ _UNDERGONE = re.compile(
 _DEALT = AnyCase(
     r"\b(?:held|detained|killed|buried|shot|imprisoned|confined|cell|beaten|died|lived|arrested|lodged|ate|slept|dispute|quarrel\w*|spoke|talked|married|related|correspondence|compared|dealt|dealings|contract\w*|treat\w*|peace|border|relations|meetings?|contacts?|met|seen|travell?ed|sat|stayed)\s(?:\w+\s){0,3}$"
 )
+_AUDIENCE = AnyCase(
+    r"\b(?:in\s(?:the\s)?(?:presence|company|hearing|sight)\sof|in\sfront\sof|attended\sby|witnessed\sby|watched\sby|addressed|briefed|received|greeted|before\san?\s\w+\sof)\s[^.;]*$"
+)
+"""Who was there, and who was told, did not act: which of them is left open all the same."""
 _ACTOR = AnyCase(r"\b(?:accused|defendants?|suspects?|he|she|they|conspirators|ministers?|generals?|commanders?|officers?|directors?)$")  # fmt: skip
 _SUBJECT = AnyCase(
     rf"\b(?P<words>(?:{_SOME}\s)?(?:others(?:\s(?:in|of|from|at|within|among|around)\s(?:(?:the|his|her|their)\s\w+|[\w-]+))?|other\s(?:[\w-]+\s)?{_PERSONS}(?:\s(?:in|of|from|at|within)\s(?:the|his|her|their)\s\w+)?|(?:unnamed|unidentified|unknown)\s(?:\w+\s)?(?:{_PERSONS}|{_CIRCLE})|{_PERSONS}\s(?:(?:in|within|from)\s(?:his|her|their)\s(?:\w+\s)?(?:entourage|circle|service|pay|office|staff|team|inner\scircle|confidence|employ)|(?:close\sto|around|loyal\sto|near\sto)\s(?:the\s)?[\w\ufffc-]+)))\s(?:(?:\w+ly|then|also|later)\s)*(?P<verb>\w+)"
@@ -122,7 +126,7 @@ def _follows_actor(text: str, found: re.Match[str], named: Collection[int]) -> b
     """True where "and others" goes on after one who acts."""
     head, end = text[: found.start()].rstrip(" ,"), found.end("words")
     words = text[found.start("words") : end].lower()
-    if not head:
+    if not head or _AUDIENCE.search(head):
         return False
     is_actor = len(head) - 1 in named or bool(_ACTOR.search(head))
     is_actor = is_actor or bool(re.match(r"(?:his|her|their)\s", words))
