@@ -14,7 +14,7 @@ COMPETENT = listed("""
     instructed transferred credited debited cleared honoured returned lodged filed opposed objected supported
     received heard allotted assigned leased tendered contracted procured purchased acquired invested resumed
     reopened closed imposed levied taxed assessed collected administered decided resolved agreed accepted
-    declined permitted prohibited banned voted
+    declined permitted prohibited banned voted promoted demoted decorated relieved reinstated seconded
     """)
 """What a body with competence does in its office, and a bank or a ministry in its business."""
 BY_MIND = listed("decided resolved agreed accepted approved refused")

@@ -34,6 +34,10 @@ _PLACES = re.compile(
 _VENUE = AnyCase(
     r"\b(?:the|and)\s(?:(?:northern|southern|eastern|western|middle|central)\s)?district\sof\s[\w\s,]{1,60}?and\selsewhere"
 )
+_NAMED_NEXT = AnyCase(
+    r",?\s(?:to\swit|namely|that\sis\sto\ssay|viz)\b|,?\s(?:all\sof\s|each\sof\s)?(?:who|whom|which|whose)\s(?:\w+\s){0,4}?(?:named|listed|lists|identified|identifies|names|sets|enumerated)\b"
+)
+"""What is open for a moment only: "and by others, whom Schedule B names"."""
 _BEGINS = AnyCase(r"(?:starting|beginning|commencing)\b")
 _GOES_ON = AnyCase(
     r"\band\s(?:has\s|have\s)?continu(?:ing|ed|es)\b|\b(?:until|to|till|up\sto)\sa\s(?:date|day|time)\b|\bonwards?\b|\bto\s(?:the\spresent|this\sday|date)\b|\band\sthereafter\b|\bor\s(?:earlier|later)\b"
@@ -92,6 +96,8 @@ def _always(text: str) -> Iterator[tuple[int, int]]:
             if _OF_NAMES.match(text, end):
                 continue
             if sort in _CLOSABLE and not _NEVER_CLOSED.search(found[0]) and closes(text, end):
+                continue
+            if _NAMED_NEXT.match(text, end):
                 continue
             if sort is MEANS and LAW.search(text[:begin]):
                 continue

@@ -15,6 +15,7 @@ _FORMULAS = {
         other persons who may be affected by
         other persons not in his|her|its|their employment
         other persons on board
+        other members of the public who may|might
     """,
     "Theft Act; Fraud Act; Bribery Act; Companies Act; Forgery Act": """
         for himself|herself|themselves or others|another
@@ -114,6 +115,7 @@ _FORMULAS = {
         any and all of the powers attaching
     """,
     "Statutes of the tribunals for the former Yugoslavia, Rwanda and Sierra Leone": """
+        other institutions dedicated to
         shall include but not be limited to
         in particular murder as well as
         cruel treatment such as torture
