@@ -10,9 +10,7 @@ from collections.abc import Iterator
 from indictment.check.language import keys
 from indictment.check.language.body_words import (
     ACRONYM,
-    AUTHORITIES,
     BY_VOTE,
-    CORPORATE,
     DONE_BY,
     FACELESS,
     FORMAL,
@@ -23,7 +21,6 @@ from indictment.check.language.body_words import (
     NEUTRAL,
     OF_BODIES,
     OF_UNITS,
-    OFFICIAL,
     OUTSIDE,
     PLAINLY_GUILTY,
     RANK_AND_FILE,
@@ -32,11 +29,14 @@ from indictment.check.language.body_words import (
     WILLED,
 )
 from indictment.check.language.competence import (
+    AUTHORITIES,
     BY_MIND,
-    COMPETENT,
     IGNORANT,
     IN_SESSION,
     INSTRUMENT,
+    MET,
+    OFFICIAL,
+    UNWORTHY,
 )
 from indictment.check.language.named_bodies import ends_of, named_bodies
 from indictment.check.language.passives import is_participle
@@ -106,8 +106,10 @@ def _stands_for_persons(text: str, begin: int, end: int, head: str, *, is_unit: 
         return acts(text, begin, end)
     if head in NEUTRAL:
         return said in PLAINLY_GUILTY
-    if head in FORMAL and said in COMPETENT:
-        return False
+    if MET.match(text, end):
+        return True
+    if head in FORMAL:
+        return said in UNWORTHY
     return GUILT.match(text, end) is not None or _does(text, begin, end, head)
 
 
@@ -137,17 +139,11 @@ def _said(text: str, end: int) -> str:
     return verb["verb"] if verb else ""
 
 
-def _as_such(head: str) -> frozenset[str]:
-    """The verbs of which a body is the subject as such."""
-    if head in FORMAL:
-        return CORPORATE
-    return IN_OFFICE if head in LEADERS else BY_VOTE
-
-
 def _does(text: str, begin: int, end: int, head: str) -> bool:
     """True where a body does what its members do, not what only a body can do: it does not vote."""
     verb = _said(text, end)
-    is_deed = is_verb(verb) and verb not in _as_such(head)
+    as_such = IN_OFFICE if head in LEADERS else BY_VOTE
+    is_deed = is_verb(verb) and verb not in as_such
     if not is_deed or PREPOSITION.search(text[:begin]):
         return False
     return not SUFFERS.match(text, end)

@@ -116,17 +116,6 @@ GUILT = AnyCase(rf"{_BETWEEN}{ADV}{HEDGED}(?:{GUILTY})\b")
 DONE_BY = AnyCase(
     r"\b(?:committed|planned|organi[sz]ed|approved|ordered|decided|agreed|devised|directed|carried\sout|perpetrated|instigated|authori[sz]ed|sanctioned|conceived|shared|taken|issued|drawn\sup|prepared|controlled|concealed|executed|arranged|set\sup|orchestrated|encouraged|endorsed)(?:\s(?:up)?on)?\sby\s$"
 )
-CORPORATE = listed("""
-    adopted voted elected met sat convened consisted comprised held had was were is are has have do does did included numbered existed
-    lasted owned employed published enacted passed ratified rejected debated dissolved approved appointed dismissed heard
-    received rose stood lay formed became began ended ceased split merged belonged lived died fled came left arrived returned
-    remained stayed found paid charged submitted recognised recognized undertook agreed signed announced declared
-    reviewed considered examined directed supervised controlled administered lent issued printed drafted discussed
-    condemned called reported requested asked supplied provided produced built sold bought ran operated served could would
-    should might may must will can followed crossed entered advanced fired withdrew moved denied commit bear act
-    possess retain seek share plan presented proposed transmitted notified stated replied answered protested opened closed recorded accepted exported imported shipped wound
-    """)
-"""What a body as such does, and how it is."""
 OF_PERSONS = listed("""
     had was were is are has have do does did could would should might may must will can lived died fled came left arrived
     returned remained stayed stood sat lay consisted comprised included numbered belonged received heard met served
@@ -145,13 +134,6 @@ NEUTRAL = listed(
 """Persons who may as well be deceived, or of another side: of them a guilty act is said, or what they knew."""
 NEEDS_RANK = listed("figures ranks circles echelon echelons brass power powers")
 """Heads that are of persons where their rank is said: the figures may be those of an account."""
-AUTHORITIES = listed("authorities officials leadership command headquarters")
-OFFICIAL = listed("""
-    arrested surrendered extradited transferred registered issued recorded certified exhumed handed opened published
-    was were is are had has have been do does could would should might may must will can came lived died fled stood sat
-    released seized reported recognised recognized
-    """)
-"""What authorities do in the course of their office, and how they are."""
 NUMBERS = listed("two three four five six seven eight nine ten eleven twelve")
 
 OF_BODIES = triggers(" ".join(HEADS)) | {"thos", "hq"}

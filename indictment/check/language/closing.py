@@ -10,7 +10,7 @@ _COUNTED = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _CLOSED = AnyCase(
     rf"""\b(?:named|listed|identified|enumerated|specified|itemi[sz]ed|numbered|tabulated|set\s(?:out|forth)|set-out
           | detailed|described|marked|whose\snames|names?\s(?:are|is|and|appear|stand)|by\sname|namely|that\sis\sto\ssay|to\swit|viz
-          | following|below|hereto|annex(?:es)?|schedules?|appendix|appendices|table|column|as\sfollows|each\sof\swhom|each\sof\swhich
+          | following(?!\s(?:\w+\s)?(?:days?|weeks?|months?|years?|nights?|mornings?|afternoons?|evenings?|hours?)\b)|below|hereto|annex(?:es)?|schedules?|appendix|appendices|table|column|as\sfollows|each\sof\swhom|each\sof\swhich
           | corresponding\sto|according\sto\sthe\s{_COUNTED}|charged\sin|in\sthat\s\S+\s\((?=i\)|a\)|1\)))(?:\b|(?<=\())
         | :\s*(?:\(|\ufffc|[a-z])"""
 )

@@ -5,18 +5,22 @@ commands no persons need be named.
 """
 
 from indictment.check.language import AnyCase, listed
+from indictment.check.language.subjects import ADV
 
-COMPETENT = listed("""
-    granted deferred refused adjourned referred awarded licensed sentenced convicted fined ruled certified
-    registered quashed upheld allowed postponed renewed extended revoked suspended withheld allocated audited
-    inspected established created commissioned set fixed introduced abolished amended repealed delegated
-    nominated confirmed consulted minuted noted advised recommended invited informed notified wrote gave sent
-    instructed transferred credited debited cleared honoured returned lodged filed opposed objected supported
-    received heard allotted assigned leased tendered contracted procured purchased acquired invested resumed
-    reopened closed imposed levied taxed assessed collected administered decided resolved agreed accepted
-    declined permitted prohibited banned voted promoted demoted decorated relieved reinstated seconded
+UNWORTHY = listed("""
+    saw watched prepared organised organized planned engineered coordinated spread masterminded staged withheld orchestrated
+    falsified forged deceived defrauded stole burned burnt destroyed looted plundered killed murdered tortured misled
+    bribed laundered siphoned embezzled misused abused persecuted deported starved waged unleashed armed recruited
+    threatened silenced suppressed fabricated invented seized diverted pocketed profited exploited concealed
     """)
-"""What a body with competence does in its office, and a bank or a ministry in its business."""
+"""What is pleaded of a council or a ministry in the place of persons. All else it does is an act of its office."""
+AUTHORITIES = listed("authorities officials leadership command headquarters")
+OFFICIAL = listed("""
+    arrested surrendered extradited transferred registered issued recorded certified exhumed handed opened published
+    was were is are had has have been do does could would should might may must will can came lived died fled stood sat
+    released seized reported recognised recognized
+    """)
+"""What authorities do in the course of their office, and how they are."""
 BY_MIND = listed("decided resolved agreed accepted approved refused")
 IN_SESSION = AnyCase(
     r"""\b(?:by\s(?:\w+\s)?(?:votes?|majority|\w+\svotes)|unanimously|at\sits\s(?:\w+\s)?(?:meeting|session|sitting)|in\ssession|on\sthe\sapplication
@@ -31,3 +35,7 @@ INSTRUMENT = AnyCase(
     r"\b(?:control\w*|command\w*|exercis\w+|authority|channels?|passed|relayed|transmitted|reported|conveyed|communicat\w+|circulated|sent|went|ran|orders?|instructions?|enforced|implemented)\b[^.;]*\bthrough\s$"
 )
 """What an accused governs through is an instrument: "exercised control through the hierarchy"."""
+MET = AnyCase(
+    rf"(?:,[^,.;]{{1,100}},)?\s{ADV}(?:met|gathered|assembled|conferred)\b[^.;]{{0,80}}?\s(?:and\s{ADV}(?:agreed|decided|resolved|planned|conspired|plotted)|to\s(?:agree|plan|plot|conspire)\s(?:on|to|the|an?|how))\b"
+)
+"""A meeting at which something was agreed."""

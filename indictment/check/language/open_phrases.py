@@ -37,7 +37,7 @@ EXTENSIONS = Phrases(
   | \b(?:and|or)\s(?:anything|anyone|anybody|everything|whatever|whoever|anywhere|somewhere|someone|something)\s(?:else|of\svalue|that|they|he|she|could)\b | \banything\s(?:else\s)?of\svalue\b
   | \band\s(?:possibly\s|perhaps\s)(?:elsewhere|others?\b) | \band\s(?:nearby|more|beyond)\b(?=[,.;]|$) | \band\sbeyond\b(?=\s(?:of|in|to|by|were|was)\b)
   | \bone\sthing\s(?:and|or)\sanother\b
-  | \b(?:or|and)\s(?:by|in|with|through|at|on|to|from|of|for)\s(?:any\s|some\s|an)?other\s[a-z]+\b(?!\s(?:known|unknown))
+  | \b(?:or|and)\s(?:by|in|with|through|at|on|to|from|of|for)\s(?:(?:any\s|some\s|an)?other|similar|like|comparable|related)\s[a-z]+\b(?!\s(?:known|unknown))
   | \bor\s(?:some|any)\sother\s(?:means|ways?|manner|places?|methods?|documents?|items?|things?|objects?|time|date|locations?)\b
   | (?:(?<=\([a-z]\)\s)|(?<=\(i\)\s)|\b(?:and|or)\s(?:of\s|in\s|to\s|by\s)?)any\s(?:further|additional)\s[a-z]+\b
   | \band\s(?:any|all)\sother\s(?!persons?\sknown)[a-z]+\b

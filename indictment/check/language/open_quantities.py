@@ -37,6 +37,10 @@ _TOLD = re.compile(
 _NEXT = AnyCase(
     r"and\s(?:further|additional)\s(?:\w+\s)?\w+\s(?:were|was|had\sbeen|came|followed|arose|took\splace|went)\b"
 )
+_DATED_NEXT = AnyCase(
+    r",?\s?and\s(?:further|additional)\s[a-z]+s\s(?:of\s\w+\s)?on\s(?:the\s)?\d[^.;]*?(?:,|\band\b)\s\d"
+)
+"""The further ones have their dates: "and further copies of it on 6 and 9 May"."""
 _ADDS = AnyCase(r"(?:and|or|with|besides|plus)\s")
 """A story goes on: "further tasks were set for him", "opened further pits in 1999". Added to a list it is open."""
 _COUNTED = listed("""
@@ -140,7 +144,7 @@ def others(text: str) -> Iterator[tuple[int, int]]:
             continue  # Other in a proper name
         if ELEMENT_NAMES.search(text, found.start(), found.end() + 25) or found["det"]:
             continue
-        if _is_told_next(text, found):
+        if _is_told_next(text, found) or _DATED_NEXT.match(text, found.start()):
             continue
         if (
             closes(text, found.end(), within_phrase(text, found.end()))

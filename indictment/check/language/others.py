@@ -22,7 +22,7 @@ _WITH = AnyCase(
     rf"""\b(?P<of>as\swell\sas|with|and|alongside|by|through|of|or)\s(?P<words>
         (?:(?:(?:the|his|her|their|its|yet|still)\s|{_SOME}\s){{0,2}}others(?!\s(?:left|fled|died|were|was|who\s(?:died|were)|of\sthe\svictims))
         | (?P<other>(?:{_SOME}\s|the\s)?other\s(?:[\w-]+\s){{0,2}}?{_PERSONS}\b)
-        | (?P<persons>{_PERSONS}\s(?:of|from|in|under|within|loyal\sto|close\sto|belonging\sto|subordinate\sto|working|acting|operating|associated|affiliated|connected|not\syet)\b(?:\s(?:the|his|her|its|their|them|him|that|for|on|with|to|as|control|orders)\b)*)
+        | (?P<persons>the\s(?:[\w-]+\s){{0,2}}?(?:leadership|elites?|regime|(?:high\s)?command|brass|hierarchy|junta|authorities|occupiers|inner\scircle|management|establishment)\b|{_PERSONS}\s(?:of|from|in|under|within|loyal\sto|close\sto|belonging\sto|subordinate\sto|working|acting|operating|associated|affiliated|connected|not\syet)\b(?:\s(?:the|his|her|its|their|them|him|that|for|on|with|to|as|control|orders)\b)*)
         | the\srest\sof\s(?:the|his|her|their)\s(?:\w+\s)?(?:command|leadership|group|staff|council|board|gang|defendants|accused|circle|team|management|cabinet|conspirators|members|officers)\b
         | (?:two|three|four|five|six|seven|\d+)\sothers
         | those\s(?:under|working\sfor|acting\sfor|subordinate\sto|reporting\sto|around|close\sto|loyal\sto)\s(?:him|her|them)\b
@@ -66,7 +66,7 @@ _OF_OTHERS = (
     {"thos"}
     | triggers(_PERSONS, _SOME, _CIRCLE)
     | triggers(
-        "other others two group number band party handful circle gang team men subordinates staff colleagues deputies followers comrades entourage advisers aides people forces troops superiors friends helpers cohorts allies supporters network family organisation"
+        "leadership elite elites regime command brass hierarchy junta authorities occupiers inner management establishment other others two group number band party handful circle gang team men subordinates staff colleagues deputies followers comrades entourage advisers aides people forces troops superiors friends helpers cohorts allies supporters network family organisation"
     )
 )
 

@@ -58,7 +58,7 @@ _FORMULAS = {
         securities and|or other property owned by
         money or other property by means of
         money or other thing of value
-        and|or other thing|things of value
+        or other thing of value
         record document or other object
         altered destroyed mutilated|concealed or otherwise
         corruptly give|gave|given|giving offer|offered|offering and|or promise|promised|promising anything of value
