@@ -5,18 +5,21 @@ decided by the rule.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from sys import maxsize
 
+
+def listed(words: str) -> frozenset[str]:
+    """A list of words, written as text."""
+    return frozenset(words.split())
+
+
+_COMMON = listed("""
+    the and was were had has have his her thei its that this these thos for with who whic from into been are not
+    they them him she upon on in at by of to is as or an it he be no we up all any one two
+    """)
 _LITERAL = re.compile(r"(?<![a-zA-Z])[a-zA-Z]{2,}")
-_COMMON = frozenset(
-    re.split(
-        r"\s+",
-        "the and was were had has have his her thei its that this these thos for with who whic from into been are"
-        " not they them him she upon on in at by of to is as or an it he be no we up all any one two",
-    )
-)
 
 
 @lru_cache(maxsize=16384)
@@ -25,15 +28,16 @@ def keys(text: str) -> frozenset[str]:
     return frozenset(word[:4] for word in re.split(r"[^a-z]+", text.lower()))
 
 
-def triggers(*patterns: "AnyCase | str", without: str = "") -> frozenset[str]:
-    """The first letters of all words in `patterns`, but not of the commonest and of those `without`."""
+def triggers(*patterns: "AnyCase | str") -> frozenset[str]:
+    """The first letters of all words in `patterns`, but not of the commonest."""
     texts = [each if isinstance(each, str) else each.pattern for each in patterns]
     found = {
         w[:4].lower() for text in texts for w in _LITERAL.findall(re.sub(r"\\[a-zA-Z]", " ", text))
     }
-    return frozenset(found - _COMMON - set(without.split()))
+    return frozenset(found - _COMMON)
 
 
+@lru_cache(maxsize=16384)
 def lowered(text: str) -> str:
     """The text in lower case, each letter in its place."""
     lower = text.lower()
@@ -70,20 +74,31 @@ class AnyCase:
         return self._compiled.match(lowered(text), begin)
 
 
-def listed(words: str) -> frozenset[str]:
-    """A list of words, written as text."""
-    return frozenset(words.split())
+def apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The places in order, of those that overlap the first and longest."""
+    last = 0
+    for begin, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if begin >= last:
+            yield begin, end
+            last = end
 
 
 class Phrases:
     """A pattern in any case whose alternatives begin lines: each is sought only where one of its words stands."""
 
     def __init__(self, pattern: str) -> None:
-        self._each = [(triggers(one), AnyCase(one)) for one in re.split(r"\n {2}\| ", pattern)]
+        self._each = [AnyCase(one) for one in re.split(r"\n {2}\| ", pattern)]
+        self._by_word: dict[str, list[int]] = {}
+        self._wordless: list[int] = []
+        for number, one in enumerate(self._each):
+            words = triggers(one)
+            for word in words:
+                self._by_word.setdefault(word, []).append(number)
+            if not words:
+                self._wordless.append(number)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches of all alternatives; they may overlap and are in no order."""
-        here = keys(text)
-        for words, pattern in self._each:
-            if not words or not words.isdisjoint(here):
-                yield from pattern.finditer(text)
+        here = self._by_word.keys() & keys(text)
+        for number in {*self._wordless, *(n for word in here for n in self._by_word[word])}:
+            yield from self._each[number].finditer(text)
