@@ -178,7 +178,8 @@ _FIRST = frozenset(re.split(r"[-']", word)[0] for word in _CONDEMNING)
 def argument(text: str) -> Iterator[tuple[int, int]]:
     """Where words stand that argue or colour, in order, each place once."""
     found = [m.span() for m in _PHRASES.finditer(text)]
-    found += [m.span() for m in _THAT.finditer(text)]
+    if "\ufffc," in text:
+        found += [m.span() for m in _THAT.finditer(text)]
     if not _FIRST.isdisjoint(re.split(r"[^a-z]+", text.lower())):
         found += [m.span() for m in _WORDS.finditer(text) if not _is_name(text, m)]
     terms = [m.span() for m in _TERMS.finditer(text)] if found else []

@@ -11,6 +11,7 @@ from indictment.check.language import keys
 from indictment.check.language.body_words import (
     ACRONYM,
     BY_VOTE,
+    CAPITALS,
     DONE_BY,
     FACELESS,
     FORMAL,
@@ -60,7 +61,7 @@ _OF_THOSE = {"thos", "powe", "pres", "conc", "invo", "occu", "enem", "ruli", "pu
 
 def bodies(text: str) -> Iterator[tuple[int, int]]:
     """Where they stand."""
-    for found in ACRONYM.finditer(text):
+    for found in ACRONYM.finditer(text) if CAPITALS.search(text) else ():
         if KNEW.match(text, found.end()) and is_subject(text, found.start()):
             yield found.span()
     here = keys(text)

@@ -79,6 +79,7 @@ OF = re.compile(
 BARE_AHEAD = AnyCase(
     r"(?:^|[,;:—(.)]|\b(?:that|which|and|but|when|where|while|as|because|then|by|there|(?:19|20)\d\d))\s*$"
 )
+CAPITALS = re.compile(r"[A-Z]{2}")
 ACRONYM = re.compile(r"\b(?:[Tt]he\s)?[A-Z]{2,6}(?:(?:/|\sand\s|\sand\sthe\s)[A-Z]{2,6})?(?![\w-])")
 THOSE = AnyCase(
     r"""\bthose\s(?:in\s(?:charge|power|command|control|authority|office|the\sknow)|responsible|(?:at|in|from)\s(?:the\s)?(?:headquarters|command|capital|centre|center)

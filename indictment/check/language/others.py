@@ -91,7 +91,7 @@ def others(text: str, named: Collection[int]) -> Iterator[tuple[int, int]]:
             verb = after["verb"] if after else verb
         if is_subject and verb not in _FATE and is_verb(verb):
             yield found.span("words")
-    for found in _MADE_TO.finditer(text):
+    for found in _MADE_TO.finditer(text) if "others" in text else ():
         if not closes(text, found.end()):
             yield found.span("words")
 
