@@ -248,6 +248,8 @@ class Size:
     files: int = 40
     """Parts of the facts; a fifth as many counts stand behind them."""
     labelled: bool = True
+    counts: int | None = None
+    """Files of counts; a fifth of those of the facts, where it is None."""
 
 
 @dataclass
@@ -292,7 +294,7 @@ class Large:
 def matter(size: Size, seed: int = 1) -> Large:
     """A matter of that size."""
     chance = random.Random(seed)
-    counts = max(1, size.files // 5)
+    counts = max(1, size.files // 5) if size.counts is None else size.counts
     names = [f"facts/{n:02}-part-{n}.md" for n in range(1, size.files + 1)]
     names += [f"counts/{n:02}-count-{n}.md" for n in range(1, counts + 1)]
     noted = set(chance.sample(range(size.paragraphs * 3), size.notes))
