@@ -63,6 +63,10 @@ class Running:
                 _serve(work, writing, limits)
         os.close(writing)
 
+    def fileno(self) -> int:
+        """The open file that becomes readable when the work is done; -1 where that cannot be waited for."""
+        return self._reading if self._child else -1
+
     def result(self) -> Json | Died:
         """What the work gives, once it is done or its time is over."""
         if not self._child:

@@ -15,6 +15,7 @@ from indictment.folder import DiskFolder, bases, git
 from indictment.folder.digest import digest as digest_of
 from indictment.folder.git import GitFault
 from indictment.folder.output import Output, Unwritable
+from indictment.machine.cache import Cache
 from indictment.machine.scratch import scratch
 from indictment.model.indictment import Indictment
 from indictment.model.word import Origin
@@ -109,7 +110,7 @@ def build(
             DiskFolder(root), last.cache, indictment, all_setters, progress, origin, seconds
         )
         printed = documents.make(wanted)
-        said = _together(checked, indictment, documents.said, final=final)
+        said = together(checked, indictment, documents.said, final=final)
         if printed is None or (final and any(d.is_error for d in said)):
             return Built(indictment, said, checked.texts, folder=output.target)
         secret = indictment.confidential
@@ -117,8 +118,7 @@ def build(
         progress("write", "")
         began = time.monotonic()
         output.put({name: file.content for name, file in named.items()})
-        last.cache.trim("part-", _MOST_PARTS)
-        last.cache.trim("layout-", _MOST_LAYOUTS)
+        trim(last.cache)
         seconds["moving into place"] = time.monotonic() - began
         built = _report(output.target, checked, documents, named, said)
         last.keep(state, _held(built))
@@ -148,7 +148,13 @@ def origin_of(root: Path, indictment: Indictment) -> Origin:
     return Origin(indictment.title_page.title, digest, revision)
 
 
-def _together(
+def trim(cache: Cache) -> None:
+    """Let go of parts of PDFs that were not used for long."""
+    cache.trim("part-", _MOST_PARTS)
+    cache.trim("layout-", _MOST_LAYOUTS)
+
+
+def together(
     checked: Checked, indictment: Indictment, later: Sequence[Diagnostic], *, final: bool
 ) -> tuple[Diagnostic, ...]:
     """What was said before, and what the making of documents has to say, unless it is allowed or

@@ -72,6 +72,11 @@ def write(
         return Written(tuple(sizes), tuple(said), output.target, older)
 
 
+def as_html(redline: Redline, files: Folder) -> bytes:
+    """What `write` would put into redline.html."""
+    return _written(_by_amendment(redline), files)["html"]()
+
+
 def _written(redline: Redline, files: Folder) -> Mapping[str, Callable[[], bytes]]:
     """How each file is made that needs no more than the redline; each loads what it needs."""
 

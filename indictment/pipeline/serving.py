@@ -1,0 +1,131 @@
+"""A matter's folder -> what a preview shows of it, again after each change."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from indictment import parse
+from indictment.diagnostics import Diagnostic
+from indictment.folder import DiskFolder
+from indictment.folder.watching import changes
+from indictment.pipeline import shown
+from indictment.pipeline.building import together, trim
+from indictment.pipeline.documents import Documents, setters_for
+from indictment.pipeline.reading import Checked, cache_of, check_folder, described
+from indictment.pipeline.shown import Pages, Problem
+
+if TYPE_CHECKING:
+    from indictment.machine.crew import Crew
+
+_KEPT = 50
+"""Checks after which what was read of earlier versions is let go."""
+
+_WORDS = {
+    "read": "Reading the matter", "examine": "Looking at exhibits", "page": "Writing the text",
+    "pdf": "Setting the pages",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """What is being done, in words."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The matter as it is now. `number` counts the states.
+
+    `pages` are those of the last good state, None where there was none yet; `is_current` says that
+    they are those of the files as they are, `is_blocked` that there will be none of these before
+    something is mended, `is_new` that they are others than those of the state before. `said` is one
+    line where nothing is to be reported.
+    """
+
+    number: int
+    pages: Pages | None
+    problems: tuple[Problem, ...]
+    is_current: bool = False
+    is_blocked: bool = False
+    is_new: bool = False
+    said: str = ""
+
+
+Tell = Callable[[object], None]
+
+
+def serve(root: Path, tell: Tell) -> None:
+    """Tell what is done (Working) and what is found (State), at once and after each change in `root`.
+
+    Ends when it is ended. Raises MissingLibrary, OSError where the folder cannot be watched, and
+    Stopped where a process that sets pages ended by itself.
+    """
+    with setters_for(("pdf",), cache_of(root)) as setters:
+        assert setters is not None, "pages are set by somebody"
+        serving = Serving(root, setters, tell)
+        for _ in changes(root):
+            serving.look()
+
+
+class Serving:
+    """One matter, as it was shown last."""
+
+    def __init__(self, root: Path, setters: "Crew", tell: Tell) -> None:
+        self._folder, self._cache, self._setters = DiskFolder(root), cache_of(root), setters
+        self._tell = tell
+        self._known, self._looks = parse.Known(), 0
+        self._pages: Pages | None = None
+        self._number = 0
+
+    def look(self) -> None:
+        """Read the matter again, and tell what is to be said of it before its pages are set."""
+        self._looks += 1
+        if self._looks % _KEPT == 0:
+            self._known = parse.Known()
+        self._progress("read", "")
+        checked = check_folder(self._folder, self._cache, self._progress, known=self._known)
+        if not checked.can_be_built:
+            self._state(checked, checked.diagnostics, is_blocked=True)
+            return
+        if self._pages is not None:
+            self._state(checked, checked.diagnostics)
+        self._set(checked)
+
+    def _set(self, checked: Checked) -> None:
+        """Set the pages of a matter that can be built."""
+        from indictment.render import chart, screen
+
+        assert checked.indictment is not None, "what can be built is there"
+        errors = sum(d.is_error for d in checked.diagnostics)
+        indictment = replace(checked.indictment, draft_errors=errors)
+        documents = Documents(self._folder, self._cache, indictment, self._setters, self._progress)
+        printed = documents.make(("pdf",))
+        said = together(checked, indictment, documents.said, final=False)
+        if printed is not None:
+            content = printed["pdf"].content
+            leaves = screen.leaves(content)
+            drawn = chart.as_html(indictment)
+            self._pages = shown.pages(indictment, content, leaves, drawn, checked.texts)
+            trim(self._cache)
+        is_good = printed is not None
+        self._state(checked, said, is_current=is_good, is_new=is_good, is_blocked=not is_good)
+
+    def _state(
+        self,
+        checked: Checked,
+        said: tuple[Diagnostic, ...],
+        *,
+        is_current: bool = False,
+        is_blocked: bool = False,
+        is_new: bool = False,
+    ) -> None:
+        self._number += 1
+        found = shown.problems(self._pages, said, checked.texts)
+        line = "" if said else described(checked)
+        self._tell(State(self._number, self._pages, found, is_current, is_blocked, is_new, line))
+
+    def _progress(self, stage: str, detail: str) -> None:
+        words = _WORDS.get(stage, "Working")
+        self._tell(Working(f"{words}: {detail}" if detail else words))
