@@ -18,6 +18,7 @@ _CHANGE = re.compile(r"In `([^`]+)`, `([^`]+)`\sbecomes?\s`([^`]*)`\.")
 _WITHOUT = re.compile(r"Without `([^`]+)`\.")
 _COMMIT = re.compile(r"(\w+ \w+)\scommits\sit\son\s(\d+)\sMay\s2022(?:\sand\stags\sit\s`([^`]+)`)?")
 _WORD = re.compile(r"(\w+ \w+)\schanges\s“([^”]+)”\sto\s“([^”]*)”\sin\s`([^`]+)`")
+_TAKEN = re.compile(r"[Aa]nother program listens at port (\d+)")
 _EXIT = re.compile(r"\[exit (\d+)\]$")
 
 
@@ -65,6 +66,13 @@ class InWord:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """Listen at a port until the section is over."""
+
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
 class Typed:
     """A command, what it answers, and its exit code."""
 
@@ -73,7 +81,7 @@ class Typed:
     code: int
 
 
-Step = Write | Change | Without | Commit | InWord | Typed
+Step = Write | Change | Without | Commit | InWord | Taken | Typed
 
 
 @dataclass(slots=True)
@@ -108,6 +116,7 @@ def read(path: Path) -> list[Section]:
             section.steps += (Without(found) for found in _WITHOUT.findall(words))
             section.steps += (Commit(a, int(day), tag) for a, day, tag in _COMMIT.findall(words))
             section.steps += (InWord(*found) for found in _WORD.findall(words))
+            section.steps += (Taken(int(port)) for port in _TAKEN.findall(words))
             found = _FILE.search(words)
             name = found[1] if found else name
         elif token.type == "fence" and token.info == "console":

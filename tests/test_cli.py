@@ -4,6 +4,8 @@ import json
 import re
 import shlex
 import shutil
+import socket
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,18 @@ from click.testing import CliRunner
 from indictment.cli import command
 from tests.absorb.edits import Edited
 from tests.built import GOLDEN, copied
-from tests.cli_pages import Change, Commit, InWord, Section, Step, Typed, Without, pages, read
+from tests.cli_pages import (
+    Change,
+    Commit,
+    InWord,
+    Section,
+    Step,
+    Taken,
+    Typed,
+    Without,
+    pages,
+    read,
+)
 from tests.repositories import Repo, repo
 
 SECTIONS = [
@@ -32,8 +45,12 @@ def test_transcript(section: Section, tmp_path: Path, monkeypatch: pytest.Monkey
     if section.repository:
         repo(folder, monkeypatch)
     monkeypatch.chdir(folder)
-    for step in section.steps:
-        carry_out(step, folder)
+    with ExitStack() as stack:
+        for step in section.steps:
+            if isinstance(step, Taken):
+                stack.enter_context(socket.create_server(("127.0.0.1", step.port)))
+            else:
+                carry_out(step, folder)
 
 
 def carry_out(step: Step, folder: Path) -> None:

@@ -9,6 +9,7 @@ from indictment import __version__
 _VERBS = {
     "build": "Check the matter and make the PDF, the Word file and the bundle.",
     "check": "Read the matter and say what is wrong, where, and how to mend it.",
+    "serve": "Show the indictment in the browser, anew after each save.",
     "diff": "Show what changed between two versions: a redline and a schedule.",
     "matrix": "Show which paragraph pleads which element, on what evidence; list gaps.",
     "absorb": "Write the edits of a Word document into the source files.",
