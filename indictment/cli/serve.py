@@ -55,6 +55,7 @@ def verb(matter: Path, port: int, no_browser: bool, editor_command: str) -> None
     from indictment.machine.child import Stopped
     from indictment.machine.missing import MissingLibrary
     from indictment.machine.scratch import scratch
+    from indictment.pipeline.serving import Unwatchable
     from indictment.preview import running
     from indictment.preview.editor import Editor, UnknownEditor
 
@@ -81,7 +82,7 @@ def verb(matter: Path, port: int, no_browser: bool, editor_command: str) -> None
     except running.PortRefused as reason:
         fail(f"port {port} cannot be listened at: {reason}", ExitCode.MISSING,
              "leave out --port, or name one above 1023")  # fmt: skip
-    except Stopped as reason:
+    except (Stopped, Unwatchable) as reason:
         fail(str(reason), ExitCode.MISSING)
     except MissingLibrary as missing:
         from indictment.machine.systems import install_command
@@ -89,8 +90,12 @@ def verb(matter: Path, port: int, no_browser: bool, editor_command: str) -> None
         fail(f"{missing}", ExitCode.MISSING,
              f"install it with: {install_command(missing.library.lower())}\n"
              "        `indict check --watch` works without it")  # fmt: skip
-    except OSError as error:
-        fail(f"{root} cannot be watched: {error.strerror or error}", ExitCode.MISSING)
+    except (OSError, MemoryError) as reason:
+        from indictment.cli import no_room
+
+        if not (lacking := no_room.sentence(reason)):
+            raise
+        fail(lacking, ExitCode.MISSING)
 
 
 def _say(address: str) -> None:

@@ -10,7 +10,7 @@ _SEPARATOR = "\0"
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A revision: `name` is what git knows it by, the rest tells a reader which it is.
+    """A revision: `name` is what git knows it by (a tag, the short id of a commit), the rest tells a reader which it is.
 
     `date` is the day in UTC, ISO 8601; `what` the tag or the first line of the commit.
     """
@@ -23,9 +23,10 @@ class Choice:
 
 
 def choices(folder: Path, most: int = 40) -> tuple[Choice, ...]:
-    """The tags of the repository, the newest first, then the last commits that changed the matter in `folder`.
+    """The tags of the repository, the newest first, then the last commits that changed the matter in
+    `folder`; at most `most` of each.
 
-    None where it is in no repository. Raises GitFault.
+    Nothing where it is in no repository. Raises GitFault.
     """
     held = git.repository(folder)
     if held is None or git.asked(held.root, "rev-parse", "--verify", "--quiet", "HEAD")[0]:
@@ -40,7 +41,7 @@ def choices(folder: Path, most: int = 40) -> tuple[Choice, ...]:
         if kind.startswith("commit"):  # a tag may name a file
             found.append(Choice(name, name, "", git.instant(int(seconds))[:10], is_tag=True))
     log = git.text(
-        held.root, "log", "--use-mailmap", f"--max-count={most}", "--format=%H%x00%aN%x00%at%x00%s",
+        held.root, "log", "--use-mailmap", f"--max-count={most}", "--format=%h%x00%aN%x00%at%x00%s",
         "HEAD", "--", *held.sources,
     )  # fmt: skip
     for line in log.splitlines():

@@ -1,6 +1,6 @@
 """A matter's folder -> what a preview shows of it, again after each change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,17 +56,28 @@ class State:
 Tell = Callable[[object], None]
 
 
+class Unwatchable(Exception):
+    """The folder cannot be watched; the message says why."""
+
+
 def serve(root: Path, tell: Tell) -> None:
     """Tell what is done (Working) and what is found (State), at once and after each change in `root`.
 
-    Ends when it is ended. Raises MissingLibrary, OSError where the folder cannot be watched, and
-    Stopped where a process that sets pages ended by itself.
+    Ends when it is ended. Raises MissingLibrary, Unwatchable, and Stopped where a process that sets
+    pages ended by itself.
     """
     with setters_for(("pdf",), cache_of(root)) as setters:
         assert setters is not None, "pages are set by somebody"
         serving = Serving(root, setters, tell)
-        for _ in changes(root):
+        for _ in _changes(root):
             serving.look()
+
+
+def _changes(root: Path) -> Iterator[object]:
+    try:
+        yield from changes(root)
+    except OSError as error:
+        raise Unwatchable(f"{root} cannot be watched: {error.strerror or error}") from error
 
 
 class Serving:

@@ -73,7 +73,7 @@ def run(
     """Show the matter in `root` at `end` until this process is told to end.
 
     `ready` is told the address; with `opens` the browser is sent there. Raises what the reading
-    process raised: MissingLibrary, Stopped, OSError where the folder cannot be watched.
+    process raised: MissingLibrary, Stopped, Unwatchable (pipeline.serving).
     """
     keys, desk = Keys(end.getsockname()[1]), Desk(root)
     config = uvicorn.Config(

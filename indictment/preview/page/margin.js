@@ -35,7 +35,7 @@ export function opener(file, line, words, attributes = {}) {
 
 function mark(piece, problems) {
   const severity = worst(problems);
-  const sign = problems.length > 1 ? String(problems.length) : "!";
+  const sign = problems.length > 1 ? String(problems.length) : severity === "note" ? "i" : "!";
   const element = made(
     "button",
     {

@@ -57,7 +57,7 @@ class _Chart:
             numbers.append(f'<a href="#{escape(at.anchor)}">{escape(at.text)}</a>')
             marks += (self._exhibit(at, mark, said) for mark, said in paragraph.exhibits)
         both = (" ".join(numbers), " ".join(dict.fromkeys(marks)))
-        return f"<td>{both[0]}</td><td>{both[1]}{gap}</td>"
+        return f'<td data-name="{_HEAD[2]}">{both[0]}</td><td data-name="{_HEAD[3]}">{both[1]}{gap}</td>'
 
     def _exhibit(self, paragraph: Target, mark: Target, pinpoint: str) -> str:
         row = self._rows.get(mark.anchor)
