@@ -79,9 +79,9 @@ async function refresh() {
   if (state.pages) {
     const look = JSON.stringify([state.pages.leaves, state.pages.pieces, state.pages.citations]);
     if (look !== shownLook) sheets.show();
-    else sheets.refurnish();
+    sheets.refurnish();
     shownLook = look;
-    if (!state.isCurrent) sheets.refurnish();
+    begin();
   }
   get("pages").classList.toggle("old", state.isBlocked);
   const show = made("button", { type: "button", onclick: () => faults.open() }, "Show what");
@@ -138,6 +138,16 @@ function hear() {
     if (events.readyState === EventSource.CLOSED) ended();
     else want(); // after a break what was missed is asked for
   });
+}
+
+/** A window that was opened at a paragraph begins there. */
+let isFirst = true;
+
+function begin() {
+  if (!isFirst) return;
+  isFirst = false;
+  const anchor = decodeURIComponent(location.hash.slice(1));
+  if (matter.byAnchor.has(anchor)) current.go(anchor, { flash: true });
 }
 
 sheets.begin(link);

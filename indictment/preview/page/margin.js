@@ -63,16 +63,21 @@ export function furnish(paper, pieces) {
   paper.querySelectorAll(".mark, .source").forEach((one) => one.remove());
   const current = paper.querySelector(".block.current")?.id;
   for (const piece of pieces) {
+    const beside = [];
+    const problems = matter.faultsAt.get(piece.anchor);
+    if (problems) beside.push(mark(piece, problems));
     if (piece.kind !== "note") {
       const way = source(piece);
       if (piece.anchor === current) {
         way.classList.add("current");
         way.tabIndex = 0;
       }
-      paper.append(way);
+      beside.push(way);
     }
-    const problems = matter.faultsAt.get(piece.anchor);
-    if (problems) paper.append(mark(piece, problems));
+    // They are read, and reached by the keyboard, after the words that they stand beside.
+    const block = paper.querySelector(`.block[id="${CSS.escape(piece.anchor)}"]`);
+    if (block) block.after(...beside);
+    else paper.append(...beside);
   }
   if (focused) paper.querySelector(`.mark[data-of="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
 }

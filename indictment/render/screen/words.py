@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
-_GAP = 1.5
-"""Times its height that a gap in a line is wide between two columns, which are two lines for us."""
+_GAP = 0.5
+"""Times its height that a gap in a line is wide, beyond a space, between two columns, or behind the
+number of a paragraph: these are two lines for us."""
+_JUMP = 0.2
+"""The same where the pen was moved."""
 _HYPHENS = ("\x02", "\ufffe")
 """What PDFium gives for a hyphen at the end of a line."""
 
@@ -39,6 +42,7 @@ def lines(page: "PdfPage", boxes: Sequence[Box] = ()) -> list[Line]:
     height = page.get_height()
     found: list[Line] = []
     line: Line | None = None
+    pen, jumped = 0.0, False
     for sign, left, top, right, bottom in _signs(page):
         if sign in "\r\n":
             line = None
@@ -46,12 +50,16 @@ def lines(page: "PdfPage", boxes: Sequence[Box] = ()) -> list[Line]:
         if sign.isspace():
             if line is not None:
                 line.text += " "
+                # A space without a width is none of the page: PDFium says that the pen was moved.
+                jumped = jumped or right <= left
+                pen = max(pen, right)
             continue
         above, below = height - top, height - bottom
         link = _box_of((left + right) / 2, (above + below) / 2, boxes)
-        if line is None or link != line.link or _is_apart(line, left, above, below):
+        if line is None or link != line.link or _is_apart(line, pen, left, above, below, jumped):
             line = Line("", left, above, right, below, link)
             found.append(line)
+        pen, jumped = right, False
         line.text += sign
         line.right = max(line.right, right)
         if below - above >= line.bottom - line.top:  # a raised mark does not make the line higher
@@ -66,12 +74,15 @@ def _box_of(x: float, y: float, boxes: Sequence[Box]) -> int:
     return -1
 
 
-def _is_apart(line: Line, left: float, top: float, bottom: float) -> bool:
-    """True where a sign does not go on with `line`, but stands in another column or row."""
+def _is_apart(line: Line, pen: float, left: float, top: float, bottom: float, jumped: bool) -> bool:
+    """True where a sign does not go on with `line`, but stands in another column or row.
+
+    `pen` is where the sign before it ended, also a space; `jumped` is true where the pen was moved.
+    """
     height = line.bottom - line.top
     level = (top + bottom) / 2
     off = not line.top - height <= level <= line.bottom + height
-    return off or left - line.right > _GAP * height or left < line.left - height
+    return off or left - pen > (_JUMP if jumped else _GAP) * height or left < line.left - height
 
 
 def _signs(page: "PdfPage") -> Iterator[tuple[str, float, float, float, float]]:
