@@ -22,6 +22,8 @@ _PACKAGES = (
     "markdown-it-py",
     "PyYAML",
     "lxml",
+    "starlette",
+    "uvicorn",
 )
 _FACES = ("LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf", "LiberationSerif-Italic.ttf",
           "LiberationSerif-BoldItalic.ttf", "LiberationSans-Regular.ttf")  # fmt: skip

@@ -167,6 +167,18 @@ def test_a_citation_opens_the_exhibit_at_its_page(page: Page) -> None:
     assert page.evaluate("document.activeElement.dataset.exhibit") == "order-14"
 
 
+def test_an_exhibit_can_be_enlarged(page: Page) -> None:
+    until(page, "document.querySelector('a[data-exhibit=order-14]')")
+    page.locator("a[data-exhibit='order-14']").first.click()
+    wide = "document.querySelector('#exhibit-page img')?.getBoundingClientRect().width"
+    before = until(page, wide)
+    page.keyboard.press("+")
+    until(page, f"{wide} > {before * 1.2}")
+    page.keyboard.press("0")
+    until(page, f"Math.abs({wide} - {before}) < 1")
+    assert page.evaluate(WIDTH)
+
+
 def test_an_exhibit_without_a_page_says_what_is_known(page: Page) -> None:
     until(page, "document.querySelector('a[data-exhibit=ledger]')")
     page.locator("a[data-exhibit='ledger']").first.click()
@@ -197,6 +209,24 @@ def test_the_reader_stays_at_the_paragraph_when_more_is_written_before_it(
     assert now == "x-night-30"
     assert abs(z - y) <= 2
     assert abs(page.evaluate("scrollY") - scrolled) > 100
+
+
+def test_a_paragraph_without_a_label_keeps_the_reader_too(preview: Preview, page: Page) -> None:
+    plain = "The barge of the Captain left the quay at dawn, and came back without its load.\n"
+    preview.replace(FACTS, "{#night-30 ", f"{plain}\n{{#night-30 ")
+    found = "Array.from(document.querySelectorAll('.block[id]')).find(b => b.textContent.includes('barge of the Captain'))"
+    until(page, found)
+    page.evaluate(
+        f"scrollBy(0, {found}.getBoundingClientRect().top"
+        " - document.getElementById('top').getBoundingClientRect().bottom - 5)"
+    )
+    page.wait_for_timeout(150)
+    y = page.evaluate(f"{found}.getBoundingClientRect().top")
+    more = "\n".join("A paragraph that was not there before.\n" for _ in range(12))
+    preview.replace(FACTS, "{#night-3 ", f"{more}\n{{#night-3 ")
+    until(page, f"{TEXT}.includes('that was not there before')")
+    page.wait_for_timeout(300)
+    assert abs(until(page, f"{found}.getBoundingClientRect().top") - y) <= 2
 
 
 def test_only_pages_near_the_window_are_drawn(preview: Preview) -> None:
@@ -318,6 +348,24 @@ def test_letters_can_be_turned_off(page: Page) -> None:
     page.keyboard.press("Escape")
     page.keyboard.press("3")
     assert page.locator("#elements").is_hidden()
+
+
+def test_a_matter_that_cannot_be_read_at_first_has_pages_once_it_is_mended(
+    browser: Browser, tmp_path: Path
+) -> None:
+    root = copied(GOLDEN / "small", tmp_path / "matter")
+    matter = root / "matter.yaml"
+    matter.write_text(matter.read_text("utf-8").replace("status: draft", "statuss: draft"), "utf-8")
+    with previewed(browser, root) as preview:
+        page = preview.context.new_page()
+        page.goto(preview.address)
+        until(page, f"{BAR}.includes('no pages yet')")
+        page.locator("#bar button").click()
+        assert "FRM003" in page.locator("#pane .fault").first.inner_text()
+        preview.replace("matter.yaml", "statuss: draft", "status: draft")
+        page.wait_for_selector(".sheet img", timeout=60_000)
+        assert page.evaluate(BAR) == ""
+        assert page.locator("#title").inner_text() != "Preview"
 
 
 @pytest.mark.parametrize(("width", "height", "scale"), [(360, 720, 3), (640, 450, 2)])

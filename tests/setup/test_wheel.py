@@ -82,6 +82,12 @@ def test_the_wheel_holds_what_the_redline_page_is_made_of(wheel: Path) -> None:
         assert f"indictment/render/redline/web/{name}" in names
 
 
+def test_the_wheel_holds_the_page_of_the_preview(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    for path in (ROOT / "indictment" / "preview" / "page").iterdir():
+        assert path.relative_to(ROOT).as_posix() in names
+
+
 def test_the_package_comes_from_the_wheel(environment: Path, tmp_path: Path) -> None:
     code = "import indictment; print(indictment.__file__)"
     done = subprocess.run(

@@ -7,6 +7,7 @@ import * as pane from "./pane.js";
 
 let shown = null;
 let order = 0;
+let zoom = 1;
 
 /** Open an exhibit at a page. */
 export async function open(label, page = 1) {
@@ -21,20 +22,35 @@ export async function open(label, page = 1) {
   if (mine !== order) return;
   shown = { label, about, page: Math.min(Math.max(page, 1), Math.max(about.pages, 1)) };
   const title = about.mark ? `${about.mark}: ${about.title}` : about.title;
-  pane.open("exhibit", title, [steps(), made("div", { id: "exhibit-page" }), known(about)], { closed: () => (shown = null) });
+  pane.open("exhibit", title, [steps(), made("div", { id: "exhibit-page", tabindex: "0", role: "group", "aria-label": "The page" }), known(about)], { closed: () => (shown = null) });
   draw();
 }
 
 function steps() {
   if (shown.about.pages < 1) return made("p", { class: "why" }, shown.about.why);
-  if (shown.about.pages === 1) return made("p", { class: "steps" }, made("span", { class: "at" }, "1 page"));
+  const button = (words, attributes, work) => made("button", { type: "button", ...attributes, onclick: work }, words);
+  const turns = shown.about.pages > 1;
   return made(
     "div",
     { class: "steps", role: "group", "aria-label": "Pages of the exhibit" },
-    made("button", { type: "button", id: "page-before", title: "Previous page (←)", onclick: () => step(-1) }, "Previous"),
+    turns ? button("Previous", { id: "page-before", title: "Previous page (←)" }, () => step(-1)) : null,
     made("span", { class: "at", id: "page-at", role: "status" }, ""),
-    made("button", { type: "button", id: "page-after", title: "Next page (→)", onclick: () => step(1) }, "Next"),
+    turns ? button("Next", { id: "page-after", title: "Next page (→)" }, () => step(1)) : null,
+    made(
+      "span",
+      { class: "sizes" },
+      button("−", { title: "Smaller (-)", "aria-label": "Smaller exhibit" }, () => resize(-1)),
+      button("+", { title: "Larger (+)", "aria-label": "Larger exhibit" }, () => resize(1)),
+    ),
   );
+}
+
+/** Larger (1), smaller (-1), or as wide as the pane (0); whether an exhibit is open. */
+export function resize(direction) {
+  if (!shown || !pane.isShown("exhibit")) return false;
+  zoom = direction === 0 ? 1 : Math.min(Math.max(zoom * (direction > 0 ? 1.25 : 0.8), 0.5), 4);
+  draw();
+  return true;
 }
 
 function known(about) {
@@ -60,12 +76,12 @@ async function draw() {
   if (get("page-at")) {
     get("page-at").textContent = `Page ${page} of ${about.pages}`;
     // A button that has the focus stays one that can have it.
-    get("page-before").setAttribute("aria-disabled", String(page <= 1));
-    get("page-after").setAttribute("aria-disabled", String(page >= about.pages));
+    get("page-before")?.setAttribute("aria-disabled", String(page <= 1));
+    get("page-after")?.setAttribute("aria-disabled", String(page >= about.pages));
   }
   const holder = get("exhibit-page");
   const path = `exhibit/${encodeURIComponent(label)}/${page}`;
-  const room = holder.clientWidth || 400;
+  const room = (holder.clientWidth || 400) * zoom;
   const scale = Math.min(Math.ceil((room / 560) * devicePixelRatio * 2) / 2, 4);
   holder.setAttribute("aria-busy", "true");
   let told;
@@ -94,7 +110,10 @@ function table(rows, name) {
 }
 
 function sheet(told, source, name, room) {
-  if (!told.lines) return made("img", { class: "free", src: source, alt: `${name}: a picture without words that can be read` });
+  if (!told.lines) {
+    const alt = `${name}: a picture without words that can be read`;
+    return sized(made("img", { class: "free", src: source, alt }), { wide: `${room}px` });
+  }
   const image = made("img", { src: source, alt: told.lines.length ? "" : `${name}: it has no words that can be read` });
   const paper = made("div", { class: "paper" }, image, ...plain(told.lines));
   const element = made("article", { class: "sheet", "aria-label": name }, paper);
@@ -103,5 +122,5 @@ function sheet(told, source, name, room) {
 
 addEventListener("resize", () => {
   const element = document.querySelector("#exhibit-page .sheet");
-  if (element) sized(element, { k: (get("exhibit-page").clientWidth / parseFloat(element.style.getPropertyValue("--w"))).toFixed(4) });
+  if (element) sized(element, { k: ((get("exhibit-page").clientWidth * zoom) / parseFloat(element.style.getPropertyValue("--w"))).toFixed(4) });
 });

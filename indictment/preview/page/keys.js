@@ -23,12 +23,23 @@ const LETTERS = {
   1: () => views.turn("pages"),
   2: () => views.turn("changes"),
   3: () => views.turn("elements"),
-  "+": () => sheets.resize(1),
-  "=": () => sheets.resize(1),
-  "-": () => sheets.resize(-1),
-  0: () => sheets.resize(0),
+  "+": () => resize(1),
+  "=": () => resize(1),
+  "-": () => resize(-1),
+  0: () => resize(0),
   "?": () => get("keys").showModal(),
 };
+
+function resize(direction) {
+  if (get("pane").contains(document.activeElement) && exhibit.resize(direction)) return;
+  sheets.resize(direction);
+}
+
+/** Arrows turn the pages of an exhibit, unless they move about in one that is wider than the pane. */
+function turns(target) {
+  const isWide = target.id === "exhibit-page" && target.scrollWidth > target.clientWidth;
+  return get("pane").contains(target) && !isWide;
+}
 
 const isInList = () => pane.isShown("faults") && get("pane").contains(document.activeElement);
 
@@ -40,8 +51,8 @@ function pressed(event) {
   if (key === "Escape") done = pane.close();
   else if (key === "ArrowDown" && isInList()) done = faults.step(1);
   else if (key === "ArrowUp" && isInList()) done = faults.step(-1);
-  else if (key === "ArrowRight" && get("pane").contains(target)) done = exhibit.step(1);
-  else if (key === "ArrowLeft" && get("pane").contains(target)) done = exhibit.step(-1);
+  else if (key === "ArrowRight" && turns(target)) done = exhibit.step(1);
+  else if (key === "ArrowLeft" && turns(target)) done = exhibit.step(-1);
   else if (key === "Enter" && target.matches(".block")) {
     current.openCurrent();
     done = true;
