@@ -253,6 +253,18 @@ def test_a_paragraph_leads_to_its_line_in_the_editor(preview: Preview, page: Pag
     assert opened.read_text() == f"{preview.root / COUNT} 29"
 
 
+def test_a_paragraph_that_is_clicked_is_the_current_one(page: Page) -> None:
+    go(page, "x-purpose")
+    page.locator("#x-purpose span").first.click()
+    assert page.locator(".block.current").first.get_attribute("id") == "x-purpose"
+    assert page.locator(".source.current").get_attribute("data-of") == "x-purpose"
+    page.keyboard.press("k")
+    until(
+        page,
+        "document.activeElement.matches('.block') && document.activeElement.id !== 'x-purpose'",
+    )
+
+
 def test_without_a_command_the_way_is_an_address_of_the_editor(
     browser: Browser, tmp_path: Path
 ) -> None:

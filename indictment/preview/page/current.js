@@ -15,14 +15,8 @@ export async function go(to, { focus = true, flash = false } = {}) {
   if (!show(to)) return;
   anchor = to;
   const block = await blockOf(to);
-  unmark();
+  mark(to);
   if (!block) return;
-  for (const one of document.querySelectorAll(`.block[data-of="${CSS.escape(to)}"]`)) one.classList.add("current");
-  const way = document.querySelector(`.source[data-of="${CSS.escape(to)}"]`);
-  if (way) {
-    way.classList.add("current");
-    way.tabIndex = 0;
-  }
   if (flash) {
     block.classList.remove("flash");
     void block.offsetWidth; // begins the movement anew
@@ -31,11 +25,17 @@ export async function go(to, { focus = true, flash = false } = {}) {
   if (focus) block.focus({ preventScroll: true });
 }
 
-function unmark() {
+/** Show which piece is the current one, on each page on which it stands. */
+function mark(to) {
   for (const one of document.querySelectorAll(".block.current, .source.current")) {
     one.classList.remove("current");
     if (one.matches(".source")) one.tabIndex = -1;
   }
+  for (const one of document.querySelectorAll(`.block[data-of="${CSS.escape(to)}"]`)) one.classList.add("current");
+  const way = document.querySelector(`.source[data-of="${CSS.escape(to)}"]`);
+  if (!way) return;
+  way.classList.add("current");
+  way.tabIndex = 0;
 }
 
 /** The piece at the top of the window. */
@@ -92,6 +92,9 @@ export function openCurrent() {
 
 addEventListener("focusin", ({ target }) => {
   const block = target.closest?.(".block[data-of]");
-  if (block && block.dataset.of !== anchor && target === block) anchor = block.dataset.of;
+  if (block && target === block && block.dataset.of !== anchor) {
+    anchor = block.dataset.of;
+    mark(anchor);
+  }
   remember();
 });

@@ -19,7 +19,6 @@ const LETTERS = {
   n: () => inPages(() => current.stepFault(1)),
   p: () => inPages(() => current.stepFault(-1)),
   f: () => get("faults").click(),
-  e: () => current.openCurrent(),
   1: () => views.turn("pages"),
   2: () => views.turn("changes"),
   3: () => views.turn("elements"),

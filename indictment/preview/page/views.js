@@ -46,6 +46,8 @@ export function turn(to) {
 
 /** Draw the view anew where the matter has changed since. */
 export function refresh() {
+  // After a save there are two states: the second one is at rest.
+  if (matter.state && !matter.state.isCurrent && !matter.state.isBlocked) return;
   const number = matter.state?.number ?? -1;
   if (view === "pages" || drawn[view] === number) return;
   drawn[view] = number;

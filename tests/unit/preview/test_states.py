@@ -133,6 +133,22 @@ def test_lines_are_counted_back_to_where_they_stood_when_the_pages_were_made(
         matter.look()
 
 
+def test_a_form_that_cannot_be_used_leaves_the_last_good_pages(matter: Watched) -> None:
+    matter.look()
+    style = matter.root / "templates" / "international" / "style.css"
+    style.parent.mkdir(parents=True)
+    style.write_text('p::before { content: "words" }', "utf-8")
+    try:
+        state = matter.look()
+        assert state.is_blocked
+        assert state.pages is not None
+        assert [p.file for p in state.problems] == ["templates/international/style.css"]
+        assert state.problems[0].anchor == ""
+    finally:
+        style.unlink()
+    assert matter.look().is_current
+
+
 def test_what_has_no_paragraph_stands_in_the_list_alone(matter: Watched) -> None:
     with matter.changed("status: draft", "statuss: draft", "matter.yaml") as state:
         assert [(p.code, p.anchor) for p in state.problems] == [("FRM003", "")]
