@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 HOST = "127.0.0.1"
 """The only address that is listened to."""
 
+_USUAL_PORT = 80
+
 POLICY = (
     "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'"
@@ -62,8 +64,8 @@ class Keys:
 
     @property
     def host(self) -> str:
-        """What the browser has to call us."""
-        return f"{HOST}:{self.port}"
+        """What the browser has to call us. It leaves out the port that every such address has by itself."""
+        return HOST if self.port == _USUAL_PORT else f"{HOST}:{self.port}"
 
     @property
     def address(self) -> str:

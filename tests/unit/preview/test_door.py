@@ -140,3 +140,15 @@ def test_two_runs_have_no_secret_in_common(keys: Keys) -> None:
     secrets = {keys.token, keys.cookie, keys.room, keys.pen, other.token, other.cookie, other.room}
     assert len(secrets) == 7
     assert all(len(secret) > 20 for secret in secrets)
+
+
+def test_the_usual_port_is_not_named() -> None:
+    keys = Keys(80)
+    assert keys.address.startswith("http://127.0.0.1/?token=")
+    assert ask(Door(inside, keys), f"/?token={keys.token}", host="127.0.0.1").status == 303
+
+
+def test_what_drafters_wrote_is_never_taken_for_html(door: Door, keys: Keys) -> None:
+    answer = ask(door, f"{keys.room}/<script>alert(1)</script>", host=HOST, cookie="<script>")
+    assert answer.headers["content-type"].startswith("text/plain")
+    assert "<script>" not in answer.text

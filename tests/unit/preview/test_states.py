@@ -309,6 +309,13 @@ def test_the_chart_is_a_table_that_leads_to_paragraphs_and_exhibits(preview: Pre
     assert chart.count("<table>") == 1
 
 
+def test_words_of_the_drafter_are_words_in_the_chart(matter: Watched) -> None:
+    with matter.changed("title: Pillage", "title: 'Pillage <img src=x onerror=alert(1)>'") as state:
+        assert state.pages is not None
+        assert "<img" not in state.pages.chart
+        assert "Pillage &lt;img" in state.pages.chart
+
+
 def test_only_files_of_the_matter_are_opened(preview: Preview) -> None:
     assert preview.post("open", {"file": COUNT, "line": 3}).status == 200
     preview.editor.wait()
