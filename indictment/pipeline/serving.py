@@ -12,8 +12,9 @@ from indictment.folder.watching import changes
 from indictment.pipeline import shown
 from indictment.pipeline.building import together, trim
 from indictment.pipeline.documents import Documents, setters_for
+from indictment.pipeline.problems import Problem, problems
 from indictment.pipeline.reading import Checked, cache_of, check_folder, described
-from indictment.pipeline.shown import Pages, Problem
+from indictment.pipeline.shown import Pages
 
 if TYPE_CHECKING:
     from indictment.machine.crew import Crew
@@ -133,7 +134,7 @@ class Serving:
         is_new: bool = False,
     ) -> None:
         self._number += 1
-        found = shown.problems(self._pages, said, checked.texts)
+        found = problems(self._pages, said, checked.texts)
         line = "" if said else described(checked)
         self._tell(State(self._number, self._pages, found, is_current, is_blocked, is_new, line))
 
