@@ -9,11 +9,12 @@ from indictment import parse
 from indictment.diagnostics import Diagnostic
 from indictment.folder import DiskFolder
 from indictment.folder.watching import changes
+from indictment.machine.cache import cache_of
 from indictment.pipeline import shown
 from indictment.pipeline.building import together, trim
 from indictment.pipeline.documents import Documents, setters_for
 from indictment.pipeline.problems import Problem, problems
-from indictment.pipeline.reading import Checked, cache_of, check_folder, described
+from indictment.pipeline.reading import Checked, check_folder, described
 from indictment.pipeline.shown import Pages
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from indictment.folder import DiskFolder
+from indictment.machine.cache import cache_of
 from indictment.machine.confined import Json
 from indictment.pipeline import exhibit_pages
-from indictment.pipeline.reading import cache_of
 from indictment.pipeline.shown import Exhibit
 from indictment.preview import as_json
 from indictment.preview.desk import Desk
