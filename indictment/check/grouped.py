@@ -19,9 +19,13 @@ def grouped(indictment: Indictment) -> tuple[tuple[Pleaded, tuple[Group, ...]], 
 
 
 def _is_divided(sentence: Pleaded, after: Pleaded | None) -> bool:
-    """True where the next sentence goes on to say what each of them did."""
-    is_next = after is not None and after.sentence.passage is sentence.sentence.passage
-    return is_next and after is not None and after.text.lstrip().startswith("Each of ")
+    """True where what follows says what each of them did: "Each of …", or a list that begins with a name."""
+    if after is None:
+        return False
+    if after.sentence.passage is sentence.sentence.passage:
+        return after.text.lstrip().startswith("Each of ")
+    is_list = after.sentence.passage.kind == "sub-paragraph"
+    return is_list and sentence.text.rstrip().endswith(":") and 0 in after.named
 
 
 def _groups(sentence: Pleaded, indictment: Indictment) -> tuple[Group, ...]:

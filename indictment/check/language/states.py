@@ -102,6 +102,11 @@ _BY_COMPLEMENT = (
 _COMPLEMENTS = tuple((listed(words), re.compile(after)) for words, after in _BY_COMPLEMENT)
 """Participles that say how something is where they go on like this."""
 
+_DUTY = re.compile(
+    r"\sto\s(?:obey|follow|report|act|serve|comply|observe|inform|answer|refer|submit|respect|protect|prevent"
+    r"|punish|return|appear|disclose|apply|carry\sout|keep|give|render|pay)\b"
+)
+"""Whoever is bound to obey is not tied up."""
 _OF_ARMS = listed("loaded cocked primed aimed trained pointed")
 _ARMS = AnyCase(r"\b(?:rifles?|guns?|pistols?|revolvers?|weapons?|machine-guns?|mortars?)$")
 _PLACES = AnyCase(
@@ -132,7 +137,8 @@ def is_state(participle: str, after: str, subject: str) -> bool:
     if participle == "made" and subject.lower().endswith("use"):
         return False
     if any(participle in words and goes_on.match(after) for words, goes_on in _COMPLEMENTS):
-        return not is_done_to or participle in ("crowded", "packed", "crammed", "jammed")
+        is_duty = participle == "bound" and _DUTY.match(after) is not None
+        return not is_done_to or is_duty or participle in ("crowded", "packed", "crammed", "jammed")
     if participle.startswith("un") and participle not in UNDOING:
         return True
     if participle in _OF_ARMS and _ARMS.search(subject):
