@@ -66,9 +66,18 @@ def built(folder: Path) -> dict[str, bytes]:
 
 
 def children(process: int) -> list[int]:
-    """The processes that `process` has made."""
+    """The processes that `process` has made to share its work; programs like git that it asks are none."""
     path = Path(f"/proc/{process}/task/{process}/children")
-    return [int(number) for number in path.read_text().split()] if path.exists() else []
+    made = [int(number) for number in path.read_text().split()] if path.exists() else []
+    return [one for one in made if b"indictment" in said_to_be(one)]
+
+
+def said_to_be(process: int) -> bytes:
+    """The command line of a process; nothing where it has ended."""
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes()
+    except OSError:
+        return b""
 
 
 def within(seconds: float, true: Callable[[], object]) -> bool:

@@ -102,7 +102,6 @@ def same(ours: pdf.PrintedIndictment, theirs: pdf.PrintedIndictment) -> None:
 FACTS = [f"In week {n} the store held grain [@ledger, p. {n}]." for n in range(1, 63)]
 """With those of the accused and of three counts they are 99 paragraphs."""
 CHANGES = {
-    "nothing": (FACTS, 3),
     "a word of a count": (FACTS, 3),
     "a paragraph before the first": (["The store stood on the quay [@ledger].", *FACTS], 3),
     "a paragraph after the facts, so that there are a hundred": ([*FACTS, "It burned."], 3),

@@ -40,9 +40,8 @@ def page(monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 @pytest.mark.parametrize(
-    ("what", "said"), [("crash", "ended by itself"), ("wait", "came to no end")]
+    ("what", "said", "size"), [("crash", "ended by itself", 2), ("wait", "came to no end", 1)]
 )
-@pytest.mark.parametrize("size", [1, 2])
 def test_it_is_named_with_file_and_line(
     page: str, what: str, said: str, size: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
