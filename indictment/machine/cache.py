@@ -31,16 +31,20 @@ class Cache:
         except OSError:
             return None
         data = kept[_DIGEST:]
-        if hashlib.sha256(data).digest() != kept[:_DIGEST]:
-            return None
-        with contextlib.suppress(OSError):
-            os.utime(self.folder / name)
+        return data if hashlib.sha256(data).digest() == kept[:_DIGEST] else None
+
+    def used(self, name: str) -> bytes | None:
+        """As `get`; and what is kept stays longer, because it was used (`trim`)."""
+        data = self.get(name)
+        if data is not None and self.folder is not None:
+            with contextlib.suppress(OSError):
+                os.utime(self.folder / name)
         return data
 
-    def put(self, name: str, data: bytes) -> None:
-        """Keep `data` under `name`, whole or not at all; nothing where nothing can be written."""
+    def put(self, name: str, data: bytes) -> bool:
+        """Keep `data` under `name`, whole or not at all. False where it should be kept and cannot."""
         if self.folder is None:
-            return
+            return True
         beside = ""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -53,9 +57,11 @@ class Cache:
             with contextlib.suppress(OSError):
                 if beside:
                     Path(beside).unlink()
+            return False
+        return True
 
     def kept_at(self, name: str) -> int:
-        """When what is kept under `name` was written or used last, in nanoseconds of its disk; 0 where nothing is."""
+        """When what is kept under `name` was written (or `used`), in nanoseconds of its disk; 0 where nothing is."""
         if self.folder is None:
             return 0
         try:
@@ -71,19 +77,6 @@ class Cache:
             return sorted(e.name for e in self.folder.iterdir() if e.name.startswith(beginning))
         except OSError:
             return []
-
-    def is_writable(self) -> bool:
-        """True where something can be kept; also where nothing is to be kept."""
-        if self.folder is None:
-            return True
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryFile(prefix=".new-", dir=self.folder) as file:
-                file.write(b"x")
-                file.flush()
-        except OSError:
-            return False
-        return True
 
     def trim(self, beginning: str, most: int) -> None:
         """Keep at most `most` bytes under names that begin with `beginning`: those used last.
@@ -106,7 +99,7 @@ class Cache:
 
     def made(self, name: str, make: Callable[[], bytes]) -> bytes:
         """The bytes kept under `name`; made, and kept, where there are none."""
-        data = self.get(name)
+        data = self.used(name)
         if data is None:
             data = make()
             self.put(name, data)

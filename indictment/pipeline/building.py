@@ -121,8 +121,7 @@ def build(
         trim(last.cache)
         seconds["moving into place"] = time.monotonic() - began
         built = _report(output.target, checked, documents, named, said)
-        last.keep(state, _held(built))
-        return replace(built, keeps=last.cache.is_writable())
+        return replace(built, keeps=last.keep(state, _held(built)))
 
 
 def _held(built: Built) -> Held:

@@ -64,11 +64,11 @@ class LastBuild:
                 return Held(made, known["errors"], known["warnings"], known["notes"])
         return None
 
-    def keep(self, state: str, build: Held) -> None:
-        """Keep what was built of sources in the `state` that they had before it began."""
+    def keep(self, state: str, build: Held) -> bool:
+        """Keep what was built of sources in the `state` that they had before it began; whether it could be."""
         names = [name for name, _, _ in build.made]
         known = {**asdict(build), "state": state, "files": self._files(names)}
-        self.cache.put(self._name, json.dumps(known).encode())
+        return self.cache.put(self._name, json.dumps(known).encode())
 
     def state(self) -> str:
         """A digest of all that a build depends on: sources, exhibits, programs and fonts."""

@@ -57,7 +57,7 @@ class Kept:
 
     def layout(self, html: str) -> LaidOut | None:
         """How the part `html` was laid out; None where that is not known."""
-        held = self.cache.get(f"layout-{self._of(html)}.json")
+        held = self.cache.used(f"layout-{self._of(html)}.json")
         with suppress(ValueError, TypeError, KeyError):
             known = json.loads(held or b"")
             return LaidOut(known["pages"], known["anchors"])
@@ -70,7 +70,7 @@ class Kept:
 
     def finished(self, html: str, placed: Placed, notes: tuple[str, ...]) -> SetPart | None:
         """The PDF of the part `html` at its place; None where it was not kept."""
-        held = self.cache.get(f"part-{self._at(html, placed, notes)}.pdf")
+        held = self.cache.used(f"part-{self._at(html, placed, notes)}.pdf")
         return None if held is None else SetPart(held, notes, ())
 
     def keep(self, html: str, placed: Placed, part: SetPart) -> None:

@@ -54,15 +54,25 @@ def test_what_was_used_longest_ago_goes_first(tmp_path: Path) -> None:
     for number, name in enumerate(("part-a", "part-b", "part-c", "text")):
         cache.put(name, b"x" * 100)
         os.utime(tmp_path / name, ns=(number, number))
-    assert cache.get("part-a") is not None  # used just now
+    assert cache.used("part-a") is not None
     cache.trim("part-", 300)
     assert cache.names("") == ["part-a", "part-c", "text"]
     cache.trim("part-", 0)
     assert cache.names("") == ["text"]
 
 
+def test_reading_leaves_the_time_of_what_is_kept(tmp_path: Path) -> None:
+    # what was worked out of files on a disk is held against the time at which it was kept
+    cache = Cache(tmp_path)
+    cache.put("one", b"1")
+    os.utime(tmp_path / "one", ns=(5, 5))
+    assert cache.get("one") == b"1"
+    assert cache.kept_at("one") == 5
+
+
 def test_it_is_known_whether_anything_can_be_kept(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    assert Cache(tmp_path / "new").is_writable()
-    assert not Cache(tmp_path / "file" / "cache").is_writable()
-    assert list((tmp_path / "new").iterdir()) == []
+    assert Cache(tmp_path / "new").put("one", b"1")
+    assert Cache(None).put("one", b"1")
+    assert not Cache(tmp_path / "file" / "cache").put("one", b"1")
+    assert [entry.name for entry in (tmp_path / "new").iterdir()] == ["one"]
