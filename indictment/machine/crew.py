@@ -48,10 +48,6 @@ class Crew:
 
     size: int
 
-    def all_do(self, method: str, *arguments: object) -> list[Done]:
-        """Let each worker do the same."""
-        return self.do([Call(method, arguments, by) for by in range(self.size)])
-
     def do(
         self,
         calls: Sequence[Call],
@@ -60,9 +56,13 @@ class Crew:
     ) -> list[Done]:
         """Do `calls`, begun in their order as workers get free, and give their results in order.
 
-        `among` is how many workers share them, the first ones; all, where it is None. `heard` is called with the number of those that are done, each time that one is.
-        Raises what a worker raised, or Lost where one ended; the other calls are then done.
+        `among` is how many workers share them, the first ones; all, where it is None. `heard` is
+        called with the number of those that are done, each time that one is. Raises what a worker
+        raised, or Lost where one ended; the other calls are then done.
         """
+        return self._do(calls, heard, self.size if among is None else min(among, self.size))
+
+    def _do(self, calls: Sequence[Call], heard: Heard, among: int) -> list[Done]:
         raise NotImplementedError
 
 
@@ -72,12 +72,7 @@ class _Alone(Crew):
         self._make = make
         self._worker: object = None
 
-    def do(
-        self,
-        calls: Sequence[Call],
-        heard: Heard = lambda done: None,
-        among: int | None = None,
-    ) -> list[Done]:
+    def _do(self, calls: Sequence[Call], heard: Heard, among: int) -> list[Done]:
         self._worker = self._worker or self._make()
         results: list[Done] = []
         for one in calls:
@@ -105,15 +100,9 @@ class _Several(Crew):
         for hand in self._hands:
             hand.end()
 
-    def do(
-        self,
-        calls: Sequence[Call],
-        heard: Heard = lambda done: None,
-        among: int | None = None,
-    ) -> list[Done]:
-        number = self.size if among is None else min(among, self.size)
-        self._need(max(number, *(1 + (call.by or 0) for call in calls)) if calls else 0)
-        work = Shift(self._hands, calls, number)
+    def _do(self, calls: Sequence[Call], heard: Heard, among: int) -> list[Done]:
+        self._need(max([among, *(1 + (call.by or 0) for call in calls)]))
+        work = Shift(self._hands, calls, among)
         try:
             for done in work.go_on():
                 heard(done)

@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache as once
 from hashlib import sha256
 from html import unescape
@@ -37,6 +37,8 @@ class Kept:
     load: Load
     setting: str
     """A digest of what is the same for all parts."""
+    _known: dict[str, str] = field(default_factory=dict)
+    """The digest of each part that was asked for, by its HTML."""
 
     @staticmethod
     def of(cache: Cache, sheet: Style, load: Load, *, is_redline: bool) -> "Kept":
@@ -79,8 +81,10 @@ class Kept:
             self.cache.put(f"part-{self._at(html, placed, part.notes)}.pdf", part.content)
 
     def _of(self, html: str) -> str:
-        addresses = [urljoin(BASE, unescape(path)) for path in _IMAGE.findall(html)]
-        return _digest(self.setting, html, *_files(addresses, self.load))
+        if html not in self._known:
+            addresses = [urljoin(BASE, unescape(path)) for path in _IMAGE.findall(html)]
+            self._known[html] = _digest(self.setting, html, *_files(addresses, self.load))
+        return self._known[html]
 
     def _at(self, html: str, placed: Placed, notes: tuple[str, ...]) -> str:
         led_to = sorted(set(map(unescape, _LINK.findall(html))) & set(placed.anchors))

@@ -45,7 +45,7 @@ class Setters:
         """As a crew does."""
         if not calls:
             return []
-        self.begin(max(len(calls), 1))
+        self.begin(len(calls))
         return self._crew.do(calls, heard, self._begun)
 
 

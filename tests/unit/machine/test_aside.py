@@ -7,7 +7,7 @@ import pytest
 
 from indictment.machine.aside import aside
 from indictment.machine.child import Stopped
-from indictment.machine.crew import crew
+from indictment.machine.crew import Call, crew
 
 
 def fail() -> int:
@@ -50,7 +50,7 @@ class Falling:
 def test_one_whose_own_helper_falls_over_says_so() -> None:
     with (
         crew(Falling, 2) as workers,
-        aside(lambda: workers.all_do("work")) as result,
+        aside(lambda: workers.do([Call("work", by=by) for by in range(2)])) as result,
         pytest.raises(Stopped),
     ):
         result()

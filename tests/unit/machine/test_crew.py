@@ -98,9 +98,11 @@ def test_a_worker_that_cannot_begin_says_so_when_it_is_called(size: int) -> None
     assert raised.value.reason == "no such file"
 
 
-def test_all_do_the_same() -> None:
+def test_each_does_what_it_is_asked() -> None:
     with crew(clerk, 2) as clerks:
-        assert len({one.value for one in clerks.all_do("number")}) == 2
+        assert (
+            len({one.value for one in clerks.do([Call("number", by=by) for by in range(2)])}) == 2
+        )
 
 
 def test_a_worker_that_falls_over_is_noticed() -> None:
