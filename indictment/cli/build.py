@@ -1,7 +1,6 @@
 """`indict build`: the PDF, the Word file and the bundle."""
 
 import gc
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,9 +10,14 @@ import click
 
 from indictment.cli import said
 from indictment.cli.exit_codes import ExitCode
-from indictment.cli.options import fail, format_option, matter_argument, root_of, strict_option
-
-_FOR_PEOPLE = ("text", "short")
+from indictment.cli.options import (
+    FOR_PEOPLE,
+    fail,
+    format_option,
+    matter_argument,
+    root_of,
+    strict_option,
+)
 
 
 @click.command("build")
@@ -70,7 +74,7 @@ def verb(
     if watch:
         _watch(root, only, form, final=final, timings=timings)
         return
-    if form in _FOR_PEOPLE and not again:
+    if form in FOR_PEOPLE and not again:
         with _failing(), Output(root / "build"):
             held = LastBuild.of(root, only, final=final).held()
         if held:
@@ -85,7 +89,7 @@ def verb(
         built = building.build(root, only, final=final, progress=progress)
     prefix = pipeline.prefix(root) if form in ("sarif", "github") else ""
     said.show(built.diagnostics, built.texts, form, prefix=prefix)
-    if form in _FOR_PEOPLE:
+    if form in FOR_PEOPLE:
         report.closing(built, time.monotonic() - began, final=final)
         if timings:
             report.timings(built)
@@ -125,14 +129,9 @@ def _watch(root: Path, only: tuple[str, ...], form: str, *, final: bool, timings
     """Build again after each change."""
     from indictment.cli import built as report
     from indictment.cli.progress import Progress
+    from indictment.cli.watching import answers
     from indictment.pipeline import rebuilding
 
-    if form not in _FOR_PEOPLE:
-        fail(
-            f"--watch says what it makes to a person; --format {form} is read by a program",
-            ExitCode.USAGE,
-            "leave out --watch, or write --format short",
-        )
     gc.enable()
 
     def failed(reason: Exception) -> None:
@@ -140,13 +139,10 @@ def _watch(root: Path, only: tuple[str, ...], form: str, *, final: bool, timings
 
     with _failing(), Progress() as progress:
         began = time.monotonic()
-        for built in rebuilding.builds(root, only, final=final, progress=progress, failed=failed):
-            if sys.stdout.isatty():
-                click.clear()
+        builds = rebuilding.builds(root, only, final=final, progress=progress, failed=failed)
+        for built in answers(root, form, "what it makes", builds):
             said.show(built.diagnostics, built.texts, form)
             report.closing(built, time.monotonic() - began, final=final)
             if timings:
                 report.timings(built)
-            click.echo("Waiting for changes; Ctrl+C ends it.")
-            sys.stdout.flush()
             began = time.monotonic()

@@ -1,19 +1,21 @@
 """`indict check`: what is wrong in a matter, where, and how to mend it."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from indictment.cli import said
-from indictment.cli.exit_codes import ExitCode
-from indictment.cli.options import fail, format_option, matter_argument, root_of, strict_option
+from indictment.cli.options import (
+    FOR_PEOPLE,
+    format_option,
+    matter_argument,
+    root_of,
+    strict_option,
+)
 
 if TYPE_CHECKING:
     from indictment.pipeline import Checked
-
-_FOR_PEOPLE = ("text", "short")
 
 
 @click.command("check")
@@ -48,32 +50,20 @@ def verb(matter: Path, form: str, strict: bool, final: bool, watch: bool) -> Non
     checked = pipeline.check(root, final=final)
     prefix = pipeline.prefix(root) if form in ("sarif", "github") else ""
     said.show(checked.diagnostics, checked.texts, form, prefix=prefix)
-    if form in _FOR_PEOPLE:
+    if form in FOR_PEOPLE:
         click.echo(_last_line(checked), err=form == "short")
     raise SystemExit(said.exit_code(checked.diagnostics, strict=strict))
 
 
 def _watch(root: Path, form: str, *, final: bool) -> None:
-    """Say it again after each change. An editor finds where an answer begins and ends by its lines."""
+    """Say it again after each change. An editor finds where an answer begins by its first line."""
+    from indictment.cli.watching import answers
     from indictment.pipeline import watching
 
-    if form not in _FOR_PEOPLE:
-        fail(
-            f"--watch says what it finds to a person; --format {form} is read by a program",
-            ExitCode.USAGE,
-            "leave out --watch, or write --format short",
-        )
-    try:
-        for checked in watching.checks(root, final=final):
-            if sys.stdout.isatty():
-                click.clear()
-            click.echo(f"Checking {root.name} …")
-            said.show(checked.diagnostics, checked.texts, form)
-            click.echo(_last_line(checked))
-            click.echo("Waiting for changes; Ctrl+C ends it.")
-            sys.stdout.flush()
-    except OSError as error:
-        fail(f"{root} cannot be watched: {error.strerror or error}", ExitCode.MISSING)
+    for checked in answers(root, form, "what it finds", watching.checks(root, final=final)):
+        click.echo(f"Checking {root.name} …")
+        said.show(checked.diagnostics, checked.texts, form)
+        click.echo(_last_line(checked))
 
 
 def _last_line(checked: "Checked") -> str:

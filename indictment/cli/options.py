@@ -8,6 +8,7 @@ import click
 from indictment.cli.exit_codes import ExitCode
 
 FORMATS = ("text", "short", "json", "sarif", "github")
+FOR_PEOPLE = FORMATS[:2]
 
 format_option = click.option(
     "--format",
