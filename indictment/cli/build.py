@@ -1,7 +1,6 @@
 """`indict build`: the PDF, the Word file and the bundle."""
 
 import gc
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -84,13 +83,12 @@ def verb(
     from indictment.pipeline import building
 
     gc.enable()  # __main__ leaves it off for verbs that are done at once
-    began = time.monotonic()
     with _failing(), Progress() as progress:
         built = building.build(root, only, final=final, progress=progress)
     prefix = pipeline.prefix(root) if form in ("sarif", "github") else ""
     said.show(built.diagnostics, built.texts, form, prefix=prefix)
     if form in FOR_PEOPLE:
-        report.closing(built, time.monotonic() - began, final=final)
+        report.closing(built, final=final)
         if timings:
             report.timings(built)
     if not built.made:
@@ -138,11 +136,9 @@ def _watch(root: Path, only: tuple[str, ...], form: str, *, final: bool, timings
         click.echo(f"indict: {reason}; the files of the last build are as they were", err=True)
 
     with _failing(), Progress() as progress:
-        began = time.monotonic()
         builds = rebuilding.builds(root, only, final=final, progress=progress, failed=failed)
         for built in answers(root, form, "what it makes", builds):
             said.show(built.diagnostics, built.texts, form)
-            report.closing(built, time.monotonic() - began, final=final)
+            report.closing(built, final=final)
             if timings:
                 report.timings(built)
-            began = time.monotonic()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from indictment.pipeline.unchanged import Held
 
 
-def closing(built: "Built", seconds: float, *, final: bool) -> None:
+def closing(built: "Built", *, final: bool) -> None:
     """The table of what was made, or the sentence that says that nothing was."""
     if not built.made:
         why = (
@@ -32,7 +32,7 @@ def closing(built: "Built", seconds: float, *, final: bool) -> None:
         pages = f"{made.pages:>5} pages" if made.pages else " " * 11
         click.echo(f"{made.name:<{width}} {pages} {_size(made.size):>9} {made.seconds:6.1f} s")
     click.echo(
-        f"\n{len(built.made)} file{'s' if len(built.made) > 1 else ''} in {built.folder}, {seconds:.1f} s"
+        f"\n{len(built.made)} file{'s' if len(built.made) > 1 else ''} in {built.folder}, {built.took:.1f} s"
     )
     if built.means:
         click.echo(

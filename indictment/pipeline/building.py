@@ -54,7 +54,8 @@ class Built:
     """What a build made (nothing where it could not), and all that is to be said.
 
     `older` are files in the same folder that earlier builds made; `means` are the programs on
-    which the bytes depend, with their versions. `seconds` says what took how long; `set_parts` how
+    which the bytes depend, with their versions. `took` are the seconds of the whole build, `seconds`
+    those of what was done; `set_parts` says how
     many of the PDF's parts were set, and of how many. `keeps` is false where nothing can be kept for
     the next build.
     """
@@ -66,6 +67,7 @@ class Built:
     older: tuple[str, ...] = ()
     means: tuple[str, ...] = ()
     folder: Path = Path()
+    took: float = 0.0
     seconds: Mapping[str, float] = field(default_factory=dict)
     set_parts: tuple[int, int] | None = None
     keeps: bool = True
@@ -94,11 +96,11 @@ def build(
         scratch(),
         nullcontext(setters) if setters else setters_for(wanted, last.cache) as all_setters,
     ):
-        began = time.monotonic()
+        began = step = time.monotonic()
         state = last.state()
         progress("read", "")
         checked = check(root, progress, known, final=final)
-        seconds = {"reading and checking": time.monotonic() - began}
+        seconds = {"reading and checking": time.monotonic() - step}
         errors = sum(d.is_error for d in checked.diagnostics)
         if not checked.can_be_built or checked.indictment is None or (final and errors):
             return Built(
@@ -116,12 +118,13 @@ def build(
         secret = indictment.confidential
         named = {called(_NAMES[kind], is_secret=secret): file for kind, file in printed.items()}
         progress("write", "")
-        began = time.monotonic()
+        step = time.monotonic()
         output.put({name: file.content for name, file in named.items()})
         trim(last.cache)
-        seconds["moving into place"] = time.monotonic() - began
+        seconds["moving into place"] = time.monotonic() - step
         built = _report(output.target, checked, documents, named, said)
-        return replace(built, keeps=last.keep(state, _held(built)))
+        keeps = last.keep(state, _held(built))
+        return replace(built, keeps=keeps, took=time.monotonic() - began)
 
 
 def _held(built: Built) -> Held:
@@ -184,5 +187,5 @@ def _report(
     older = tuple(sorted(n for n in every - set(named) if (folder / n).exists()))
     return Built(
         checked.indictment, said, checked.texts, made, older, documents.means, folder,
-        documents.seconds, documents.set_parts,
+        seconds=documents.seconds, set_parts=documents.set_parts,
     )  # fmt: skip

@@ -58,8 +58,8 @@ def write(
     file of the matter; `places` says, for diagnostics, where an image (by its path) is named and
     where a passage (by its anchor) is written. The parts of the page are set by
     `setters`, or in this process, unless `cache` has them from before; `told` hears in words how
-    far they are. The same input gives the same bytes, whoever sets it. Raises MissingLibrary where Pango is not installed, and
-    NumbersDiffer for a mistake of ours.
+    far they are. The same input gives the same bytes, whoever sets it. Raises MissingLibrary where
+    Pango is not installed, and NumbersDiffer for a mistake of ours.
     """
     from indictment.render.pdf import binding
 
