@@ -32,6 +32,7 @@ from indictment.model.blocks import (
     Table,
 )
 from indictment.model.indictment import Indictment
+from indictment.model.lines import lines
 
 OPAQUE = "\ufffc"
 
@@ -225,28 +226,8 @@ class _Reader:
 
 def calls(block: Block | SubParagraph) -> Iterator[NoteCall]:
     """The notes that a block and what is attached to it call."""
-    match block:
-        case (
-            Paragraph(content=content, attached=attached)
-            | SubParagraph(content=content, attached=attached)
-        ):
-            yield from _calls(content)
-            for inner in attached:
-                yield from calls(inner)
-        case SubParagraphs(items=items):
-            for item in items:
-                yield from calls(item)
-        case Quotation(blocks=blocks):
-            for inner in blocks:
-                yield from calls(inner)
-        case Table(head=head, rows=rows):
-            for cells in (head, *(row.cells for row in rows)):
-                for cell in cells:
-                    yield from _calls(cell)
-        case Heading(content=content):
-            yield from _calls(content)
-        case Figure():
-            pass
+    for line in lines(block):
+        yield from _calls(line)
 
 
 def inlines(content: Iterable[Inline]) -> Iterator[Inline]:

@@ -7,17 +7,14 @@ from indictment.check.passages import calls, inlines, parts
 from indictment.model.blocks import (
     Block,
     CrossReference,
-    Figure,
     Heading,
     Inline,
     Paragraph,
-    Quotation,
-    SubParagraph,
     SubParagraphs,
-    Table,
     Target,
 )
 from indictment.model.indictment import Indictment
+from indictment.model.lines import lines
 
 
 @lru_cache(maxsize=2)
@@ -60,35 +57,10 @@ def _below(indictment: Indictment) -> dict[str, list[str]]:
 
 def _references(blocks: Iterable[Block]) -> Iterator[CrossReference]:
     for block in blocks:
-        yield from _of(block)
+        for line in lines(block):
+            yield from _in(line)
         for call in calls(block):
             yield from _in(call.note.content)
-
-
-def _of(block: Block | SubParagraph) -> Iterator[CrossReference]:
-    """The references in a block and in what belongs to it, but not those in notes."""
-    match block:
-        case (
-            Paragraph(content=content, attached=attached)
-            | SubParagraph(content=content, attached=attached)
-        ):
-            yield from _in(content)
-            for inner in attached:
-                yield from _of(inner)
-        case SubParagraphs(items=items):
-            for item in items:
-                yield from _of(item)
-        case Quotation(blocks=blocks):
-            for inner in blocks:
-                yield from _of(inner)
-        case Table(head=head, rows=rows):
-            for cells in (head, *(row.cells for row in rows)):
-                for cell in cells:
-                    yield from _in(cell)
-        case Heading(content=content):
-            yield from _in(content)
-        case Figure():
-            pass
 
 
 def _in(content: Iterable[Inline]) -> Iterator[CrossReference]:

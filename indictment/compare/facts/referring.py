@@ -15,13 +15,14 @@ from indictment.model.blocks import (
     Target,
 )
 from indictment.model.indictment import Indictment, Section
+from indictment.model.lines import lines
 
 
 def led_to(indictment: Indictment) -> Mapping[str, frozenset[str]]:
     """The anchors to which the particulars and the head of each count lead, by its label, in order."""
     found: dict[str, frozenset[str]] = {}
     for group in indictment.counts:
-        particulars = set(_led_to(line for block in group.blocks for line in walk.lines(block)))
+        particulars = set(_led_to(line for block in group.blocks for line in lines(block)))
         for count in group.counts:
             heads = [one for one in (count.relies_on, count.incorporates) if one is not None]
             found[count.label] = frozenset(particulars.union(_led_to([tuple(heads)])))

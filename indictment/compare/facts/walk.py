@@ -24,6 +24,7 @@ from indictment.model.blocks import (
     Table,
     Target,
 )
+from indictment.model.lines import lines
 
 _LABEL = re.compile(r"@([\w-]+)")
 
@@ -53,32 +54,6 @@ def printed(line: Iterable[Inline]) -> str:
 def cited(block: Block | SubParagraph) -> tuple[str, ...]:
     """The labels of the exhibits that a block cites, in order, each once."""
     return tuple(dict.fromkeys(label for line in lines(block) for label in _cited(line)))
-
-
-def lines(block: Block | SubParagraph) -> Iterator[tuple[Inline, ...]]:
-    """Every line of text of a block and of what is attached to it."""
-    match block:
-        case (
-            Paragraph(content=content, attached=attached)
-            | SubParagraph(content=content, attached=attached)
-        ):
-            yield content
-            for inner in attached:
-                yield from lines(inner)
-        case SubParagraphs(items=items):
-            for item in items:
-                yield from lines(item)
-        case Quotation(blocks=blocks):
-            for inner in blocks:
-                yield from lines(inner)
-        case Table(head=head, rows=rows):
-            yield from head
-            for row in rows:
-                yield from row.cells
-        case Heading(content=content):
-            yield content
-        case Figure(alt=alt, caption=caption, path=path):
-            yield (Run(f"{path} {alt} {caption}"),)
 
 
 def anchors(block: Block | SubParagraph) -> Iterator[str]:
