@@ -12,6 +12,7 @@ from indictment.render import pdf
 from indictment.render.page import html
 from indictment.render.pdf import style
 from tests.unit.render.pdf_reading import bookmarks, destinations, elements, letters, links, read
+from tests.unit.resolve.building import FILES
 
 pytestmark = pytest.mark.slow
 COURT = "international"
@@ -23,17 +24,6 @@ parties: {prosecution: The Prosecutor}
 date: 2021-05-04
 """
 ACCUSED = "---\nname: Edric Tollan\n---\n\n@tollan commanded the Harbour Guard.\n"
-OFFENCE = """\
-title: Pillage
-instrument: Charter of the Harbour Tribunal
-provision: article 5(c)
-citation: Charter of the Harbour Tribunal, article 5(c)
-source: invented
-modes:
-  - {id: commission, printed: commission, provision: article 8(a)}
-elements:
-  - {id: taking, text: Property was taken., kind: conduct}
-"""
 COUNT = """\
 ---
 title: Pillage of store {number}
@@ -52,7 +42,7 @@ def sources(facts: list[str], counts: int = 3, each: int = 12) -> dict[str, str]
     found = {
         "matter.yaml": HEAD,
         "defendants/01-tollan.md": ACCUSED,
-        "offences/pillage.yaml": OFFENCE,
+        "offences/pillage.yaml": FILES["offences/pillage.yaml"],
         "exhibits/exhibits.yaml": LISTED,
         "facts/01-granary.md": "---\ntitle: The store\n---\n\n" + "\n\n".join(facts) + "\n",
     }
