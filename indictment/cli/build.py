@@ -1,17 +1,16 @@
 """`indict build`: the PDF, the Word file and the bundle."""
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import click
 
 from indictment.cli import said
 from indictment.cli.exit_codes import ExitCode
+from indictment.cli.hindered import hindered
 from indictment.cli.options import (
     FOR_PEOPLE,
-    fail,
     format_option,
     matter_argument,
     root_of,
@@ -74,7 +73,7 @@ def verb(
         _watch(root, only, form, final=final, timings=timings)
         return
     if form in FOR_PEOPLE and not again:
-        with _failing(), Output(root / "build"):
+        with _hindered(), Output(root / "build"):
             held = LastBuild.of(root, only, final=final).held()
         if held:
             raise SystemExit(report.unchanged(held, strict=strict))
@@ -83,7 +82,7 @@ def verb(
     from indictment.pipeline import building
 
     gc.enable()  # __main__ leaves it off for verbs that are done at once
-    with _failing(), Progress() as progress:
+    with _hindered(), Progress() as progress:
         built = building.build(root, only, final=final, progress=progress)
     prefix = pipeline.prefix(root) if form in ("sarif", "github") else ""
     said.show(built.diagnostics, built.texts, form, prefix=prefix)
@@ -96,31 +95,11 @@ def verb(
     raise SystemExit(said.exit_code(built.diagnostics, strict=strict))
 
 
-@contextmanager
-def _failing() -> Iterator[None]:
-    """What a build cannot go on with ends the command with a sentence."""
-    from indictment.folder.output import Busy, Unwritable
-    from indictment.machine.child import Stopped
-    from indictment.machine.missing import MissingLibrary
-
-    try:
-        yield
-    except Busy as reason:
-        fail(f"{reason}; wait until it is done", ExitCode.MISSING)
-    except (Unwritable, Stopped) as reason:
-        fail(str(reason), ExitCode.MISSING, "the files of the last build are as they were")
-    except MissingLibrary as missing:
-        from indictment.machine.systems import install_command
-
-        fail(f"{missing}", ExitCode.MISSING,
-             f"install it with: {install_command(missing.library.lower())}\n"
-             "        `indict check` and `indict build --only docx` work without it")  # fmt: skip
-    except (OSError, MemoryError) as reason:
-        from indictment.cli import no_room
-
-        if not (lacking := no_room.sentence(reason)):
-            raise
-        fail(lacking, ExitCode.MISSING, "the files of the last build are as they were")
+def _hindered() -> AbstractContextManager[None]:
+    return hindered(
+        "`indict check` and `indict build --only docx` work without it",
+        "the files of the last build are as they were",
+    )
 
 
 def _watch(root: Path, only: tuple[str, ...], form: str, *, final: bool, timings: bool) -> None:
@@ -135,7 +114,7 @@ def _watch(root: Path, only: tuple[str, ...], form: str, *, final: bool, timings
     def failed(reason: Exception) -> None:
         click.echo(f"indict: {reason}; the files of the last build are as they were", err=True)
 
-    with _failing(), Progress() as progress:
+    with _hindered(), Progress() as progress:
         builds = rebuilding.builds(root, only, final=final, progress=progress, failed=failed)
         for built in answers(root, form, "what it makes", builds):
             said.show(built.diagnostics, built.texts, form)

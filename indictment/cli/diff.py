@@ -120,29 +120,12 @@ def _write(
     root: Path, redline: "Redline", found: "Compared", files: list[str], progress: "Progress"
 ) -> "Written":
     """The files in build/; ends the command where they cannot be written."""
-    from indictment.cli import no_room
-    from indictment.folder.output import Busy, Unwritable
-    from indictment.machine.child import Stopped
-    from indictment.machine.missing import MissingLibrary
+    from indictment.cli.hindered import hindered
     from indictment.pipeline import redlines
 
     as_before = "the files in build/ are as they were"
-    try:
+    with hindered("all but `--output pdf` work without it", as_before):
         return redlines.write(root, redline, found.files, files, progress)
-    except Busy as reason:
-        fail(f"{reason}; wait until it is done", ExitCode.MISSING)
-    except (Unwritable, Stopped) as reason:
-        fail(str(reason), ExitCode.MISSING, as_before)
-    except MissingLibrary as missing:
-        from indictment.machine.systems import install_command
-
-        fail(str(missing), ExitCode.MISSING,
-             f"install it with: {install_command(missing.library.lower())}\n"
-             "        all but `--output pdf` work without it")  # fmt: skip
-    except (OSError, MemoryError) as reason:
-        if not (lacking := no_room.sentence(reason)):
-            raise
-        fail(lacking, ExitCode.MISSING, as_before)
 
 
 def _answer(

@@ -52,8 +52,7 @@ def verb(matter: Path, port: int, no_browser: bool, editor_command: str) -> None
     The exit code is 130 where Ctrl+C ended it; 2 where the command is not understood; 3 where the
     port cannot be used or Pango, which sets the pages, is missing.
     """
-    from indictment.machine.child import Stopped
-    from indictment.machine.missing import MissingLibrary
+    from indictment.cli.hindered import hindered
     from indictment.machine.scratch import scratch
     from indictment.pipeline.serving import Unwatchable
     from indictment.preview import running
@@ -74,7 +73,11 @@ def verb(matter: Path, port: int, no_browser: bool, editor_command: str) -> None
             str(reason), ExitCode.USAGE, 'write it like this: --editor "code --goto {file}:{line}"'
         )
     try:
-        with scratch(), running.listening(port) as end:
+        with (
+            hindered("`indict check --watch` works without it"),
+            scratch(),
+            running.listening(port) as end,
+        ):
             running.run(root, end, editor, opens=not no_browser, ready=_say)
     except running.PortTaken:
         fail(f"another program listens at port {port}", ExitCode.MISSING,
@@ -82,20 +85,8 @@ def verb(matter: Path, port: int, no_browser: bool, editor_command: str) -> None
     except running.PortRefused as reason:
         fail(f"port {port} cannot be listened at: {reason}", ExitCode.MISSING,
              "leave out --port, or name one above 1023")  # fmt: skip
-    except (Stopped, Unwatchable) as reason:
+    except Unwatchable as reason:
         fail(str(reason), ExitCode.MISSING)
-    except MissingLibrary as missing:
-        from indictment.machine.systems import install_command
-
-        fail(f"{missing}", ExitCode.MISSING,
-             f"install it with: {install_command(missing.library.lower())}\n"
-             "        `indict check --watch` works without it")  # fmt: skip
-    except (OSError, MemoryError) as reason:
-        from indictment.cli import no_room
-
-        if not (lacking := no_room.sentence(reason)):
-            raise
-        fail(lacking, ExitCode.MISSING)
 
 
 def _say(address: str) -> None:
