@@ -10,7 +10,8 @@ from indictment.machine.cache import Cache
 from indictment.pipeline.reading import check_folder
 from indictment.render import pdf
 from indictment.render.page import html
-from indictment.render.pdf import style
+from indictment.render.page.lookup import shipped_file
+from indictment.render.pdf import parts
 from tests.unit.render.pdf_reading import bookmarks, destinations, elements, letters, links, read
 from tests.unit.resolve.building import FILES
 
@@ -37,9 +38,23 @@ places: [Calderhaven]
 LISTED = "exhibits:\n  ledger: {title: Ledger of the store, date: 2019-04-02, pages: 90}\n"
 
 
+FORM = "templates/international/court.yaml"
+PAGES = "facts, counts, annexes"
+
+
+def form() -> str:
+    """The shipped form, in which each count begins a page."""
+    shipped = shipped_file(FORM)
+    assert shipped is not None
+    text = shipped.decode()
+    assert PAGES in text
+    return text.replace(PAGES, "facts, counts, count, annexes")
+
+
 def sources(facts: list[str], counts: int = 3, each: int = 12) -> dict[str, str]:
     """A matter whose facts are these paragraphs, and with counts whose paragraphs refer to each other."""
     found = {
+        FORM: form(),
         "matter.yaml": HEAD,
         "defendants/01-tollan.md": ACCUSED,
         "offences/pillage.yaml": FILES["offences/pillage.yaml"],
@@ -74,8 +89,16 @@ def made(text: str, cache: Cache | None = None) -> pdf.PrintedIndictment:
 
 
 def at_once(text: str) -> pdf.PrintedIndictment:
+    """Set as one part, with its numbers in place and none left open."""
+    split = parts.split
+
+    def whole(
+        page: str, *, apart: bool = True, open_numbers: bool = True
+    ) -> tuple[parts.Part, ...]:
+        return split(page, apart=False, open_numbers=False)
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(style, "lets_divide", lambda sheet: False)
+        patch.setattr(parts, "split", whole)
         return made(text)
 
 
@@ -100,6 +123,17 @@ CHANGES = {
 }
 
 
+NEW = {
+    "a word of a count": 1,
+    "a paragraph before the first": 3,
+    "a paragraph after the facts, so that there are a hundred": 9,
+    "pages more": 9,
+    "a count less": 9,
+}
+"""How many parts may be set anew, of nine: those with other words (the list of exhibits says where each is cited),
+and those in which a number has more digits or fewer."""
+
+
 @pytest.fixture(scope="module")
 def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("cache")
@@ -110,6 +144,13 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
+def test_each_count_begins_a_page_where_the_court_says_so() -> None:
+    text = page(sources(FACTS))
+    first, *others = text.split('<section class="part count" data-page="new">')[1:]
+    assert 'id="part-counts"' in first
+    assert [one.lstrip().startswith("<h2") for one in others] == [True, True]
+
+
 @pytest.mark.parametrize("change", CHANGES)
 def test_kept_parts_and_new_ones_make_the_same_pages(change: str, before: Path) -> None:
     facts, counts = CHANGES[change]
@@ -118,5 +159,5 @@ def test_kept_parts_and_new_ones_make_the_same_pages(change: str, before: Path) 
         files["counts/02-store-2.md"] = files["counts/02-store-2.md"].replace("quay", "bridge", 1)
     text = page(files)
     kept = made(text, Cache(before))
-    assert kept.set_parts[0] < kept.set_parts[1] or len(facts) > len(FACTS) or counts < 3
+    assert kept.set_parts[0] <= NEW[change]
     same(kept, at_once(text))

@@ -108,7 +108,7 @@ class Court(Document):
         "annexes", "schedules", "exhibit-list", "elements-table",
     )  # fmt: skip
     """The parts of the document in order; a part left out is not printed."""
-    new_page: tuple[Part, ...] = (
+    new_page: tuple[Part | Literal["count"], ...] = (
         "title",
         "recipients",
         "contents",
@@ -119,7 +119,7 @@ class Court(Document):
         "exhibit-list",
         "elements-table",
     )
-    """Parts that begin on a new page."""
+    """Parts that begin on a new page; `count` for each count, but for the first, which follows the heading."""
     numbering: Literal["continuous", "by-section", "none"] = "continuous"
     """How paragraphs are numbered."""
     sub_numbering: tuple[Text, ...] = ("({a})", "({i})", "({A})")
