@@ -1,134 +1,137 @@
-"""The PDFs of all parts -> one PDF, as if it had been set at once."""
+"""The pieces of all parts -> one PDF, as if it had been set at once."""
 
 from collections.abc import Iterator, Sequence
-from io import BytesIO
-from typing import Any
-
-import pikepdf
-from pikepdf import Array, Name
+from hashlib import sha256
 
 from indictment.machine.cache import Cache
+from indictment.render.pdf.file import File
+from indictment.render.pdf.outline import Bookmark, outline
+from indictment.render.pdf.piece import BETWEEN
+from indictment.render.pdf.placed import Finished, PlacedPart, Table
 from indictment.render.pdf.shared_fonts import SharedFonts
+from indictment.render.pdf.taking import string
 
 _NO_CACHE = Cache(None)
+_CATALOG, _INFO, _PAGES, _ROOT, _DOCUMENT, _TREE, _OUTLINES, _FIRST = range(1, 9)
+"""Numbers of the objects that the whole has once, and of the first of the others."""
 
 
-def bind(parts: Sequence[bytes], cache: Cache = _NO_CACHE) -> bytes:
+def bind(parts: Sequence[Finished], cache: Cache = _NO_CACHE) -> bytes:
     """The pages of `parts` in order, in one file with one outline, structure tree, table of
     destinations and set of fonts. Metadata, language and output intent are those of the first.
 
-    Each part was written by `setting`: its links to other parts name their anchors, its structure
-    is numbered as a part of the whole. The same parts give the same bytes. Fonts that were put
-    together before are in `cache`.
+    The same parts give the same bytes. Fonts that were put together before are in `cache`.
     """
-    with pikepdf.open(BytesIO(parts[0])) as whole:
-        fonts = SharedFonts(cache)
-        resources = whole.pages[0].Resources
-        fonts.give(resources.Font, fonts.take(whole))
-        trees = [_Tree(whole.Root)]
-        for part in parts[1:]:
-            with pikepdf.open(BytesIO(part)) as source:
-                names = fonts.take(source)
-                source.pages[0].Resources.ColorSpace = pikepdf.Dictionary()
-                first = len(whole.pages)
-                for page in source.pages:
-                    whole.pages.append(page)
-                theirs = whole.pages[first].Resources
-                theirs.ColorSpace = resources.ColorSpace
-                fonts.give(theirs.Font, names)
-                trees.append(_Tree(whole.copy_foreign(source.make_indirect(_carried(source)))))
-        fonts.complete(whole)
-        _one_structure(trees)
-        _one_outline(trees)
-        _one_table(whole, trees)
-        _lead_to_pages(whole)
-        made = BytesIO()
-        whole.save(
-            made,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-        )
-        return made.getvalue()
+    return _Whole(parts, cache).bound()
 
 
-class _Tree:
-    """What a part's catalogue holds that belongs to the whole."""
+class _Whole:
+    def __init__(self, parts: Sequence[Finished], cache: Cache) -> None:
+        self._file = File()
+        self._parts: list[PlacedPart] = []
+        first, annotations = _FIRST, 0
+        self._total = 0
+        for number, part in enumerate(parts):
+            one = PlacedPart(part, number, first, self._total, annotations)
+            self._parts.append(one)
+            first, self._total = one.end, self._total + one.page_count
+            annotations += one.annotation_count
+        self._fonts = SharedFonts(cache, first, [part.piece for part in self._parts])
+        self._next = first + self._fonts.size
+        self._same: dict[bytes, int] = {}
+        """Streams that several parts have, by digest: an image, the colour profile."""
 
-    def __init__(self, root: Any) -> None:
-        self.root = root
-        self.structure = root.StructTreeRoot
-        self.document = root.StructTreeRoot.K[0]
-        self.outlines = root.get("/Outlines")
-        names = root.get("/Names", {})
-        self.names = names.Dests.Names if "/Dests" in names else Array()
+    def bound(self) -> bytes:
+        of_whole = {
+            b"P": b"%d 0 R" % _PAGES,
+            b"T": b"%d 0 R" % _ROOT,
+            b"D": b"%d 0 R" % _DOCUMENT,
+        } | {b"F" + name.encode(): at for name, at in self._fonts.references().items()}
+        tables = [part.table(self._total, of_whole) for part in self._parts]
+        places = self._destinations(tables)
+        for part, table in zip(self._parts, tables, strict=True):
+            table.lead(part.anchors, places)
+            self._add_streams(part, table)
+            filled = table.filled(part.piece.objects).split(BETWEEN)
+            self._file.add_all(part.first, filled)
+        self._fonts.write(self._file)
+        self._add_once(tables, places)
+        return self._file.finished(_CATALOG, _INFO)
 
+    def _destinations(self, tables: Sequence[Table]) -> dict[str, bytes]:
+        """Places by anchor; of two of one name the first counts."""
+        found: dict[str, bytes] = {}
+        for part, table in zip(self._parts, tables, strict=True):
+            for name, place in part.known["names"].items():
+                found.setdefault(part.anchors.get(name, name), table.filled(place.encode()))
+        return found
 
-def _carried(source: pikepdf.Pdf) -> pikepdf.Dictionary:
-    root = source.Root
-    wanted = ("/StructTreeRoot", "/Outlines", "/Names")
-    return pikepdf.Dictionary({key: root[key] for key in wanted if key in root})
+    def _add_streams(self, part: PlacedPart, table: Table) -> None:
+        for place, (head, data, is_open) in enumerate(part.piece.streams, start=part.plain):
+            number = part.object(place)
+            if is_open:
+                self._file.add_stream(number, table.filled(head), table.filled(data), pack=True)
+                continue
+            head = table.filled(head)
+            known = self._same.setdefault(sha256(head + data).digest(), number)
+            if known == number:
+                self._file.add_stream(number, head, data)
+            else:
+                table[b"r%d" % place] = b"%d 0 R" % known
 
+    def _add_once(self, tables: Sequence[Table], places: dict[str, bytes]) -> None:
+        """What the file has once: its catalogue, and the roots of pages, structure and outline."""
+        add, first, table = self._file.add, self._parts[0], tables[0]
+        pages = b" ".join(part.references(part.known["pages"]) for part in self._parts)
+        add(_PAGES, b"<</Type /Pages/Kids [%s]/Count %d>>" % (pages, self._total))
+        kids = b" ".join(part.references(part.known["kids"]) for part in self._parts)
+        add(_ROOT, b"<</Type /StructTreeRoot/K [%d 0 R]/ParentTree %d 0 R>>" % (_DOCUMENT, _TREE))
+        document = b"<</Type /StructElem/S /Document/P %d 0 R/K [%s]>>"
+        add(_DOCUMENT, document % (_ROOT, kids))
+        add(_TREE, b"<</Kids [%s]>>" % b" ".join(self._tree()))
+        more = self._outline(tables)
+        if places:
+            names = b" ".join(b"%s %s" % (string(n).encode(), places[n]) for n in sorted(places))
+            more += b"/Names <</Dests <</Names [%s]>>>>" % names
+        own = "".join(f"/{key} {value}" for key, value in first.known["catalog"].items())
+        catalog = b"<</Type /Catalog/Pages %d 0 R/StructTreeRoot %d 0 R%s%s>>"
+        add(_CATALOG, catalog % (_PAGES, _ROOT, table.filled(own.encode()), more))
+        add(_INFO, table.filled(first.known["info"].encode()))
 
-def _one_structure(parts: Sequence[_Tree]) -> None:
-    """Put the elements of all parts under the document of the first."""
-    first = parts[0]
-    numbers: list[tuple[int, Any]] = []
-    for part in parts:
-        held = list(part.structure.ParentTree.Nums)
-        numbers += zip(map(int, held[0::2]), held[1::2], strict=True)
-        if part is not first:
-            for element in part.document.K:
-                element.P = first.document
-            first.document.K.extend(part.document.K)
-    flat: list[Any] = []
-    for pair in sorted(numbers, key=lambda pair: pair[0]):
-        flat += pair
-    first.structure.ParentTree.Nums = Array(flat)
+    def _outline(self, tables: Sequence[Table]) -> bytes:
+        """Add the outline, and say so in the catalogue; nothing where there are no headings."""
+        bookmarks = [
+            Bookmark(rank, title.encode(), table.filled(place.encode()), is_closed)
+            for part, table in zip(self._parts, tables, strict=True)
+            for rank, title, place, is_closed in part.known["bookmarks"]
+        ]
+        if not bookmarks:
+            return b""
+        for number, data in outline(bookmarks, _OUTLINES, self._next):
+            self._file.add(number, data)
+        self._next += len(bookmarks)
+        return b"/Outlines %d 0 R" % _OUTLINES
 
+    def _tree(self) -> Iterator[bytes]:
+        """Branches of the tree that leads from marks and links to elements: pages, then links."""
+        for part in self._parts:
+            marked = part.known["marked"]
+            pairs = [
+                b"%d [%s]" % (part.pages_before + n, part.references(held))
+                for n, held in enumerate(marked)
+            ]
+            yield from self._branch(part.pages_before, pairs)
+        for part in self._parts:
+            first = self._total + part.annotations_before
+            pairs = [
+                b"%d %d 0 R" % (first + n, part.object(place))
+                for n, place in enumerate(part.known["annotations"])
+            ]
+            yield from self._branch(first, pairs)
 
-def _one_outline(parts: Sequence[_Tree]) -> None:
-    """Chain the bookmarks of the parts (ISO 32000-1, 12.3.3)."""
-    whole: Any = None
-    for outlines in (part.outlines for part in parts if part.outlines is not None):
-        if whole is None:
-            whole = outlines
-            parts[0].root.Outlines = whole
-            continue
-        for item in _chain(outlines.First):
-            item.Parent = whole
-        whole.Last.Next = outlines.First
-        outlines.First.Prev = whole.Last
-        whole.Last = outlines.Last
-        whole.Count = int(whole.Count) + int(outlines.Count)
-
-
-def _chain(item: Any) -> Iterator[Any]:
-    while item is not None:
-        yield item
-        item = item.get("/Next")
-
-
-def _one_table(whole: pikepdf.Pdf, parts: Sequence[_Tree]) -> None:
-    """One sorted table of named destinations; of two of one name the first counts."""
-    table: dict[bytes, Any] = {}
-    for part in parts:
-        held = list(part.names)
-        for name, place in zip(held[0::2], held[1::2], strict=True):
-            table.setdefault(bytes(name), place)
-    flat: list[Any] = []
-    for key in sorted(table):
-        flat += (pikepdf.String(key), table[key])
-    if flat:
-        whole.Root.Names = pikepdf.Dictionary(Dests=pikepdf.Dictionary(Names=Array(flat)))
-
-
-def _lead_to_pages(whole: pikepdf.Pdf) -> None:
-    """Let links that name a place in another part lead to the page itself."""
-    held = list(whole.Root.Names.Dests.Names) if "/Names" in whole.Root else []
-    places = {bytes(n): place for n, place in zip(held[0::2], held[1::2], strict=True)}
-    for page in whole.pages:
-        for link in page.get("/Annots", ()):
-            if isinstance(link.get("/Dest"), pikepdf.String):
-                link.Dest = places[bytes(link.Dest)]
-            assert link.Subtype == Name.Link, "a page has no annotations but links"
+    def _branch(self, first: int, pairs: Sequence[bytes]) -> Iterator[bytes]:
+        if pairs:
+            limits = b"%d %d" % (first, first + len(pairs) - 1)
+            self._file.add(self._next, b"<</Limits [%s]/Nums [%s]>>" % (limits, b" ".join(pairs)))
+            yield b"%d 0 R" % self._next
+            self._next += 1

@@ -11,11 +11,12 @@ from indictment.machine.crew import Crew, crew
 from indictment.render.page import lookup
 from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.page.mistakes import NumbersDiffer
-from indictment.render.pdf import parts, prepared, redline, style
+from indictment.render.pdf import notes, parts, prepared, redline, style
 from indictment.render.pdf.kept import Kept
 from indictment.render.pdf.parts import Part
-from indictment.render.pdf.setting import SetPart, Setting
-from indictment.render.pdf.work import PartLost, Setters, Work
+from indictment.render.pdf.placed import Finished
+from indictment.render.pdf.setting import Placed, SetPart, Setting
+from indictment.render.pdf.work import PartLost, Setters, UnevenDigits, Work
 from indictment.render.rules import UNSET_PART
 
 _NO_CACHE = Cache(None)
@@ -64,32 +65,44 @@ def write(
     from indictment.render.pdf import binding
 
     sheet = style.find(TemplateFolder(court, load), amendments=lookup.amendments(page))
-    found = list(style.check(sheet))
-    if any(one.is_error for one in found):
-        return Outcome(None, tuple(found))
-    divided = parts.split(redline.prepared(prepared.prepared(page)), apart=style.lets_divide(sheet))
+    checked = list(style.check(sheet))
+    if any(one.is_error for one in checked):
+        return Outcome(None, tuple(checked))
+    whole = redline.prepared(prepared.prepared(page))
+    apart = style.lets_divide(sheet)
     is_redline = redline.has_marks(page)
     kept = Kept.of(cache, sheet, load, is_redline=is_redline)
     with nullcontext(setters) if setters else crew(Setting, 1) as all_setters:
-        work = Work(
-            Setters(all_setters, (sheet, load, places or {}, is_redline)), kept, divided, told
-        )
-        found += work.of_style()
-        try:
-            work.lay_out()
-            finished = work.finish()
-        except PartLost as lost:
-            return Outcome(None, (*found, _unset(divided[lost.number], places or {}, lost)))
+        hired = Setters(all_setters, (sheet, load, places or {}, is_redline))
+        is_even = kept.is_even()
+        while True:
+            divided = parts.split(whole, apart=apart, open_numbers=is_even)
+            work = Work(hired, kept, divided, told)
+            found = [*checked, *work.of_style()]
+            try:
+                work.lay_out()
+                finished, placed = work.finish()
+                break
+            except UnevenDigits:
+                kept.keep_uneven()
+                is_even = False
+            except PartLost as lost:
+                return Outcome(None, (*found, _unset(divided[lost.number], places or {}, lost)))
     found += [one for part in finished for one in part.diagnostics]
-    _compare_notes(divided, finished)
-    content = binding.bind([part.content for part in finished], cache)
+    _compare_notes(divided, finished, placed)
+    bound = [
+        Finished(p.content, at.numbers, at.anchors) for p, at in zip(finished, placed, strict=True)
+    ]
+    content = binding.bind(bound, cache)
     printed = PrintedIndictment(content, work.pages, work.total, (work.set_parts, len(divided)))
     return Outcome(printed, tuple(found))
 
 
 def _unset(part: Part, places: Mapping[str, Span], lost: PartLost) -> Diagnostic:
     """The part that could not be set, by the first passage in it that somebody wrote."""
-    anchors = [anchor for anchor in _ANCHOR.findall(part.html) if anchor in places]
+    called = part.anchors
+    anchors = [called.get(name, name) for name in _ANCHOR.findall(part.html)]
+    anchors = [anchor for anchor in anchors if anchor in places]
     span = places[anchors[0]] if anchors else Span("matter.yaml")
     why = "came to no end" if lost.is_late else "ended by itself"
     return UNSET_PART.at(
@@ -99,8 +112,15 @@ def _unset(part: Part, places: Mapping[str, Span], lost: PartLost) -> Diagnostic
     )
 
 
-def _compare_notes(divided: Sequence[Part], finished: Sequence[SetPart]) -> None:
+def _compare_notes(
+    divided: Sequence[Part], finished: Sequence[SetPart], placed: Sequence[Placed]
+) -> None:
     """Raises NumbersDiffer unless the notes of all parts together are those of the page."""
-    printed = [number for part in finished for number in part.notes]
-    if printed != [number for part in divided for number in part.notes]:
-        raise NumbersDiffer("the notes of the parts are not those of the page")
+    printed = [
+        placed[at].numbers[int(number)] if divided[at].opened else number
+        for at, part in enumerate(finished)
+        for number in part.notes
+    ]
+    expected = [number for part in divided for number in part.notes]
+    if printed != expected:
+        raise NumbersDiffer(notes.difference("the notes", expected, printed))

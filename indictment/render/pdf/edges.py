@@ -1,9 +1,10 @@
 """A laid-out document -> words that run over the edge of their page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from indictment.diagnostics import Diagnostic, Span
+from indictment.render.pdf.open_numbers import SLOT
 from indictment.render.rules import OVER_THE_EDGE
 
 if TYPE_CHECKING:
@@ -14,12 +15,16 @@ SLACK = 2.0
 
 
 def check(
-    document: "Document", places: Mapping[str, Span], before: int = 0
+    document: "Document",
+    places: Mapping[str, Span],
+    before: int = 0,
+    numbers: Sequence[str] = (),
 ) -> Iterator[Diagnostic]:
     """What leaves the text area of its page, once for each page and passage.
 
-    `before` is the number of pages before the first one of `document`. `places` says where the passage of an anchor is written; a passage without an anchor of its own
-    is named by the last one before it.
+    `before` is the number of pages before the first one of `document`, `numbers` are those that it
+    leaves open. `places` says where the passage of an anchor is written; a passage without an anchor
+    of its own is named by the last one before it.
     """
     from weasyprint.formatting_structure.boxes import MarginBox
 
@@ -34,9 +39,18 @@ def check(
                     anchor = box.element.get("id") or anchor
                 if remedy := _remedy(box, sheet._page_box):
                     span = places.get(anchor, Span("matter.yaml"))
-                    over.setdefault((span, remedy), box.text)
+                    over.setdefault((span, remedy), _words(box, numbers))
         for (span, remedy), words in over.items():
             yield _over(number, words, span, remedy)
+
+
+def _words(box: Any, numbers: Sequence[str]) -> str:
+    """What a box prints, also where its number is left open."""
+    slot = None if box.element is None else box.element.get(SLOT)
+    if slot is None:
+        return str(box.text)
+    digits = iter(numbers[int(slot)])
+    return "".join(next(digits, one) if one == "0" else one for one in box.text)
 
 
 def _remedy(box: Any, page: Any) -> str:

@@ -26,7 +26,6 @@ from indictment.render.pdf.style import Style
 
 _IMAGE = re.compile(r'<img\b[^>]*?\bsrc="([^"]*)"')
 _URL = re.compile(r"""url\(\s*["']?([^"')]*)""")
-_LINK = re.compile(r'\bhref="#([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +56,46 @@ class Kept:
         """Nothing is to be said of the style sheet."""
         self.cache.put(f"style-{self.setting}", b"")
 
+    def is_even(self) -> bool:
+        """False where it is known that digits are not as wide as one another."""
+        return self.cache.get(f"uneven-{self.setting}") is None
+
+    def keep_uneven(self) -> None:
+        """Digits are not as wide as one another."""
+        self.cache.put(f"uneven-{self.setting}", b"")
+
     def layout(self, html: str) -> LaidOut | None:
         """How the part `html` was laid out; None where that is not known."""
         held = self.cache.used(f"layout-{self._of(html)}.json")
         with suppress(ValueError, TypeError, KeyError):
             known = json.loads(held or b"")
-            return LaidOut(known["pages"], known["anchors"])
+            return LaidOut(known["pages"], known["anchors"], known["even"])
         return None
 
     def keep_layout(self, html: str, laid_out: LaidOut) -> None:
         """Keep how the part `html` was laid out."""
-        held = {"pages": laid_out.page_count, "anchors": dict(laid_out.anchors)}
+        held = {
+            "pages": laid_out.page_count,
+            "anchors": dict(laid_out.anchors),
+            "even": laid_out.is_even,
+        }
         self.cache.put(f"layout-{self._of(html)}.json", json.dumps(held).encode())
 
-    def finished(self, html: str, placed: Placed, notes: tuple[str, ...]) -> SetPart | None:
-        """The PDF of the part `html` at its place; None where it was not kept."""
-        held = self.cache.used(f"part-{self._at(html, placed, notes)}.pdf")
-        return None if held is None else SetPart(held, notes, ())
+    def finished(
+        self, html: str, placed: Placed, notes: tuple[str, ...], pages: int
+    ) -> SetPart | None:
+        """The PDF of the part `html` of so many pages at its place; None where it was not kept."""
+        for is_tied in (False, True):
+            held = self.cache.used(self._at(html, placed, notes, pages, is_tied=is_tied))
+            if held is not None:
+                return SetPart(held, notes, (), is_tied)
+        return None
 
-    def keep(self, html: str, placed: Placed, part: SetPart) -> None:
-        """Keep the PDF of a part, unless there is something to say about it."""
+    def keep(self, html: str, placed: Placed, part: SetPart, pages: int) -> None:
+        """Keep the PDF of a part of so many pages, unless there is something to say about it."""
         if not part.diagnostics:
-            self.cache.put(f"part-{self._at(html, placed, part.notes)}.pdf", part.content)
+            name = self._at(html, placed, part.notes, pages, is_tied=part.is_tied)
+            self.cache.put(name, part.content)
 
     def _of(self, html: str) -> str:
         if html not in self._known:
@@ -86,10 +103,14 @@ class Kept:
             self._known[html] = _digest(self.setting, html, *_files(addresses, self.load))
         return self._known[html]
 
-    def _at(self, html: str, placed: Placed, notes: tuple[str, ...]) -> str:
-        led_to = sorted(set(map(unescape, _LINK.findall(html))) & set(placed.anchors))
-        where = [placed.number, placed.before, placed.total, led_to, notes]
-        return _digest(self._of(html), json.dumps(where))
+    def _at(
+        self, html: str, placed: Placed, notes: tuple[str, ...], pages: int, *, is_tied: bool
+    ) -> str:
+        """What a part is kept under: by its page numbers, if it is tied to them; else by their length."""
+        numbers = [placed.total, *range(placed.before + 1, placed.before + pages + 1)]
+        of_pages = numbers if is_tied else [len(str(number)) for number in numbers]
+        where = [is_tied, of_pages, sorted(placed.elsewhere), notes]
+        return f"part-{_digest(self._of(html), json.dumps(where))}.piece"
 
 
 def _files(addresses: list[str], load: Load) -> Iterator[str]:

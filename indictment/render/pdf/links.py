@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from indictment.render.pdf import open_numbers
+
 if TYPE_CHECKING:
     import pydyf
     from weasyprint.document import Document
@@ -55,8 +57,8 @@ def finish(document: "Document", pdf: "pydyf.PDF") -> None:
     - /NM of an exhibit's citation is `cite-N`, N being the citation's number, by which the bundle
       finds and retargets it. A citation broken over lines has an annotation on each, `cite-N`
       and then `cite-N.2`, `cite-N.3`: the names of a page's annotations are unique.
-    - /Dest of an inner link is the page itself, so that it survives in another file; a link to
-      another part keeps the name of its anchor.
+    - /Dest of an inner link is the page itself, so that it survives in another file; of a link to
+      another part a token for it.
     """
     import pydyf
 
@@ -64,13 +66,15 @@ def finish(document: "Document", pdf: "pydyf.PDF") -> None:
     parts: dict[str, int] = {}
     for box in _linked(document):
         link: dict[str, Any] = box.link_annotation
-        link["Contents"] = pydyf.String(" ".join("".join(box.element.itertext()).split()))
+        link["Contents"] = pydyf.String(" ".join(open_numbers.words(box.element).split()))
         if number := box.element.get("data-cite"):
             parts[number] = parts.get(number, 0) + 1
             part = f".{parts[number]}" if parts[number] > 1 else ""
-            link["NM"] = pydyf.String(f"cite-{number}{part}")
-        if "Dest" in link and link["Dest"].string in targets:
-            link["Dest"] = targets[link["Dest"].string]
+            shown = open_numbers.cited(number)
+            link["NM"] = pydyf.String(f"cite-{shown}{part}")
+        if "Dest" in link:
+            name = link["Dest"].string
+            link["Dest"] = targets.get(name) or open_numbers.place(name).encode()
     # The bookmarks are shown when the file is opened.
     pdf.catalog["PageMode"] = "/UseOutlines"
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from indictment.render.page.mistakes import NumbersDiffer
+from indictment.render.pdf import open_numbers
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 def check(document: "Document", numbers: Sequence[str]) -> list[str]:
     """The numbers of the notes of `document` as printed, which are `numbers`.
 
-    Raises NumbersDiffer unless each is printed once, in order, with its number, on the page of its
+    A number that is left open is known by its slot. Raises NumbersDiffer unless each is printed once, in order, with its number, on the page of its
     mark or the next one. In a redline an old note may have the number of a new one.
     """
     expected = list(numbers)
@@ -34,9 +35,9 @@ def check(document: "Document", numbers: Sequence[str]) -> list[str]:
                 notes.setdefault(note, number)
                 printed.append(_number(box))
     if marked != expected:
-        raise NumbersDiffer(_difference("the marks of the notes", expected, marked))
+        raise NumbersDiffer(difference("the marks of the notes", expected, marked))
     if printed != expected:
-        raise NumbersDiffer(_difference("the notes", expected, printed))
+        raise NumbersDiffer(difference("the notes", expected, printed))
     for name, (mark, sheet_number) in zip(marked, marks.items(), strict=True):
         if not sheet_number <= notes.get(mark, 0) <= sheet_number + 1:
             where = f"its mark on page {sheet_number}, the note on page {notes.get(mark, 0)}"
@@ -45,14 +46,16 @@ def check(document: "Document", numbers: Sequence[str]) -> list[str]:
 
 
 def _number(box: Any) -> str:
+    """The number of a note, or its slot where that is left open."""
     text: str = box.text
     if text.strip() != box.element.get("data-number"):
         wanted = box.element.get("data-number")
         raise NumbersDiffer(f"note {wanted} is printed with the number {text.strip()}")
-    return text.strip()
+    return str(box.element.get(open_numbers.SLOT) or text.strip())
 
 
-def _difference(what: str, expected: list[str], printed: list[str]) -> str:
+def difference(what: str, expected: list[str], printed: list[str]) -> str:
+    """What to say where the numbers `printed` are not those `expected`."""
     pairs = zip([*expected, "none"], [*printed, "none"], strict=False)
     wanted, found = next((pair for pair in pairs if pair[0] != pair[1]), ("none", "none"))
     return f"{what} are printed out of order: {found} where {wanted} belongs"

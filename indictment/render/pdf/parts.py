@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass
+from html import unescape
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from indictment.render.pdf import redline, tree
+from indictment.render.pdf.open_numbers import OpenNumbers
 
 _PLACE = re.compile(r'data-at="#([^"]*)"')
 _NOTE = re.compile(r'<span class="footnote"(?:[^>]*? data-number="([^"]*)")?')
+_LINK = re.compile(r'\bhref="#([^"]*)"')
 _RUNNING = frozenset({"header", "footer"})
 
 
@@ -20,42 +23,78 @@ class Part:
 
     `notes` are the numbers that its footnotes must have: they count from 1 through the page, but in
     a redline each has the number of its version. `asks` are the anchors whose page numbers it prints:
-    those of the contents.
+    those of the contents. `opened` are the numbers that its HTML leaves open, if any.
     """
 
     html: str
     notes: tuple[str, ...]
     asks: tuple[str, ...]
+    opened: OpenNumbers | None = None
 
     def with_pages(self, pages: Mapping[str, int]) -> str:
-        """The HTML with the page number of each anchor it asks for; 0 for one that is unknown."""
-        return _PLACE.sub(lambda found: f'data-at="{pages.get(found[1], 0)}"', self.html)
+        """The HTML with the page number of each anchor it asks for (0 for one that is unknown); only
+        as many zeros where it leaves numbers open.
+        """
+
+        def number(found: re.Match[str]) -> str:
+            digits = str(pages.get(found[1], 0))
+            return f'data-at="{digits if self.opened is None else "0" * len(digits)}"'
+
+        return _PLACE.sub(number, self.html)
+
+    def numbers(self, pages: Mapping[str, int]) -> tuple[str, ...]:
+        """The digits of what its HTML leaves open, by slot."""
+        if self.opened is None:
+            return ()
+        asked = self.opened.pages
+        numbers = enumerate(self.opened.numbers)
+        return tuple(str(pages.get(asked[n], 0)) if n in asked else one for n, one in numbers)
+
+    @property
+    def note_slots(self) -> tuple[str, ...]:
+        """What the HTML has in the place of the numbers of its notes."""
+        return self.notes if self.opened is None else tuple(self.opened.notes)
+
+    @property
+    def anchors(self) -> Mapping[str, str]:
+        """The anchors of the page by what its HTML calls them, where that is something else."""
+        return {} if self.opened is None else self.opened.anchors
+
+    def links(self) -> set[str]:
+        """What its HTML leads to, as it calls it."""
+        if self.opened is not None:
+            return set(self.opened.links)
+        return set(map(unescape, _LINK.findall(self.html)))
 
 
-def split(page: str, *, apart: bool = True) -> tuple[Part, ...]:
+def split(page: str, *, apart: bool = True, open_numbers: bool = True) -> tuple[Part, ...]:
     """The parts of `page` in order, divided where a child of its body begins a new page.
 
-    One part where `apart` is false, or where the page is not XML and so cannot be divided.
+    One part where `apart` is false, or where the page is not XML and so cannot be divided. Numbers
+    that count what stands before are left open, unless `open_numbers` is false; those of a redline
+    have more to say, and stay as they are.
     """
     root = tree.parsed(page)
+    is_redline = redline.has_marks(page)
     if root is None:
-        return (_part(page, None if redline.has_marks(page) else 0),)
+        return (_part(page, None if is_redline else 0, None),)
     for link in root.iterfind(".//nav[@class='contents']//a"):
         link.set("data-at", link.get("href", ""))
     parts: list[Part] = []
-    before = None if redline.has_marks(page) else 0
+    before = None if is_redline else 0
     for group in _groups(root) if apart else [list(_body(root))]:
-        parts.append(_part(_document(root, group), before))
+        opened = OpenNumbers(group) if open_numbers and not is_redline else None
+        parts.append(_part(_document(root, group), before, opened))
         before = before if before is None else before + len(parts[-1].notes)
     return tuple(parts)
 
 
-def _part(html: str, before: int | None) -> Part:
+def _part(html: str, before: int | None, opened: OpenNumbers | None) -> Part:
     """A part with `before` notes before it; in a redline (None) they have what stands with them."""
     numbers = _NOTE.findall(html)
     if before is not None:
         numbers = [str(before + place) for place in range(1, len(numbers) + 1)]
-    return Part(html, tuple(numbers), tuple(_PLACE.findall(html)))
+    return Part(html, tuple(numbers), tuple(_PLACE.findall(html)), opened)
 
 
 def _body(root: Element) -> Element:

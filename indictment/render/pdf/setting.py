@@ -1,8 +1,7 @@
 """Parts of the page -> laid-out pages -> a PDF of each: what one process does of the work."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ from indictment.diagnostics import Diagnostic, Span
 from indictment.render.page.lookup import Load
 from indictment.render.pdf import (
     accessible,
+    drawn_numbers,
     edges,
     library,
     links,
@@ -18,10 +18,13 @@ from indictment.render.pdf import (
     mends,
     notes,
     speed,
+    style,
     tags,
+    taking,
     tree,
 )
 from indictment.render.pdf.fetcher import BASE, fetcher
+from indictment.render.pdf.piece import Piece
 from indictment.render.pdf.style import Style
 
 if TYPE_CHECKING:
@@ -32,31 +35,40 @@ VARIANT = "pdf/a-2a"
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """How a part was laid out: its pages, and the page (from 1) of each anchor."""
+    """How a part was laid out: its pages, the page (from 1) of each anchor, and whether its open
+    numbers are set in fonts whose digits are all as wide as one another.
+    """
 
     page_count: int
     anchors: Mapping[str, int]
+    is_even: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
     """Where a part stands in the whole: its number (from 0), the pages before it and of the whole,
-    and the anchors that its links may lead to.
+    the anchors in other parts that its links may lead to; what its open numbers are, and the anchors
+    of the page, by what it calls them (open_numbers).
     """
 
     number: int
     before: int
     total: int
-    anchors: Collection[str]
+    elsewhere: Collection[str] = ()
+    numbers: Sequence[str] = ()
+    anchors: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class SetPart:
-    """The PDF of a part; the numbers of its notes as printed; what there is to say about it."""
+    """The PDF of a part, as a piece (`piece`); the numbers of its notes as printed; what there is
+    to say about it; whether it holds for its place alone, because of page numbers in it.
+    """
 
     content: bytes
     notes: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
+    is_tied: bool = False
 
 
 class Setting:
@@ -68,6 +80,7 @@ class Setting:
     def __init__(self) -> None:
         self._library = library.weasyprint("the PDF")
         self._waiting: dict[int, tuple[Document, margins.Margins, list[str]]] = {}
+        self._even: dict[Any, bool] = {}
 
     def begin(
         self, sheet: Style, load: Load, places: Mapping[str, Span], is_redline: bool = False
@@ -81,7 +94,9 @@ class Setting:
         from weasyprint.text.fonts import FontConfiguration
 
         self._waiting.clear()
+        self._even.clear()
         self._load, self._places = load, places
+        self._counts = style.counts(sheet)
         self._access, self._fonts = fetcher(load), FontConfiguration()
         with log.listening() as said:
             base = self._sheet(_shipped("mechanics.css"), BASE)
@@ -99,10 +114,13 @@ class Setting:
                 font_config=self._fonts, stylesheets=self._sheets, pdf_variant=VARIANT
             )
         self._waiting[number] = document, around, said
-        return LaidOut(len(document.pages), library.anchors(document, 1))
+        is_even = drawn_numbers.even(document, self._even)
+        return LaidOut(len(document.pages), library.anchors(document, 1), is_even)
 
     def finish(self, placed: Placed, note_numbers: tuple[str, ...]) -> SetPart:
-        """The PDF of a part that is laid out. Raises NumbersDiffer for a mistake of ours."""
+        """The PDF of a part that is laid out, and has notes with these numbers or slots. Raises
+        NumbersDiffer for a mistake of ours.
+        """
         from weasyprint.document import Page
 
         document, around, said = self._waiting.pop(placed.number)
@@ -111,16 +129,30 @@ class Setting:
                 around.make(placed.before, placed.total)
                 document.pages = [Page(page._page_box) for page in document.pages]
             printed = notes.check(document, note_numbers)
-            found = list(edges.check(document, self._places, placed.before))
+            places = {
+                name: self._places[a] for name, a in placed.anchors.items() if a in self._places
+            }
+            places = {**self._places, **places}
+            found = list(edges.check(document, places, placed.before, placed.numbers))
             links.one_each(document)
             accessible.declare(document)
-            with log.listening() as at_last, tags.tagging(), links.across(placed.anchors):
-                content = document.write_pdf(
-                    finisher=partial(_complete, placed=placed), pdf_variant=VARIANT
-                )
-        assert isinstance(content, bytes)
+            pieces: list[Piece] = []
+
+            def keep(finished: "Document", pdf: Any) -> None:
+                links.finish(finished, pdf)
+                ranks = [mark[0] for page in finished.pages for mark in page.bookmarks]
+                pieces.append(taking.taken(pdf, ranks, drawn.digits))
+
+            with (
+                log.listening() as at_last,
+                tags.tagging(),
+                links.across(placed.elsewhere),
+                drawn_numbers.drawing(self._even) as drawn,
+            ):
+                document.write_pdf(finisher=keep, pdf_variant=VARIANT)
         found += log.of_page([*said, *more, *at_last], self._places, self._load)
-        return SetPart(content, tuple(printed), tuple(found))
+        is_tied = drawn.is_tied or self._counts
+        return SetPart(pieces[0].packed(), tuple(printed), tuple(found), is_tied)
 
     def _sheet(self, text: str, base_url: str) -> Any:
         return self._library.CSS(
@@ -130,8 +162,3 @@ class Setting:
 
 def _shipped(name: str) -> str:
     return files("indictment.render.pdf").joinpath(name).read_text("utf-8")
-
-
-def _complete(document: "Document", pdf: Any, placed: Placed) -> None:
-    links.finish(document, pdf)
-    tags.number(pdf, placed.number, placed.before, placed.total)

@@ -1,35 +1,40 @@
-"""Subsets of one font, one in each part's PDF -> one subset that all parts share."""
+"""Subsets of one font, one in each part -> one subset that all parts share."""
 
-import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from importlib.metadata import version
 from io import BytesIO
 from typing import Any
 
-import pikepdf
-from pikepdf import Array, Name
-
 from indictment.machine.cache import Cache
+from indictment.render.pdf.file import File
+from indictment.render.pdf.piece import Piece
 
 EDITION = 1
 """Counts up when fonts are put together in another way: what is kept is then made again."""
 
-_PAIR = re.compile(rb"^<([0-9a-f]{4})> <([0-9a-f]+)>$", re.MULTILINE)
-_PAIRS = re.compile(rb"\d+ beginbfchar\n.*endbfchar\n", re.DOTALL)
+_MAP = b"""/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo
+<< /Registry (Adobe)
+/Ordering (UCS)
+/Supplement 0
+>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+%sendcmap
+CMapName currentdict /CMap defineresource pop
+end
+end"""
 _BATCH = 100
 """The most pairs in one list of a character map (Adobe Technical Note 5014, 1.4.1)."""
-
-
-@dataclass(slots=True)
-class _Font:
-    """One font of the whole: its object there, and what the parts know of its glyphs by number."""
-
-    made: Any
-    programs: list[bytes] = field(default_factory=list)
-    widths: dict[int, Any] = field(default_factory=dict)
-    letters: dict[bytes, bytes] = field(default_factory=dict)
+_OBJECTS = 5
+"""The objects of one font: itself, what it is made of, its description, its program, its map."""
 
 
 class SharedFonts:
@@ -40,94 +45,85 @@ class SharedFonts:
     with its own numbers stays as the part has it.
     """
 
-    def __init__(self, cache: Cache) -> None:
+    def __init__(self, cache: Cache, first: int, pieces: Sequence[Piece]) -> None:
+        """`first` is the number of the first of their objects."""
         self._cache = cache
-        self._fonts: dict[str, _Font] = {}
+        self._fonts: dict[str, list[tuple[Mapping[str, Any], Piece]]] = {}
+        for piece in pieces:
+            for name, font in piece.known["fonts"].items():
+                self._fonts.setdefault(name, []).append((font, piece))
+        self._first = {name: first + _OBJECTS * n for n, name in enumerate(self._fonts)}
+        self.size = _OBJECTS * len(self._fonts)
 
-    def take(self, source: pikepdf.Pdf) -> list[str]:
-        """Learn the fonts of `source` that can be shared; gives their names, for `give`.
+    def references(self) -> dict[str, bytes]:
+        """A reference to each font, by its name."""
+        return {name: b"%d 0 R" % number for name, number in self._first.items()}
 
-        What the whole has already is taken out, so that it is not copied.
-        """
-        table = source.pages[0].Resources.Font
-        taken = [name for name in table.keys() if _can_be_shared(table[name])]  # noqa: SIM118
-        for name in taken:
-            is_known = name in self._fonts
-            font = self._fonts.setdefault(name, _Font(None))
-            below = table[name].DescendantFonts[0]
-            font.programs.append(below.FontDescriptor.FontFile2.read_bytes())
-            font.widths = _widths(below.W) | font.widths
-            font.letters = dict(_PAIR.findall(table[name].ToUnicode.read_bytes())) | font.letters
-            if is_known:
-                table[name] = pikepdf.Dictionary()
-        return taken
+    def write(self, file: File) -> None:
+        """Write each font, so that it knows the glyphs of all parts."""
+        for name, subsets in self._fonts.items():
+            font, below, descriptor, program, letters = range(
+                self._first[name], self._first[name] + _OBJECTS
+            )
+            one = subsets[0][0]
+            widths: dict[int, float] = {}
+            known: dict[str, str] = {}
+            for subset, _ in subsets:
+                widths |= subset["widths"]
+                known |= subset["letters"]
+            box = [*one["box"][:2], max(widths.values()), *one["box"][3:]]
+            text = f"<<{one['font']}/DescendantFonts [{below} 0 R]/ToUnicode {letters} 0 R>>"
+            file.add(font, text.encode())
+            text = f"<<{one['below']}/FontDescriptor {descriptor} 0 R/W [{_listed(widths)}]>>"
+            file.add(below, text.encode())
+            shape = " ".join(map(_number, box))
+            text = f"<<{one['descriptor']}/FontBBox [{shape}]/FontFile2 {program} 0 R>>"
+            file.add(descriptor, text.encode())
+            data = self._program(subsets)
+            file.add_stream(program, b"<</Length1 %d>>" % len(data), data, pack=True)
+            file.add_stream(letters, b"<<>>", _MAP % _pairs(known), pack=True)
 
-    def give(self, table: Any, names: list[str]) -> None:
-        """Put the fonts `names` into `table`, the Font resources of a part in the whole."""
-        for name in names:
-            font = self._fonts[name]
-            if font.made is None:
-                font.made = table[name]
-            else:
-                table[name] = font.made
-
-    def complete(self, whole: pikepdf.Pdf) -> None:
-        """Make each font of the whole know the glyphs of all parts."""
-        for font in self._fonts.values():
-            if len(font.programs) == 1:
-                continue
-            below = font.made.DescendantFonts[0]
-            program = self._cache.made(_name(font.programs), partial(_merged, font.programs))
-            below.FontDescriptor.FontFile2 = whole.make_stream(program, Length1=len(program))
-            below.FontDescriptor.FontBBox[2] = max(font.widths.values())
-            below.W = _listed(font.widths)
-            known = _PAIRS.sub(_pairs(font.letters), font.made.ToUnicode.read_bytes())
-            font.made.ToUnicode = whole.make_stream(known)
-
-
-def _name(programs: list[bytes]) -> str:
-    """What the font made of `programs` is kept under."""
-    made_by = f"{version('fonttools')} {EDITION} "
-    parts = "".join(sha256(program).hexdigest() for program in programs)
-    return f"part-{sha256(f'{made_by}{parts}'.encode()).hexdigest()}.ttf"
+    def _program(self, subsets: Sequence[tuple[Mapping[str, Any], Piece]]) -> bytes:
+        programs = {font["program"]: piece for font, piece in subsets}
+        if len(programs) == 1:
+            ((digest, piece),) = programs.items()
+            return piece.programs[digest]
+        made = partial(_merged, [piece.programs[digest] for digest, piece in programs.items()])
+        return self._cache.made(_name(list(programs)), made)
 
 
-def _can_be_shared(font: Any) -> bool:
-    if font.get("/Encoding") != Name("/Identity-H"):
-        return False
-    return "/FontFile2" in font.DescendantFonts[0].FontDescriptor
+def _name(digests: Sequence[str]) -> str:
+    """What the font made of these programs is kept under."""
+    of = " ".join((version("fonttools"), str(EDITION), *digests))
+    return f"part-{sha256(of.encode()).hexdigest()}.ttf"
 
 
-def _widths(held: Any) -> dict[int, Any]:
+def _number(value: float) -> str:
+    return str(int(value)) if value == int(value) else f"{value:f}".rstrip("0")
+
+
+def _listed(widths: Mapping[int, float]) -> str:
     """Widths by glyph (ISO 32000-1, 9.7.4.3; the form with a list after the first glyph)."""
-    widths: dict[int, Any] = {}
-    flat = list(held)
-    for first, run in zip(flat[0::2], flat[1::2], strict=True):
-        widths.update(enumerate(run, start=int(first)))
-    return widths
-
-
-def _listed(widths: dict[int, Any]) -> Array:
-    flat: list[Any] = []
+    found: list[str] = []
     for glyph in sorted(widths):
         if glyph - 1 not in widths:
-            flat += (glyph, Array())
-        flat[-1].append(widths[glyph])
-    return Array(flat)
+            found.append(f"{']' if found else ''} {glyph} [")
+        found.append(f" {_number(widths[glyph])}")
+    return "".join((*found, "]"))
 
 
-def _pairs(letters: dict[bytes, bytes]) -> bytes:
-    lines = [b"<%s> <%s>\n" % pair for pair in sorted(letters.items())]
+def _pairs(letters: Mapping[str, str]) -> bytes:
+    lines = [f"<{glyph}> <{letter}>\n".encode() for glyph, letter in sorted(letters.items())]
     batches = [lines[at : at + _BATCH] for at in range(0, len(lines), _BATCH)]
     return b"".join(b"%d beginbfchar\n%sendbfchar\n" % (len(b), b"".join(b)) for b in batches)
 
 
-def _merged(programs: list[bytes]) -> bytes:
+def _merged(programs: Sequence[bytes]) -> bytes:
     """A font with every outline that one of `programs` has.
 
     They are subsets of one font in which a glyph that is left out is empty, and kept its number.
     """
-    fonts = [_opened(program) for program in dict.fromkeys(programs)]
+    fonts = [_opened(program) for program in programs]
     whole = max(fonts, key=lambda font: font["maxp"].numGlyphs)
     outlines, metrics = whole["glyf"], whole["hmtx"].metrics
     empty = {name for name in whole.getGlyphOrder() if not outlines[name].numberOfContours}

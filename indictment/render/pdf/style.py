@@ -26,6 +26,7 @@ _MARGINS = frozenset(
 )
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COUNTER = re.compile(r"counters?\s*\(", re.IGNORECASE)
 _ACROSS_PAGES = re.compile(
     r"\b(?:counter-(?:reset|increment|set)|string-set|position\s*:\s*(?:fixed|running)"
     r"|break-(?:before|after)\s*:\s*(?:left|right|recto|verso))\b",
@@ -85,6 +86,11 @@ def lets_divide(style: Style) -> bool:
         and ":" in tinycss2.serialize(rule.prelude)
         for rule in rules
     )
+
+
+def counts(style: Style) -> bool:
+    """True if the sheet prints numbers that it counts by itself: those of pages, in their margins."""
+    return _COUNTER.search(_COMMENT.sub("", style.text)) is not None
 
 
 def _rules(rules: Iterable[Any], path: str) -> Iterator[Diagnostic]:

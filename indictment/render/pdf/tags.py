@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-_RANGE = 10**6
-"""More than the annotations of any part."""
+from indictment.render.pdf import open_numbers
 
 
 @contextmanager
@@ -34,33 +33,6 @@ def tagging() -> Iterator[None]:
         tags._build_box_tree = build
 
 
-def number(pdf: Any, part: int, before: int, total: int) -> None:
-    """Numbers the structure of a part's PDF as one among the parts of a whole.
-
-    Pages are known by their place in the whole: `before` of its `total` pages stand before this
-    part. The annotations of part n (from 0) have numbers of their own range, because nobody knows
-    how many the others have. Cells of tables get identifiers that no other part has.
-    """
-    import pydyf
-
-    def renumbered(key: int) -> int:
-        return before + key if key < pages else total + part * _RANGE + key - pages
-
-    pages = sum(isinstance(one, dict) and one.get("Type") == "/Page" for one in pdf.objects)
-    root = pdf.objects[int(pdf.catalog["StructTreeRoot"].split()[0])]
-    numbers = pdf.objects[int(root["ParentTree"].split()[0])]["Nums"]
-    numbers[0::2] = [renumbered(key) for key in numbers[0::2]]
-    for one in pdf.objects:
-        if not isinstance(one, dict):
-            continue
-        for key in ("StructParents", "StructParent"):
-            if key in one:
-                one[key] = renumbered(one[key])
-        if one.get("S") == "/TH" and isinstance(one.get("ID"), pydyf.String):
-            # The headers that cells name are these same objects.
-            one["ID"].string = f"p{part}-{one['ID'].string}"
-
-
 def _complete(element: Any, box: Any, source: Any, pydyf: Any) -> None:
     pseudo = box.element_tag.partition("::")[2]
     classes = (source.get("class") or "").split()
@@ -84,4 +56,6 @@ def _note(element: Any, pseudo: str, source: Any, pydyf: Any) -> None:
         # ISO 14289-1, 7.9: each note has an ID of its own.
         element["S"] = "/Note"
         old = "was-" if source.get("data-old") else ""
-        element["ID"] = pydyf.String(f"note-{old}{number}")
+        slot = source.get(open_numbers.SLOT)
+        shown = number if slot is None else open_numbers.whole(slot)
+        element["ID"] = pydyf.String(f"note-{old}{shown}")

@@ -24,6 +24,10 @@ class PartLost(Exception):
         self.number, self.is_late = number, is_late
 
 
+class UnevenDigits(Exception):
+    """Open numbers are printed in a font whose digits are not all as wide as one another."""
+
+
 class Setters:
     """Those who set parts: no more of them than there is work for. Each reads the style sheet first."""
 
@@ -95,17 +99,18 @@ class Work:
             self._lay_out(stale)
         raise NumbersDiffer("the page numbers of the contents move with the contents")
 
-    def finish(self) -> list[SetPart]:
-        """The PDFs of the parts, in order."""
+    def finish(self) -> tuple[list[SetPart], list[Placed]]:
+        """The PDFs of the parts and their places, in order."""
         places = self._places()
         finished: dict[int, SetPart] = {}
         for place, part, html in zip(places, self._parts, self._html, strict=True):
-            if known := self._kept.finished(html, place, part.notes):
+            pages = self._laid_out[place.number].page_count
+            if known := self._kept.finished(html, place, part.note_slots, pages):
                 finished[place.number] = known
         missing = [place for place in places if place.number not in finished]
         self._set([place.number for place in missing if place.number not in self._by])
         calls = [
-            self._call("finish", place.number, place, self._parts[place.number].notes)
+            self._call("finish", place.number, place, self._parts[place.number].note_slots)
             for place in missing
         ]
         self.set_parts = len(missing)
@@ -115,15 +120,22 @@ class Work:
             raise PartLost(missing[lost.call].number, is_late=lost.is_late) from lost
         for place, one in zip(missing, done, strict=True):
             finished[place.number] = one.value
-            self._kept.keep(self._html[place.number], place, one.value)
-        return [finished[number] for number in range(len(self._parts))]
+            pages = self._laid_out[place.number].page_count
+            self._kept.keep(self._html[place.number], place, one.value, pages)
+        return [finished[number] for number in range(len(self._parts))], places
 
     def _places(self) -> list[Placed]:
         places: list[Placed] = []
         before = 0
-        for number in range(len(self._parts)):
-            places.append(Placed(number, before, self.total, frozenset(self.pages)))
-            before += self._laid_out[number].page_count
+        for number, part in enumerate(self._parts):
+            own = self._laid_out[number]
+            led_to = part.links() - set(own.anchors)
+            elsewhere = {name for name in led_to if part.anchors.get(name, name) in self.pages}
+            numbers = part.numbers(self.pages)
+            places.append(
+                Placed(number, before, self.total, frozenset(elsewhere), numbers, part.anchors)
+            )
+            before += own.page_count
         return places
 
     def _lay_out(self, numbers: Sequence[int]) -> None:
@@ -137,6 +149,9 @@ class Work:
             else:
                 missing.append(number)
         self._set(missing)
+        for number in numbers:
+            if self._parts[number].opened and not self._laid_out[number].is_even:
+                raise UnevenDigits
 
     def _set(self, numbers: Sequence[int]) -> None:
         """Let parts be laid out, so that they can be finished."""
@@ -163,7 +178,8 @@ class Work:
         self.total = 0
         for number in range(len(self._parts)):
             laid_out = self._laid_out[number]
+            called = self._parts[number].anchors
             for anchor, page in laid_out.anchors.items():
-                pages.setdefault(anchor, self.total + page)
+                pages.setdefault(called.get(anchor, anchor), self.total + page)
             self.total += laid_out.page_count
         self.pages = pages

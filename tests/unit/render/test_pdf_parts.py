@@ -72,6 +72,32 @@ def test_what_is_not_seen_is_the_same_too(
     assert ours == theirs
 
 
+@pytest.fixture(scope="module")
+def numbers_and_all() -> pdf.PrintedIndictment:
+    """Set with its numbers in place, and none left open."""
+    split = parts.split
+
+    def closed(page: str, *, apart: bool = True, open_numbers: bool = True) -> Any:
+        return split(page, apart=False, open_numbers=False)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parts, "split", closed)
+        return made(page())
+
+
+def test_numbers_put_in_later_stand_as_if_they_had_been_set(
+    in_parts: pdf.PrintedIndictment, numbers_and_all: pdf.PrintedIndictment
+) -> None:
+    ours, theirs = in_parts.content, numbers_and_all.content
+    assert in_parts.pages == numbers_and_all.pages
+    for number, (one, other) in enumerate(
+        zip(letters(ours), letters(theirs), strict=True), start=1
+    ):
+        assert one == other, f"page {number}"
+    for what in (links, elements, bookmarks, destinations):
+        assert read(ours, what) == read(theirs, what)
+
+
 def is_link(kid: Any) -> bool:
     return isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid
 
