@@ -7,12 +7,20 @@ from typing import Any
 from indictment.render.pdf import open_numbers
 
 
+_HOLD_TEXT = frozenset({
+    "/P", "/H1", "/H2", "/H3", "/H4", "/Span", "/TD", "/TH", "/Lbl", "/LBody", "/Note", "/Reference", "/Caption", "/Link",
+})  # fmt: skip
+"""Elements that may hold text (ISO 32000-1, 14.8.4.3 and 14.8.4.4)."""
+_PLAIN = {"Type", "S", "K", "Pg", "P"}
+"""What is said of an element of which there is nothing to say."""
+
+
 @contextmanager
 def tagging() -> Iterator[None]:
     """Inside the block, WeasyPrint writes better structure elements than it does by itself.
 
-    WeasyPrint 70 tags a footnote as a Span, the contents as a list, and passes over `lang`. Its
-    tree is built by one recursive function; the elements it gives back are completed here.
+    WeasyPrint 70 tags a footnote as a Span, the contents as a list, each line of text as a Span of
+    its own, and passes over `lang`. Its tree is built by one recursive function; the elements it gives back are completed here.
     """
     import pydyf
     from weasyprint.pdf import tags
@@ -20,7 +28,9 @@ def tagging() -> Iterator[None]:
     build = tags._build_box_tree
 
     def build_and_complete(box: Any, *rest: Any) -> Iterator[Any]:
+        _, pdf, _, marks, *_ = rest
         for element in build(box, *rest):
+            _join_lines(element, pdf, marks)
             source = getattr(getattr(box, "_box", box), "element", None)
             if source is not None:
                 _complete(element, getattr(box, "_box", box), source, pydyf)
@@ -31,6 +41,25 @@ def tagging() -> Iterator[None]:
         yield
     finally:
         tags._build_box_tree = build
+
+
+def _join_lines(element: Any, pdf: Any, marks: dict[int, bytes]) -> None:
+    """Let what holds text hold its lines directly, so that they are read as one.
+
+    `marks` are the elements of the page's marked content by its number.
+    """
+    if element["S"] not in _HOLD_TEXT:
+        return
+    for place, kid in enumerate(element["K"]):
+        if isinstance(kid, int):
+            continue
+        inner = pdf.objects[int(kid.split()[0])]
+        if inner.get("S") == "/Span" and inner.keys() == _PLAIN and len(inner["K"]) == 1:
+            (mark,) = inner["K"]
+            if isinstance(mark, int):
+                element["K"][place] = mark
+                marks[mark] = element.reference
+                inner.free = "f"
 
 
 def _complete(element: Any, box: Any, source: Any, pydyf: Any) -> None:

@@ -48,7 +48,9 @@ class _Maker:
         bookmarks = list(self._bookmarks(outlines))
         fonts, programs = self._fonts(pages)
         self._open_structure(len(pages))
-        kept = [one for one in self._objects if one.number not in self._left_out]
+        kept = [
+            one for one in self._objects if one.number not in self._left_out and one.free == "n"
+        ]
         plain = [one for one in kept if not isinstance(one, self._pydyf.Stream)]
         streams = [one for one in kept if isinstance(one, self._pydyf.Stream)]
         for place, one in enumerate((*plain, *streams)):
