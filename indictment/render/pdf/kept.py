@@ -91,6 +91,16 @@ class Kept:
                 return SetPart(held, notes, (), is_tied)
         return None
 
+    def is_same(
+        self, html: str, guessed: Placed, placed: Placed, part: SetPart, pages: int
+    ) -> bool:
+        """True if a part that was set for one place is the one for another."""
+        names = {
+            self._at(html, one, part.notes, pages, is_tied=part.is_tied)
+            for one in (guessed, placed)
+        }
+        return len(names) == 1
+
     def keep(self, html: str, placed: Placed, part: SetPart, pages: int) -> None:
         """Keep the PDF of a part of so many pages, unless there is something to say about it."""
         if not part.diagnostics:

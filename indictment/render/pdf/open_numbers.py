@@ -31,12 +31,12 @@ class OpenNumbers:
         self.pages: dict[int, str] = {}
         self.anchors: dict[str, str] = {}
         self.notes: list[str] = []
-        self._elements = elements
-        own = self._name_anchors()
+        every = [inner for element in elements for inner in element.iter()]
+        own = self._name_anchors(every)
         literal = _literal(elements)
         far: dict[str, str] = {}
         links: dict[str, None] = {}
-        for element in self._all():
+        for element in every:
             if (href := element.get("href", "")).startswith("#"):
                 name = href[1:]
                 if _COUNTED.match(name):
@@ -47,9 +47,9 @@ class OpenNumbers:
             self._open(element, literal)
         self.links = tuple(links)
 
-    def _name_anchors(self) -> dict[str, str]:
+    def _name_anchors(self, elements: Iterable[Element]) -> dict[str, str]:
         own: dict[str, str] = {}
-        for element in self._all():
+        for element in elements:
             name = element.get("id", "")
             if _COUNTED.match(name):
                 own[name] = f"own-{len(own)}"
@@ -82,10 +82,6 @@ class OpenNumbers:
     def _slot(self, digits: str) -> str:
         self.numbers.append(digits)
         return str(len(self.numbers) - 1)
-
-    def _all(self) -> Iterator[Element]:
-        for element in self._elements:
-            yield from element.iter()
 
 
 def _literal(elements: Iterable[Element]) -> frozenset[int]:

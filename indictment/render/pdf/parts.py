@@ -13,6 +13,7 @@ from indictment.render.pdf.open_numbers import OpenNumbers
 
 _PLACE = re.compile(r'data-at="#([^"]*)"')
 _NOTE = re.compile(r'<span class="footnote"(?:[^>]*? data-number="([^"]*)")?')
+_ID = re.compile(r'\bid="([^"]*)"')
 _LINK = re.compile(r'\bhref="#([^"]*)"')
 _RUNNING = frozenset({"header", "footer"})
 
@@ -59,6 +60,10 @@ class Part:
     def anchors(self) -> Mapping[str, str]:
         """The anchors of the page by what its HTML calls them, where that is something else."""
         return {} if self.opened is None else self.opened.anchors
+
+    def own_names(self) -> set[str]:
+        """What its HTML calls the anchors in it."""
+        return set(map(unescape, _ID.findall(self.html)))
 
     def links(self) -> set[str]:
         """What its HTML leads to, as it calls it."""

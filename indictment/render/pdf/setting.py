@@ -117,6 +117,17 @@ class Setting:
         is_even = drawn_numbers.even(document, self._even)
         return LaidOut(len(document.pages), library.anchors(document, 1), is_even)
 
+    def set(
+        self, html: str, placed: Placed, note_numbers: tuple[str, ...]
+    ) -> tuple[LaidOut, SetPart | None]:
+        """Lay out a part, and finish it at once, for the place that it will probably have; None for a
+        part whose numbers cannot be left open.
+        """
+        laid_out = self.lay_out(placed.number, html)
+        if not laid_out.is_even:
+            return laid_out, None
+        return laid_out, self.finish(placed, note_numbers)
+
     def finish(self, placed: Placed, note_numbers: tuple[str, ...]) -> SetPart:
         """The PDF of a part that is laid out, and has notes with these numbers or slots. Raises
         NumbersDiffer for a mistake of ours.

@@ -6,7 +6,6 @@ from typing import Any
 
 from indictment.render.pdf import open_numbers
 
-
 _HOLD_TEXT = frozenset({
     "/P", "/H1", "/H2", "/H3", "/H4", "/Span", "/TD", "/TH", "/Lbl", "/LBody", "/Note", "/Reference", "/Caption", "/Link",
 })  # fmt: skip

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from indictment.diagnostics import Diagnostic
 from indictment.machine.crew import Call, Crew, Done, Lost
 from indictment.render.page.mistakes import NumbersDiffer
+from indictment.render.pdf.forecast import forecast
 from indictment.render.pdf.kept import Kept
 from indictment.render.pdf.parts import Part
 from indictment.render.pdf.setting import LaidOut, Placed, SetPart
@@ -68,6 +69,8 @@ class Work:
         self._laid_out: dict[int, LaidOut] = {}
         self._by: dict[int, int] = {}
         """Who holds the pages of a part."""
+        self._early: dict[int, tuple[Placed, SetPart]] = {}
+        """Parts that were finished at once, and for which place."""
         self.pages: Mapping[str, int] = {}
         self.total = 0
         self.set_parts = 0
@@ -105,7 +108,9 @@ class Work:
         finished: dict[int, SetPart] = {}
         for place, part, html in zip(places, self._parts, self._html, strict=True):
             pages = self._laid_out[place.number].page_count
-            if known := self._kept.finished(html, place, part.note_slots, pages):
+            known = self._finished_early(place)
+            self.set_parts += known is not None
+            if known := known or self._kept.finished(html, place, part.note_slots, pages):
                 finished[place.number] = known
         missing = [place for place in places if place.number not in finished]
         self._set([place.number for place in missing if place.number not in self._by])
@@ -113,7 +118,7 @@ class Work:
             self._call("finish", place.number, place, self._parts[place.number].note_slots)
             for place in missing
         ]
-        self.set_parts = len(missing)
+        self.set_parts += len(missing)
         try:
             done = self._setters.do(calls, self._say("written"))
         except Lost as lost:
@@ -123,6 +128,15 @@ class Work:
             pages = self._laid_out[place.number].page_count
             self._kept.keep(self._html[place.number], place, one.value, pages)
         return [finished[number] for number in range(len(self._parts))], places
+
+    def _finished_early(self, place: Placed) -> SetPart | None:
+        """A part that was finished at once, if it is for the place that it has."""
+        guessed, part = self._early.pop(place.number, (place, None))
+        if part is None or part.diagnostics:
+            return None
+        pages = self._laid_out[place.number].page_count
+        is_same = self._kept.is_same(self._html[place.number], guessed, place, part, pages)
+        return part if is_same else None
 
     def _places(self) -> list[Placed]:
         places: list[Placed] = []
@@ -154,17 +168,56 @@ class Work:
                 raise UnevenDigits
 
     def _set(self, numbers: Sequence[int]) -> None:
-        """Let parts be laid out, so that they can be finished."""
-        calls = [self._call("lay_out", n, n, self._html[n]) for n in numbers]
+        """Let parts be laid out, so that they can be finished; finished at once, where that can be."""
+        guessed = self._guessed(numbers)
+        calls = [
+            self._call("set", n, self._html[n], guessed[n], self._parts[n].note_slots)
+            if n in guessed
+            else self._call("lay_out", n, n, self._html[n])
+            for n in numbers
+        ]
         try:
             done = self._setters.do(calls, self._say("laid out"))
         except Lost as lost:
             for call, one in lost.done.items():
-                self._kept.keep_layout(self._html[numbers[call]], one.value)
+                self._learn(numbers[call], one, guessed)
             raise PartLost(numbers[lost.call], is_late=lost.is_late) from lost
         for number, one in zip(numbers, done, strict=True):
-            self._laid_out[number], self._by[number] = one.value, one.by
-            self._kept.keep_layout(self._html[number], one.value)
+            self._learn(number, one, guessed)
+
+    def _learn(self, number: int, done: Done, guessed: Mapping[int, Placed]) -> None:
+        if number not in guessed:
+            self._laid_out[number], self._by[number] = done.value, done.by
+        else:
+            self._laid_out[number], part = done.value
+            if part is not None:
+                self._early[number] = guessed[number], part
+                pages = self._laid_out[number].page_count
+                self._kept.keep(self._html[number], guessed[number], part, pages)
+        self._kept.keep_layout(self._html[number], self._laid_out[number])
+
+    def _guessed(self, numbers: Sequence[int]) -> dict[int, Placed]:
+        """Where parts will stand that can be finished before all pages are counted."""
+        first = [n for n in numbers if n not in self._laid_out]
+        if len(first) < len(self._parts) // 2:
+            return {}
+        known = {n: one.page_count for n, one in self._laid_out.items()}
+        places = forecast([len(html) for html in self._html], known)
+        own = [part.own_names() for part in self._parts]
+        called = [part.anchors for part in self._parts]
+        anchors = {names.get(n, n) for names, held in zip(called, own, strict=True) for n in held}
+        guessed: dict[int, Placed] = {}
+        for number in first:
+            part = self._parts[number]
+            if number not in places or part.opened is None or part.asks:
+                continue
+            before, total = places[number]
+            led_to = part.links() - own[number]
+            there = {name for name in led_to if part.anchors.get(name, name) in anchors}
+            guessed[number] = Placed(
+                number, before, total, frozenset(there), part.numbers({}), part.anchors
+            )
+        return guessed
 
     def _call(self, method: str, number: int, *arguments: object) -> Call:
         most = _SECONDS + len(self._html[number]) * _SECONDS_A_SIGN

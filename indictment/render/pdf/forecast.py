@@ -1,0 +1,39 @@
+"""Parts of the page -> where those will stand that can be finished before all pages are counted.
+
+A part that is laid out is held in memory until it is finished, sixty times as large as its PDF. All
+that it waits for is how many digits its page numbers have; of most parts of a long indictment that is
+known as soon as one knows roughly how long the parts before them are. What comes out otherwise is
+set once more.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+
+_SIGNS_A_PAGE = 5000
+"""Signs of HTML on a page of text with notes."""
+_LEAST, _MOST = 0.7, 1.4
+"""How far the number of pages may be from what the signs say."""
+
+
+def forecast(signs: Sequence[int], known: Mapping[int, int]) -> dict[int, tuple[int, int]]:
+    """For each part of which the number of digits is certain: about how many pages stand before it,
+    and how many pages there are. `signs` are those of the parts' HTML, `known` the pages of those
+    parts that were laid out before.
+    """
+
+    def before(share: float) -> list[float]:
+        pages = [known.get(n, max(1, share * s / _SIGNS_A_PAGE)) for n, s in enumerate(signs)]
+        return list(accumulate(pages, initial=0))
+
+    least, likely, most = before(_LEAST), before(1), before(_MOST)
+    if _digits(least[-1]) != _digits(most[-1]):
+        return {}
+    return {
+        n: (round(likely[n]), round(likely[-1]))
+        for n in range(len(signs))
+        if _digits(least[n] + 1) == _digits(most[n + 1] + 1)
+    }
+
+
+def _digits(number: float) -> int:
+    return len(str(int(number)))
