@@ -14,12 +14,15 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from indictment.check import allowances, severities
+from indictment.check.known import sentences_kept
 from indictment.diagnostics import Diagnostic, Rule
+from indictment.machine.cache import Cache
 from indictment.model.indictment import Indictment
 
 __all__ = ["all_rules", "indictment", "remaining"]
 
 _RULE = re.compile(r"[a-z]{3}\d{3}_[a-z0-9_]+$")
+_NO_CACHE = Cache(None)
 
 
 def all_rules() -> tuple[Rule, ...]:
@@ -33,16 +36,18 @@ def indictment(
     others: Iterable[Rule] = (),
     *,
     final: bool = False,
+    cache: Cache = _NO_CACHE,
 ) -> tuple[Diagnostic, ...]:
     """Everything there is to say about `indictment`, by file and line, without what is allowed.
 
     That is what earlier stages `said` and what the rules find.
     `others` are the rules of the stages that were run before: an allowance may name them.
-    In a `final` check, what a draft is forgiven is an error.
+    In a `final` check, what a draft is forgiven is an error. `cache` knows sentences from before.
     """
     said = tuple(said)
     is_whole = not any(d.rule.form and d.is_error for d in said)
-    found = [*said, *_found(indictment, is_whole)]
+    with sentences_kept(cache):
+        found = [*said, *_found(indictment, is_whole)]
     known = {rule.code: rule for rule in (*others, *(d.rule for d in found), *all_rules())}
     found += severities.faults(indictment, known, complete=bool(others))
     found = list(severities.settled(indictment, found, final=final))

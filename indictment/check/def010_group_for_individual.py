@@ -15,7 +15,7 @@ Name the accused who acted. Where several did, say what each did, or write "each
 from collections.abc import Iterator
 
 from indictment.check.declare import rule
-from indictment.check.grouped import grouped
+from indictment.check.said import said
 from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
 
@@ -31,8 +31,8 @@ _WHY = {
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each group that acts, decides or knows in the place of persons."""
-    for sentence, groups in grouped(indictment):
-        for group in groups:
+    for sentence, it in said(indictment):
+        for group in it.groups:
             words = sentence.text[group.begin : group.end].strip(" ,")
             yield RULE.at(
                 sentence.at(group.begin, group.end),

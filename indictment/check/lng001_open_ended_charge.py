@@ -17,8 +17,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from indictment.check.declare import rule
-from indictment.check.grouped import grouped
-from indictment.check.language.open_ended import open_ended
+from indictment.check.said import said
 from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
 
@@ -28,9 +27,9 @@ _ELSEWHERE = replace(RULE, final=False)
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each place where what is charged is left open."""
-    for sentence, groups in grouped(indictment):
-        for begin, end in open_ended(sentence.text):
-            if any(begin < group.end and group.begin < end for group in groups):
+    for sentence, it in said(indictment):
+        for begin, end in it.open_ended:
+            if any(begin < group.end and group.begin < end for group in it.groups):
                 continue  # it is said of the group: "together with other officers"
             words = sentence.text[begin:end].strip(" ,")
             begin += sentence.text[begin:end].index(words)

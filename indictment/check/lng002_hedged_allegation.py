@@ -15,8 +15,7 @@ Say that it was so, or leave it out.
 from collections.abc import Iterator
 
 from indictment.check.declare import rule
-from indictment.check.language.hedging import hedges
-from indictment.check.pleaded import pleaded
+from indictment.check.said import said
 from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
 
@@ -25,8 +24,8 @@ RULE = rule(__name__, __doc__, Severity.WARNING)
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each place where the drafter doubts what is pleaded."""
-    for sentence in pleaded(indictment):
-        for begin, end in hedges(sentence.text):
+    for sentence, it in said(indictment):
+        for begin, end in it.hedges:
             yield RULE.at(
                 sentence.at(begin, end),
                 f"“{sentence.text[begin:end]}” doubts what is pleaded",

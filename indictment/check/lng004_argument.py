@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from indictment.check.declare import rule
 from indictment.check.language.argument import argument
 from indictment.check.passages import passages
-from indictment.check.pleaded import is_english, pleaded
+from indictment.check.pleaded import is_english
+from indictment.check.said import said
 from indictment.diagnostics import Diagnostic, Severity
 from indictment.model.indictment import Indictment
 
@@ -32,8 +33,8 @@ _JUDGING = re.compile(
 
 def check(indictment: Indictment) -> Iterator[Diagnostic]:
     """Each place where a pleading argues, and each heading that judges."""
-    for sentence in pleaded(indictment):
-        for begin, end in argument(sentence.text):
+    for sentence, it in said(indictment):
+        for begin, end in it.argument:
             words = sentence.text[begin:end]
             yield RULE.at(
                 sentence.at(begin, end),

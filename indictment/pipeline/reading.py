@@ -89,7 +89,7 @@ def check_folder(
     if bound.value is None:
         return Checked(None, _sorted(said), found.texts)
     others = (*parse.RULES, *resolve.RULES, *examine.RULES)
-    said = rule_book.indictment(bound.value, said, others, final=final)
+    said = rule_book.indictment(bound.value, said, others, final=final, cache=cache)
     return Checked(bound.value, _sorted(placed(bound.value, said)), found.texts)
 
 

@@ -6,8 +6,7 @@ bodies without a face ("the leadership"). "They" is read together with what stan
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from indictment.check.language import apart
 from indictment.check.language.accused_bodies import ACCUSED, of_accused, of_names, of_pairs
@@ -19,8 +18,7 @@ _OF_THEM = re.compile(r"^(?:[Tt]he\s\w+|[Bb]oth|[Aa]ll)\sof\sthem\b")
 Sort = Literal["accused", "others", "body", "they"]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A group as an actor: where the words stand, and of which sort it is."""
 
     begin: int
