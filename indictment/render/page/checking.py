@@ -1,8 +1,8 @@
 """Page HTML with origins -> what in it is outside the vocabulary, at the template's line."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from typing import Protocol
 
@@ -25,6 +25,12 @@ ATTRIBUTE = re.compile(r'([a-z][a-z-]*)="([^"]*)"')
 MARKED = re.compile(r'<[A-Za-z0-9-]+ data-t="(\d+)"')
 ORIGIN = re.compile(r' data-t="\d+"')
 VOID = frozenset({"br", "img", "col", "meta"})
+_WANTED = {
+    **{name: tuple(sorted(wanted)) for name, wanted in REQUIRED.items()},
+    "th": ("scope",),
+    "a": ("href",),
+}
+"""What each element cannot be without."""
 _HELP = "write only what docs/vocabulary.md lists; how it looks is set in style.css"
 
 
@@ -87,7 +93,7 @@ def check(page: str, places: Places, numbers: Numbers | None = None) -> tuple[Di
                 "a tag cannot be read",
                 "write tags in lower case, attributes in double quotes, and &lt; for the sign <",
             )
-        elif tag[2] and tag[1]:
+        elif tag[1]:
             _close(walk, tag[2])
         elif tag[2]:
             _open(walk, tag[2], dict(ATTRIBUTE.findall(tag[3])))
@@ -127,8 +133,12 @@ def _open(walk: _Walk, name: str, attributes: dict[str, str]) -> None:
         walk.report(UNKNOWN_ELEMENT, place, f"the page has no element <{name}>")
         element = Element("inline", "both")
     else:
-        for message in _foreign(name, element, attributes):
+        for message in _foreign(name, attributes.get("class", ""), tuple(attributes)):
             walk.report(UNKNOWN_ELEMENT, place, message)
+        for attribute in _WANTED.get(name, ()):
+            if not attributes.get(attribute, "").strip():
+                message = f"<{name}> lacks the attribute “{attribute}”"
+                walk.report(UNKNOWN_ELEMENT, place, message)
         _placed(walk, name, element, place)
         _heading(walk, name, attributes, place)
         _note(walk, attributes, place)
@@ -193,21 +203,16 @@ def _linked(walk: _Walk) -> None:
             walk.report(LINK_TO_NOWHERE, home.place, message, remedy)
 
 
-def _foreign(name: str, element: Element, attributes: dict[str, str]) -> Iterator[str]:
-    for word in attributes.get("class", "").split():
-        if word not in element.classes:
-            yield f"<{name}> has no class “{word}” on the page"
-    for attribute in attributes:
-        if attribute not in EVERYWHERE and attribute not in element.attributes:
-            yield f"<{name}> has no attribute “{attribute}” on the page"
-    wanted = set(REQUIRED.get(name, ()))
-    if name == "th":
-        wanted.add("scope")
-    if name == "a":
-        wanted.add("href")
-    for attribute in sorted(wanted):
-        if not attributes.get(attribute, "").strip():
-            yield f"<{name}> lacks the attribute “{attribute}”"
+@lru_cache(maxsize=1024)
+def _foreign(name: str, classes: str, attributes: tuple[str, ...]) -> tuple[str, ...]:
+    """The classes and attributes that the element has not; a page has the same ones over and over."""
+    element = ELEMENTS[name]
+    words = [word for word in classes.split() if word not in element.classes]
+    others = [one for one in attributes if one not in EVERYWHERE | element.attributes]
+    return (
+        *(f"<{name}> has no class “{word}” on the page" for word in words),
+        *(f"<{name}> has no attribute “{one}” on the page" for one in others),
+    )
 
 
 def _placed(walk: _Walk, name: str, element: Element, place: tuple[str, int]) -> None:

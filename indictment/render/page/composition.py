@@ -20,12 +20,12 @@ _NUMBERED = ("numbered", "sub")
 
 def faults(node: Node) -> Iterator[Fault]:
     """What is wrong with `node`, which is closed."""
-    yield from redline_marks.faults(node)
-    seen: set[str] = set()
-    for one in node.inside:
-        if one.name in _ONCE and one.name in seen:
+    if redline_marks.may_stand(node):
+        yield from redline_marks.faults(node)
+    once = [one for one in node.inside if one.name in _ONCE]
+    for at, one in enumerate(once):
+        if any(one.name == before.name for before in once[:at]):
             yield one, f"<{one.name}> stands twice in <{node.name}>", "write one"
-        seen.add(one.name)
     judge = _JUDGES.get(node.name)
     if judge is not None:
         yield from judge(node)

@@ -1,6 +1,7 @@
 """An element of the page with all that stands in it."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from indictment.render.page.vocabulary import CHANGED, ELEMENTS
 
@@ -24,9 +25,7 @@ class Node:
     """The first of its classes, empty where it has none."""
 
     def __post_init__(self) -> None:
-        written = self.attributes.get("class", "").split()
-        self.classes = tuple(c for c in written if c not in CHANGED) if written else ()
-        self.kind = self.classes[0] if self.classes else ""
+        self.classes, self.kind = _classes(self.attributes.get("class", ""))
 
     @property
     def is_deleted(self) -> bool:
@@ -45,6 +44,13 @@ class Node:
                 return True
             node = node.above
         return False
+
+
+@lru_cache(maxsize=1024)
+def _classes(written: str) -> tuple[tuple[str, ...], str]:
+    """The classes but for those of a redline, and the first of them. A page has the same ones over and over."""
+    classes = tuple(c for c in written.split() if c not in CHANGED)
+    return classes, classes[0] if classes else ""
 
 
 _WITHOUT_ANCHOR = frozenset(

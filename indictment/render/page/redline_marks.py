@@ -8,8 +8,20 @@ from collections.abc import Iterator
 from indictment.render.page.node import Fault, Node
 
 OLD, NEW = "deleted", "inserted"
+_KINDS = frozenset({"formatted", "renumbered", "old-number"})
 EMPHASES = frozenset({"em", "strong", "term"})
 """What `data-was` of `span.formatted` may list."""
+
+
+def may_stand(node: Node) -> bool:
+    """True where `node` has anything that a redline puts on it. Most elements have not."""
+    written = node.attributes.get("class", "")
+    return (
+        node.kind in _KINDS
+        or len(written) > len(node.kind)
+        or node.name in ("ins", "del")
+        or "data-mark" in node.attributes
+    )
 
 
 def faults(node: Node) -> Iterator[Fault]:
