@@ -98,14 +98,14 @@ def test_what_changes_while_it_is_built_is_built_again(
     matter: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     replaced(matter / COUNT, "barge", "boat")
-    checked = building.check
+    bind = building.bind_folder
 
     def meanwhile(*given: object, **named: object) -> object:
-        found = checked(*given, **named)  # type: ignore[arg-type]
+        found = bind(*given, **named)  # type: ignore[arg-type]
         replaced(matter / COUNT, "boat", "ship")
         return found
 
-    monkeypatch.setattr(building, "check", meanwhile)
+    monkeypatch.setattr(building, "bind_folder", meanwhile)
     build(matter)
     assert held(matter) is None
 

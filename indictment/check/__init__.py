@@ -14,7 +14,6 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from indictment.check import allowances, severities
-from indictment.check.known import sentences_kept
 from indictment.diagnostics import Diagnostic, Rule
 from indictment.machine.cache import Cache
 from indictment.model.indictment import Indictment
@@ -44,6 +43,9 @@ def indictment(
     `others` are the rules of the stages that were run before: an allowance may name them.
     In a `final` check, what a draft is forgiven is an error. `cache` knows sentences from before.
     """
+    # Who binds a matter and leaves the rules to another process does not need their patterns.
+    from indictment.check.known import sentences_kept
+
     said = tuple(said)
     is_whole = not any(d.rule.form and d.is_error for d in said)
     with sentences_kept(cache):

@@ -1,5 +1,6 @@
 """One piece of work that is done beside what this process does."""
 
+import gc
 import multiprocessing
 import sys
 from collections.abc import Callable, Iterator
@@ -40,4 +41,6 @@ def aside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
 
 def _do_once(end: Connection, work: Callable[[], object]) -> None:
     belong_to_parent()
+    # Whoever looks through what was there before copies it, page by page.
+    gc.freeze()
     end.send(tried(work))

@@ -20,7 +20,8 @@ from indictment.machine.scratch import scratch
 from indictment.model.indictment import Indictment
 from indictment.model.word import Origin
 from indictment.pipeline.documents import Documents, Printed, setters_for
-from indictment.pipeline.reading import Checked, Progress, check, placed
+from indictment.pipeline.drafting import drafted
+from indictment.pipeline.reading import Checked, Progress, bind_folder, placed
 from indictment.pipeline.unchanged import Held, LastBuild
 
 if TYPE_CHECKING:
@@ -99,19 +100,24 @@ def build(
         began = step = time.monotonic()
         state = last.state()
         progress("read", "")
-        checked = check(root, progress, known, final=final)
-        seconds = {"reading and checking": time.monotonic() - step}
-        errors = sum(d.is_error for d in checked.diagnostics)
-        if not checked.can_be_built or checked.indictment is None or (final and errors):
+        folder = DiskFolder(root)
+        bound = bind_folder(folder, last.cache, progress, known)
+        seconds = {"reading": time.monotonic() - step}
+        step = time.monotonic()
+        checked, page = drafted(
+            bound, folder, last.cache, progress, errors=last.errors(), final=final
+        )
+        seconds["checking, writing the page"] = time.monotonic() - step
+        if not checked.can_be_built or checked.indictment is None or (final and checked.errors):
             return Built(
                 checked.indictment, checked.diagnostics, checked.texts, folder=output.target
             )
-        indictment = replace(checked.indictment, draft_errors=errors)
+        indictment = replace(checked.indictment, draft_errors=checked.errors)
         origin = None if final or "docx" not in wanted else origin_of(root, indictment)
         documents = Documents(
-            DiskFolder(root), last.cache, indictment, all_setters, progress, origin, seconds
+            folder, last.cache, indictment, all_setters, progress, origin, seconds
         )
-        printed = documents.make(wanted)
+        printed = documents.make(page, wanted)
         said = together(checked, indictment, documents.said, final=final)
         if printed is None or (final and any(d.is_error for d in said)):
             return Built(indictment, said, checked.texts, folder=output.target)

@@ -58,20 +58,14 @@ class Documents:
     set_parts: tuple[int, int] | None = None
     """How many parts of the PDF were set, and how many it has."""
 
-    def make(self, wanted: Sequence[str]) -> Mapping[str, Printed] | None:
-        """The files `wanted` (pdf, docx, bundle, html), in that order; None where one of them
-        cannot be made.
+    def make(self, page: Outcome[str], wanted: Sequence[str]) -> Mapping[str, Printed] | None:
+        """The files `wanted` (pdf, docx, bundle, html) of the `page` of the indictment, in that
+        order; None where one of them cannot be made.
         """
-        from indictment.render.page import html
-
-        began = time.monotonic()
-        self.progress("page", "")
-        page = html.page(self.indictment, self.folder.read)
         self.said.extend(page.diagnostics)
         if page.value is None:
             return None
-        self.seconds["writing the page"] = time.monotonic() - began
-        files = {"html": Printed(page.value.encode("utf-8"), None, time.monotonic() - began)}
+        files = {"html": Printed(page.value.encode("utf-8"), None, 0.0)}
         made = self.drawn(page.value, wanted, files)
         self.seconds |= {
             _DOING[kind]: file.seconds for kind, file in files.items() if kind in _DOING

@@ -28,6 +28,18 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """The indictment (None where so much is unreadable that there is none), before the rules are asked.
+
+    `said` is what was to be said of its files until then.
+    """
+
+    indictment: Indictment | None
+    said: tuple[Diagnostic, ...]
+    texts: Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """The indictment (None where so much is unreadable that there is none), and what is to be said."""
 
@@ -41,6 +53,11 @@ class Checked:
         return self.indictment is not None and not any(
             d.rule.form and d.is_error for d in self.diagnostics
         )
+
+    @property
+    def errors(self) -> int:
+        """How many errors there are."""
+        return sum(d.is_error for d in self.diagnostics)
 
 
 def read(root: Path) -> Read:
@@ -76,21 +93,37 @@ def check_folder(
     final: bool = False,
 ) -> Checked:
     """Read, bind and check the matter in any folder. `known` is what was read of another version."""
+    cache = cache or Cache(None)
+    bound = bind_folder(folder, cache, progress, known)
+    return Checked(bound.indictment, ruled(bound, cache, final=final), bound.texts)
+
+
+def bind_folder(
+    folder: Folder,
+    cache: Cache,
+    progress: Progress | None = None,
+    known: parse.Known | None = None,
+) -> Bound:
+    """Read and bind the matter in any folder. `known` is what was read of another version."""
     found = read_folder(folder, known)
     if found.matter is None:
-        return Checked(None, _sorted(found.diagnostics), found.texts)
-    cache = cache or Cache(None)
+        return Bound(None, found.diagnostics, found.texts)
     facts = examine.facts(found.matter.exhibits, folder.read, cache, progress=progress)
     examined = dict(facts.value or {})
     quoted = examine.quoted(found.matter)
     examined |= examine.texts(quoted, examined, folder.read, cache, progress=progress)
     bound = resolve.indictment(found.matter, examined)
     said = (*found.diagnostics, *facts.diagnostics, *bound.diagnostics)
-    if bound.value is None:
-        return Checked(None, _sorted(said), found.texts)
+    return Bound(bound.value, said, found.texts)
+
+
+def ruled(bound: Bound, cache: Cache, *, final: bool = False) -> tuple[Diagnostic, ...]:
+    """All that is to be said of a matter, with what the rules find in it. `final`: as it would be filed."""
+    if bound.indictment is None:
+        return _sorted(bound.said)
     others = (*parse.RULES, *resolve.RULES, *examine.RULES)
-    said = rule_book.indictment(bound.value, said, others, final=final, cache=cache)
-    return Checked(bound.value, _sorted(placed(bound.value, said)), found.texts)
+    said = rule_book.indictment(bound.indictment, bound.said, others, final=final, cache=cache)
+    return _sorted(placed(bound.indictment, said))
 
 
 def placed(indictment: Indictment, said: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indictment import parse
-from indictment.diagnostics import Diagnostic
+from indictment.diagnostics import Diagnostic, Outcome
 from indictment.folder import DiskFolder
 from indictment.folder.watching import changes
 from indictment.machine.cache import cache_of
 from indictment.pipeline import shown
 from indictment.pipeline.building import together, trim
 from indictment.pipeline.documents import Documents, setters_for
+from indictment.pipeline.drafting import drafted
 from indictment.pipeline.problems import Problem, problems
-from indictment.pipeline.reading import Checked, check_folder, described
+from indictment.pipeline.reading import Checked, bind_folder, described
 from indictment.pipeline.shown import Pages
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class Serving:
         self._tell = tell
         self._known, self._looks = parse.Known(), 0
         self._pages: Pages | None = None
-        self._number = 0
+        self._number = self._errors = 0
 
     def look(self) -> None:
         """Read the matter again, and tell what is to be said of it before its pages are set."""
@@ -98,23 +99,26 @@ class Serving:
         if self._looks % _KEPT == 0:
             self._known = parse.Known()
         self._progress("read", "")
-        checked = check_folder(self._folder, self._cache, self._progress, known=self._known)
+        bound = bind_folder(self._folder, self._cache, self._progress, known=self._known)
+        checked, page = drafted(
+            bound, self._folder, self._cache, self._progress, errors=self._errors
+        )
+        self._errors = checked.errors
         if not checked.can_be_built:
             self._state(checked, checked.diagnostics, is_blocked=True)
             return
         if self._pages is not None:
             self._state(checked, checked.diagnostics)
-        self._set(checked)
+        self._set(checked, page)
 
-    def _set(self, checked: Checked) -> None:
+    def _set(self, checked: Checked, page: Outcome[str]) -> None:
         """Set the pages of a matter that can be built."""
         from indictment.render import chart, screen
 
         assert checked.indictment is not None, "what can be built is there"
-        errors = sum(d.is_error for d in checked.diagnostics)
-        indictment = replace(checked.indictment, draft_errors=errors)
+        indictment = replace(checked.indictment, draft_errors=checked.errors)
         documents = Documents(self._folder, self._cache, indictment, self._setters, self._progress)
-        printed = documents.make(("pdf",))
+        printed = documents.make(page, ("pdf",))
         said = together(checked, indictment, documents.said, final=False)
         if printed is not None:
             content = printed["pdf"].content

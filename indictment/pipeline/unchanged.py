@@ -64,6 +64,13 @@ class LastBuild:
                 return Held(made, known["errors"], known["warnings"], known["notes"])
         return None
 
+    def errors(self) -> int:
+        """How many errors the last build had, whether it holds or not; 0 where that is not known."""
+        with suppress(ValueError, KeyError, TypeError):
+            errors = json.loads(self.cache.get(self._name) or b"")["errors"]
+            return errors if isinstance(errors, int) else 0
+        return 0
+
     def keep(self, state: str, build: Held) -> bool:
         """Keep what was built of sources in the `state` that they had before it began; whether it could be."""
         names = [name for name, _, _ in build.made]
