@@ -13,10 +13,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from indictment.folder.digest import is_source
 from indictment.folder.reading import PARTS, TOP_FILES
-from indictment.model.redline import Authorship
+
+if TYPE_CHECKING:
+    from indictment.model.redline import Authorship
 
 _SECONDS = 60
 """What one answer of git may take. It asks nobody and fetches nothing, so this is a disk at fault."""
@@ -117,8 +120,11 @@ class Commit:
     subject: str
 
     @property
-    def authorship(self) -> Authorship:
+    def authorship(self) -> "Authorship":
         """Its author and date."""
+        # Whether a build still holds is asked here too, without what a matter is read with.
+        from indictment.model.redline import Authorship
+
         return Authorship(self.author, self.date)
 
 

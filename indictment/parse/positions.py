@@ -24,6 +24,9 @@ class Positions:
 
     def point(self, at: int) -> tuple[int, int]:
         """Line and column (from 1) of the character at offset `at`."""
+        if len(self._places) == 1:  # mostly: a paragraph is written on one line
+            line, column = self._places[0]
+            return line, column + at
         row = min(bisect_right(self._starts, at) - 1, len(self._places) - 1)
         line, column = self._places[row]
         return line, column + at - self._starts[row]

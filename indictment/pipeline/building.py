@@ -17,6 +17,7 @@ from indictment.folder.git import GitFault
 from indictment.folder.output import Output, Unwritable
 from indictment.machine.cache import Cache
 from indictment.machine.scratch import scratch
+from indictment.machine.uncollected import uncollected
 from indictment.model.indictment import Indictment
 from indictment.model.word import Origin
 from indictment.pipeline.documents import Documents, Printed, setters_for
@@ -101,13 +102,14 @@ def build(
         state = last.state()
         progress("read", "")
         folder = DiskFolder(root)
-        bound = bind_folder(folder, last.cache, progress, known)
-        seconds = {"reading": time.monotonic() - step}
-        step = time.monotonic()
-        checked, page = drafted(
-            bound, folder, last.cache, progress, errors=last.errors(), final=final
-        )
-        seconds["checking, writing the page"] = time.monotonic() - step
+        with uncollected():
+            bound = bind_folder(folder, last.cache, progress, known)
+            seconds = {"reading": time.monotonic() - step}
+            step = time.monotonic()
+            checked, page = drafted(
+                bound, folder, last.cache, progress, errors=last.errors(), final=final
+            )
+            seconds["checking, writing the page"] = time.monotonic() - step
         if not checked.can_be_built or checked.indictment is None or (final and checked.errors):
             return Built(
                 checked.indictment, checked.diagnostics, checked.texts, folder=output.target

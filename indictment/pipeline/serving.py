@@ -10,6 +10,7 @@ from indictment.diagnostics import Diagnostic, Outcome
 from indictment.folder import DiskFolder
 from indictment.folder.watching import changes
 from indictment.machine.cache import cache_of
+from indictment.machine.uncollected import uncollected
 from indictment.pipeline import shown
 from indictment.pipeline.building import together, trim
 from indictment.pipeline.documents import Documents, setters_for
@@ -99,10 +100,11 @@ class Serving:
         if self._looks % _KEPT == 0:
             self._known = parse.Known()
         self._progress("read", "")
-        bound = bind_folder(self._folder, self._cache, self._progress, known=self._known)
-        checked, page = drafted(
-            bound, self._folder, self._cache, self._progress, errors=self._errors
-        )
+        with uncollected():
+            bound = bind_folder(self._folder, self._cache, self._progress, known=self._known)
+            checked, page = drafted(
+                bound, self._folder, self._cache, self._progress, errors=self._errors
+            )
         self._errors = checked.errors
         if not checked.can_be_built:
             self._state(checked, checked.diagnostics, is_blocked=True)

@@ -116,7 +116,20 @@ def environment(
         origins.add(found.path)
         return found.text, found.path, lambda: True
 
-    made = ImmutableSandboxedEnvironment(
+    class Sandbox(ImmutableSandboxedEnvironment):
+        """Whether an attribute is safe follows from its name and from the type that has it."""
+
+        def __init__(self, **options: Any) -> None:
+            super().__init__(**options)
+            self.safe: dict[tuple[type, str], bool] = {}
+
+        def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+            asked = type(obj), attr
+            if asked not in self.safe:
+                self.safe[asked] = super().is_safe_attribute(obj, attr, value)
+            return self.safe[asked]
+
+    made = Sandbox(
         loader=jinja2.FunctionLoader(load),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
