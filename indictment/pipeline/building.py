@@ -19,7 +19,6 @@ from indictment.machine.cache import Cache
 from indictment.machine.scratch import scratch
 from indictment.machine.uncollected import uncollected
 from indictment.model.indictment import Indictment
-from indictment.model.word import Origin
 from indictment.pipeline.documents import Documents, Printed, setters_for
 from indictment.pipeline.drafting import drafted
 from indictment.pipeline.reading import Checked, Progress, bind_folder, placed
@@ -27,6 +26,7 @@ from indictment.pipeline.unchanged import Held, LastBuild
 
 if TYPE_CHECKING:
     from indictment.machine.crew import Crew
+    from indictment.model.word import Origin
 
 _MOST_PARTS, _MOST_LAYOUTS = 256 << 20, 16 << 20
 """Bytes of parts of PDFs, and of how they were laid out, that a matter keeps: a few thousand pages each time."""
@@ -141,8 +141,10 @@ def _held(built: Built) -> Held:
     return Held(made, *(found[severity] for severity in Severity))
 
 
-def origin_of(root: Path, indictment: Indictment) -> Origin:
+def origin_of(root: Path, indictment: Indictment) -> "Origin":
     """What a Word file says that it was made from; sources that were not committed are kept."""
+    from indictment.model.word import Origin
+
     folder = DiskFolder(root)
     try:
         revision = git.last_commit_of_sources(root)

@@ -4,15 +4,20 @@ import hashlib
 import json
 from collections.abc import Mapping
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from indictment.machine.cache import Cache
-from indictment.model.bundle import BundlePlan
 from indictment.model.indictment import Indictment
+
+if TYPE_CHECKING:
+    from indictment.model.bundle import BundlePlan
 
 _KINDS = ("heading", "count", "paragraph", "annex")
 
 
-def keep(cache: Cache, indictment: Indictment, pages: Mapping[str, int], plan: BundlePlan) -> None:
+def keep(
+    cache: Cache, indictment: Indictment, pages: Mapping[str, int], plan: "BundlePlan"
+) -> None:
     """Keep what stands on each page: for a page of the indictment the first piece that begins on
     it, or the last one before it; for a page of an exhibit the exhibit.
     """

@@ -12,12 +12,12 @@ from indictment.folder import Folder
 from indictment.machine.aside import aside
 from indictment.machine.cache import Cache
 from indictment.model.indictment import Indictment
-from indictment.model.word import Origin
 from indictment.pipeline import bundle_pages
 from indictment.pipeline.reading import Progress
 
 if TYPE_CHECKING:
     from indictment.machine.crew import Crew
+    from indictment.model.word import Origin
     from indictment.pipeline.bundling import Bundling
     from indictment.render.pdf import PrintedIndictment
 
@@ -49,7 +49,7 @@ class Documents:
     indictment: Indictment
     setters: "Crew | None"
     progress: Progress
-    origin: Origin | None = None
+    origin: "Origin | None" = None
     """What the Word file says of itself; None for one that is filed, which bears no labels either."""
     seconds: dict[str, float] = field(default_factory=dict)
     """What took how long."""

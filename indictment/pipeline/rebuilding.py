@@ -5,9 +5,11 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from indictment import parse
+from indictment.check import all_rules
 from indictment.folder.watching import changes
 from indictment.machine.cache import cache_of
 from indictment.machine.child import Stopped
+from indictment.machine.uncollected import collect
 from indictment.pipeline.building import Built, build
 from indictment.pipeline.documents import setters_for
 from indictment.pipeline.reading import Progress
@@ -33,6 +35,7 @@ def builds(
     """
     from indictment.folder.output import Busy, Unwritable
 
+    all_rules()  # a copy of this process asks them each time, and need not load them
     known = parse.Known()
     wanted = tuple(outputs) or ALL
     with ExitStack() as stack:
@@ -44,6 +47,7 @@ def builds(
                 yield build(
                     root, wanted, final=final, progress=progress, known=known, setters=setters
                 )
+                collect()
             except (Busy, Unwritable) as reason:
                 failed(reason)
             except Stopped as reason:

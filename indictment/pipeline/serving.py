@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indictment import parse
+from indictment.check import all_rules
 from indictment.diagnostics import Diagnostic, Outcome
 from indictment.folder import DiskFolder
 from indictment.folder.watching import changes
 from indictment.machine.cache import cache_of
-from indictment.machine.uncollected import uncollected
+from indictment.machine.uncollected import collect, uncollected
 from indictment.pipeline import shown
 from indictment.pipeline.building import together, trim
 from indictment.pipeline.documents import Documents, setters_for
@@ -75,6 +76,7 @@ def serve(root: Path, tell: Tell) -> None:
         serving = Serving(root, setters, tell)
         for _ in _changes(root):
             serving.look()
+            collect()
 
 
 def _changes(root: Path) -> Iterator[object]:
@@ -90,6 +92,7 @@ class Serving:
     def __init__(self, root: Path, setters: "Crew", tell: Tell) -> None:
         self._folder, self._cache, self._setters = DiskFolder(root), cache_of(root), setters
         self._tell = tell
+        all_rules()  # a copy of this process asks them each time, and need not load them
         self._known, self._looks = parse.Known(), 0
         self._pages: Pages | None = None
         self._number = self._errors = 0

@@ -25,6 +25,8 @@ ATTRIBUTE = re.compile(r'([a-z][a-z-]*)="([^"]*)"')
 MARKED = re.compile(r'<[A-Za-z0-9-]+ data-t="(\d+)"')
 ORIGIN = re.compile(r' data-t="\d+"')
 VOID = frozenset({"br", "img", "col", "meta"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+_NUMBERED = _HEADINGS | {"p"}
 _WANTED = {
     **{name: tuple(sorted(wanted)) for name, wanted in REQUIRED.items()},
     "th": ("scope",),
@@ -83,9 +85,15 @@ def check(page: str, places: Places, numbers: Numbers | None = None) -> tuple[Di
     walk = _Walk(places, numbers=numbers)
     end = 0
     for tag in TAG.finditer(page):
-        _text(walk, page[end : tag.start()])
+        begin, (ends, name, attributes) = tag.start(), tag.groups()
+        if begin > end:
+            _text(walk, page[end:begin])
         end = tag.end()
-        if tag[0] == "<":
+        if ends:
+            _close(walk, name)
+        elif name:
+            _open(walk, name, dict(ATTRIBUTE.findall(attributes)))
+        elif tag[0] == "<":
             written = MARKED.match(page, tag.start())
             walk.report(
                 MISPLACED,
@@ -93,10 +101,6 @@ def check(page: str, places: Places, numbers: Numbers | None = None) -> tuple[Di
                 "a tag cannot be read",
                 "write tags in lower case, attributes in double quotes, and &lt; for the sign <",
             )
-        elif tag[1]:
-            _close(walk, tag[2])
-        elif tag[2]:
-            _open(walk, tag[2], dict(ATTRIBUTE.findall(tag[3])))
     for left in walk.stack:
         walk.report(MISPLACED, left.place, f"<{left.name}> is not closed", f"add </{left.name}>")
     _linked(walk)
@@ -139,9 +143,11 @@ def _open(walk: _Walk, name: str, attributes: dict[str, str]) -> None:
             if not attributes.get(attribute, "").strip():
                 message = f"<{name}> lacks the attribute “{attribute}”"
                 walk.report(UNKNOWN_ELEMENT, place, message)
-        _placed(walk, name, element, place)
-        _heading(walk, name, attributes, place)
-        _note(walk, attributes, place)
+        _placed(walk, name, place)
+        if name in _HEADINGS:
+            _heading(walk, name, attributes, place)
+        if attributes.get("class") == "footnote":
+            _note(walk, attributes, place)
     above = walk.stack[-1].node if walk.stack else None
     node = Node(name, attributes, place, above)
     if above is not None:
@@ -176,7 +182,9 @@ def _close(walk: _Walk, name: str) -> None:
 def _composed(walk: _Walk, node: Node) -> None:
     for at, message, remedy in faults(node):
         walk.report(MISPLACED, at.place, message, remedy)
-    for at, message, remedy in walk.numbers.faults(node) if walk.numbers else ():
+    if walk.numbers is None or node.name not in _NUMBERED:
+        return
+    for at, message, remedy in walk.numbers.faults(node):
         if at.place not in walk.misnumbered:
             walk.report(TYPED_NUMBER, at.place, message, remedy)
         walk.misnumbered.add(at.place)
@@ -215,25 +223,32 @@ def _foreign(name: str, classes: str, attributes: tuple[str, ...]) -> tuple[str,
     )
 
 
-def _placed(walk: _Walk, name: str, element: Element, place: tuple[str, int]) -> None:
+def _placed(walk: _Walk, name: str, place: tuple[str, int]) -> None:
     if not walk.stack:
         if name != "html":
             walk.report(MISPLACED, place, f"<{name}> stands outside the page")
         return
     around = walk.stack[-1]
-    wrong = bool(element.inside) and around.name not in element.inside
-    if element.kind == "inline":
-        wrong |= around.element.holds not in ("text", "both")
-    elif element.kind == "block":
-        wrong |= around.element.holds not in ("blocks", "both") and around.name != "body"
+    is_wrong = not _may_stand(name, around.name, around.element.holds)
     if name == "a":
-        wrong |= any(outer.name == "a" for outer in walk.stack)
-    if wrong:
+        is_wrong |= any(outer.name == "a" for outer in walk.stack)
+    if is_wrong:
         walk.report(MISPLACED, place, f"<{name}> cannot stand in <{around.name}>")
 
 
+@lru_cache(maxsize=1024)
+def _may_stand(name: str, around: str, holds: str) -> bool:
+    """True where an element `name` may stand in one called `around`, which holds this."""
+    element = ELEMENTS[name]
+    if element.inside and around not in element.inside:
+        return False
+    if element.kind == "inline":
+        return holds in ("text", "both")
+    return element.kind != "block" or holds in ("blocks", "both") or around == "body"
+
+
 def _heading(walk: _Walk, name: str, attributes: dict[str, str], place: tuple[str, int]) -> None:
-    if name not in ("h1", "h2", "h3", "h4") or _is_deleted(walk, attributes):
+    if _is_deleted(walk, attributes):
         return
     level = int(name[1])
     if level > walk.heading + 1:
@@ -247,12 +262,11 @@ def _is_deleted(walk: _Walk, attributes: dict[str, str]) -> bool:
     """True in what a redline shows as deleted: it has the numbers of the old version."""
     if "deleted" in attributes.get("class", "").split():
         return True
-    around = [one.node for one in walk.stack]
-    return any(one.name == "del" or one.is_deleted for one in around)
+    return any(one.name == "del" or one.node.is_deleted for one in walk.stack)
 
 
 def _note(walk: _Walk, attributes: dict[str, str], place: tuple[str, int]) -> None:
-    if attributes.get("class") != "footnote" or _is_deleted(walk, attributes):
+    if _is_deleted(walk, attributes):
         return
     walk.note += 1
     if attributes.get("data-number") != str(walk.note):

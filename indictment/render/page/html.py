@@ -25,6 +25,7 @@ INTERNAL = re.compile(
     r'<a class="(?P<class>[^"]*)" href="#(?P<target>[^"]*)"(?P<more>[^>]*)>(?P<words>.*?)</a>',
     re.DOTALL,
 )
+_TARGET = re.compile(r'\s(?:href="#|data-target=")([^"]*)"')
 NUMBER = re.compile(
     r'<span class="ref-number" data-kind="[^"]*" data-target="(?P<target>[^"]*)">'
     r"(?P<words>[^<]*)</span>"
@@ -158,7 +159,10 @@ def _without_dead_links(text: str) -> str:
 
     The citation of an exhibit stays a link, to its own note: the bundle leads it to the exhibit.
     """
-    anchors = {escape(found) for found in ANCHOR.findall(text)} | set(ANCHOR.findall(text))
+    ids = set(ANCHOR.findall(text))
+    anchors = ids | {escape(found) for found in ids}
+    if anchors.issuperset(_TARGET.findall(text)):
+        return text
     note = ""
 
     def link(found: re.Match[str]) -> str:

@@ -30,7 +30,8 @@ class Node:
     @property
     def is_deleted(self) -> bool:
         """True where a redline shows it as deleted."""
-        return "deleted" in self.attributes.get("class", "").split()
+        written = self.attributes.get("class", "")
+        return "deleted" in written and "deleted" in written.split()
 
     def words(self) -> str:
         """Its words, and those of the elements in it, in no order."""
