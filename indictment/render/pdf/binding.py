@@ -1,7 +1,6 @@
 """The pieces of all parts -> one PDF, as if it had been set at once."""
 
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 
 from indictment.machine.cache import Cache
 from indictment.render.pdf.file import File
@@ -20,14 +19,14 @@ def bind(parts: Sequence[Finished], cache: Cache = _NO_CACHE) -> bytes:
     """The pages of `parts` in order, in one file with one outline, structure tree, table of
     destinations and set of fonts. Metadata, language and output intent are those of the first.
 
-    The same parts give the same bytes. Fonts that were put together before are in `cache`.
+    The same parts give the same bytes. Fonts that were put together before, and pages that were, are in `cache`.
     """
     return _Whole(parts, cache).bound()
 
 
 class _Whole:
     def __init__(self, parts: Sequence[Finished], cache: Cache) -> None:
-        self._file = File()
+        self._file, self._cache = File(), cache
         self._parts: list[PlacedPart] = []
         first, annotations = _FIRST, 0
         self._total = 0
@@ -38,7 +37,7 @@ class _Whole:
             annotations += one.annotation_count
         self._fonts = SharedFonts(cache, first, [part.piece for part in self._parts])
         self._next = first + self._fonts.size
-        self._same: dict[bytes, int] = {}
+        self._same: dict[tuple[bytes, str], int] = {}
         """Streams that several parts have, by digest: an image, the colour profile."""
 
     def bound(self) -> bytes:
@@ -67,17 +66,15 @@ class _Whole:
         return found
 
     def _add_streams(self, part: PlacedPart, table: Table) -> None:
-        for place, (head, data, is_open) in enumerate(part.piece.streams, start=part.plain):
-            number = part.object(place)
-            if is_open:
-                self._file.add_stream(number, table.filled(head), table.filled(data), pack=True)
-                continue
-            head = table.filled(head)
-            known = self._same.setdefault(sha256(head + data).digest(), number)
-            if known == number:
-                self._file.add_stream(number, head, data)
+        pages = part.pages(table, self._total, self._cache)
+        for place, (open_head, digest) in enumerate(part.piece.heads):
+            number, head = part.object(part.plain + place), table.filled(open_head)
+            if not digest:
+                self._file.add_stream(number, head[:-2] + b"/Filter /FlateDecode>>", next(pages))
+            elif (known := self._same.setdefault((head, digest), number)) == number:
+                self._file.add_stream(number, head, part.piece.streams()[place])
             else:
-                table[b"r%d" % place] = b"%d 0 R" % known
+                table[b"r%d" % (part.plain + place)] = b"%d 0 R" % known
 
     def _add_once(self, tables: Sequence[Table], places: dict[str, bytes]) -> None:
         """What the file has once: its catalogue, and the roots of pages, structure and outline."""

@@ -45,7 +45,7 @@ class Kept:
         if cache.folder is None:
             return Kept(cache, load, "")
         addresses = [urljoin(BASE + sheet.path, url) for url in _URL.findall(sheet.text)]
-        same = [_programs(), sheet.path, sheet.text, str(is_redline), *_files(addresses, load)]
+        same = [programs(), sheet.path, sheet.text, str(is_redline), *_files(addresses, load)]
         return Kept(cache, load, _digest(*same))
 
     def style_is_good(self) -> bool:
@@ -134,7 +134,7 @@ def _files(addresses: list[str], load: Load) -> Iterator[str]:
 
 
 @once
-def _programs() -> str:
+def programs() -> str:
     """The programs that set a part, with their versions, our own by its text; and the machine's fonts."""
     own = sha256()
     for file in sorted(files("indictment.render.pdf").iterdir(), key=lambda file: file.name):

@@ -8,7 +8,7 @@ nothing else of them.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from xml.etree.ElementTree import Element
+from typing import Any
 
 SLOT = "data-slot"
 _DIGIT = re.compile("[0-9]")
@@ -26,7 +26,7 @@ class OpenNumbers:
     `notes` the slots of its notes, `anchors` the anchors of the page by what the part calls them, `links` what the part leads to.
     """
 
-    def __init__(self, elements: Sequence[Element]) -> None:
+    def __init__(self, elements: Sequence[Any]) -> None:
         self.numbers: list[str] = []
         self.pages: dict[int, str] = {}
         self.anchors: dict[str, str] = {}
@@ -47,7 +47,7 @@ class OpenNumbers:
             self._open(element, literal)
         self.links = tuple(links)
 
-    def _name_anchors(self, elements: Iterable[Element]) -> dict[str, str]:
+    def _name_anchors(self, elements: Iterable[Any]) -> dict[str, str]:
         own: dict[str, str] = {}
         for element in elements:
             name = element.get("id", "")
@@ -57,7 +57,7 @@ class OpenNumbers:
                 self.anchors[own[name]] = name
         return own
 
-    def _open(self, element: Element, literal: frozenset[int]) -> None:
+    def _open(self, element: Any, literal: frozenset[int]) -> None:
         kind = element.get("class")
         if kind in _NUMBERS and id(element) not in literal:
             self._open_text(element)
@@ -71,7 +71,7 @@ class OpenNumbers:
             self.pages[len(self.numbers)] = anchor.removeprefix("#")
             element.set(SLOT, self._slot(""))
 
-    def _open_text(self, element: Element) -> None:
+    def _open_text(self, element: Any) -> None:
         text = element.text or ""
         digits = "".join(_DIGIT.findall(text))
         if digits and not len(element):
@@ -84,7 +84,7 @@ class OpenNumbers:
         return str(len(self.numbers) - 1)
 
 
-def _literal(elements: Iterable[Element]) -> frozenset[int]:
+def _literal(elements: Iterable[Any]) -> frozenset[int]:
     """Numbers in headings, whose words stand in the bookmarks too; those in their notes do not."""
     found: set[int] = set()
     for element in elements:
@@ -127,12 +127,12 @@ def place(anchor: str) -> str:
     return f"{BEGIN}l{anchor}{END}"
 
 
-def words(element: Element) -> str:
+def words(element: Any) -> str:
     """The text of an element, with tokens for what was left open in it."""
     return "".join(_texts(element))
 
 
-def _texts(element: Element) -> Iterator[str]:
+def _texts(element: Any) -> Iterator[str]:
     slot = element.get(SLOT)
     text = element.text or ""
     if slot is None or element.get("data-number") or element.get("data-at"):

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from copy import copy
+from copy import deepcopy
 from dataclasses import dataclass
-from html import unescape
-from xml.etree import ElementTree
-from xml.etree.ElementTree import Element
+from html import escape, unescape
+from typing import Any
 
 from indictment.render.pdf import redline, tree
 from indictment.render.pdf.open_numbers import OpenNumbers
@@ -79,17 +78,19 @@ def split(page: str, *, apart: bool = True, open_numbers: bool = True) -> tuple[
     that count what stands before are left open, unless `open_numbers` is false; those of a redline
     have more to say, and stay as they are.
     """
-    root = tree.parsed(page)
+    root = tree.divisible(page)
     is_redline = redline.has_marks(page)
     if root is None:
         return (_part(page, None if is_redline else 0, None),)
     for link in root.iterfind(".//nav[@class='contents']//a"):
         link.set("data-at", link.get("href", ""))
+    begin, end = _around(root)
     parts: list[Part] = []
     before = None if is_redline else 0
-    for group in _groups(root) if apart else [list(_body(root))]:
+    for group in _groups(root) if apart else [_printed(root)]:
         opened = OpenNumbers(group) if open_numbers and not is_redline else None
-        parts.append(_part(_document(root, group), before, opened))
+        html = "".join((begin, *map(_written, group), end))
+        parts.append(_part(html, before, opened))
         before = before if before is None else before + len(parts[-1].notes)
     return tuple(parts)
 
@@ -102,17 +103,27 @@ def _part(html: str, before: int | None, opened: OpenNumbers | None) -> Part:
     return Part(html, tuple(numbers), tuple(_PLACE.findall(html)), opened)
 
 
-def _body(root: Element) -> Element:
-    body = root.find("body")
-    assert body is not None, "a page has a body"
-    return body
+def _around(root: Any) -> tuple[str, str]:
+    """What stands before and behind the elements of a part: the head of the page and its running lines."""
+    shell = deepcopy(root)
+    for child in _printed(shell):
+        child.getparent().remove(child)
+    body = shell.find("body")
+    body.text = body.text or ""  # or it would be one tag, which cannot be divided
+    begin, end = _written(body).rsplit("</", 1)
+    head = "".join(map(_written, shell.iterfind("head")))
+    attributes = "".join(f' {name}="{escape(value)}"' for name, value in root.attrib.items())
+    return f"<html{attributes}>{head}{begin}", f"</{end}</html>"
 
 
-def _groups(root: Element) -> Iterator[list[Element]]:
-    group: list[Element] = []
-    for child in _body(root):
-        if child.tag in _RUNNING:
-            continue
+def _printed(root: Any) -> list[Any]:
+    """The elements of the body but for the running lines, which each part has."""
+    return [child for child in root.find("body") if child.tag not in _RUNNING]
+
+
+def _groups(root: Any) -> Iterator[list[Any]]:
+    group: list[Any] = []
+    for child in _printed(root):
         if child.get("data-page") == "new" and group:
             yield group
             group = []
@@ -121,12 +132,8 @@ def _groups(root: Element) -> Iterator[list[Element]]:
         yield group
 
 
-def _document(root: Element, group: list[Element]) -> str:
-    """A document with the head of `root`, its running lines, and the elements of `group`."""
-    html = copy(root)
-    at = list(root).index(_body(root))
-    body = Element("body", _body(root).attrib)
-    body.extend(child for child in _body(root) if child.tag in _RUNNING and child not in group)
-    body.extend(group)
-    html[at] = body
-    return ElementTree.tostring(html, encoding="unicode")
+def _written(element: Any) -> str:
+    """An element as XML, with what stands behind it."""
+    from lxml import etree
+
+    return str(etree.tostring(element, encoding="unicode"))

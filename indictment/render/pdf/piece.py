@@ -7,7 +7,7 @@ root, fonts that parts share) are left to `binding`.
 
 import json
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,8 +19,8 @@ BETWEEN = b"\x03"
 class Piece:
     """A part's objects with tokens: `objects` are all but the streams, which follow them in number.
 
-    Of a stream there are its dictionary, its bytes, and whether tokens are in these: they are not
-    compressed then. `known` says which of the objects have a role in the whole:
+    `heads` are the dictionaries of the streams, each with the digest of its bytes, or nothing where there
+    are tokens in these, which are not compressed then; `streams` gives the bytes. `known` says which of the objects have a role in the whole:
 
     pages [object], kids [object] (of the document's structure), annotations [object] (elements, in the
     order of their numbers), marked [[object]] (elements by page and mark), bookmarks
@@ -30,41 +30,49 @@ class Piece:
     """
 
     objects: bytes
-    streams: Sequence[tuple[bytes, bytes, bool]]
+    heads: Sequence[tuple[bytes, str]]
+    streams: Callable[[], Sequence[bytes]]
     known: Mapping[str, Any]
     programs: Mapping[str, bytes]
 
     def packed(self) -> bytes:
         """As bytes, for `unpacked`."""
-        rest = [self.objects, *(x for head, data, _ in self.streams for x in (head, data))]
-        body = zlib.compress(b"".join(rest), 1)
+        plain = [self.objects, *(head for head, _ in self.heads)]
+        drawn = self.streams()
+        bodies = [zlib.compress(b"".join(part), 1) for part in (plain, drawn)]
         held = {
             "known": self.known,
-            "sizes": [len(one) for one in rest],
-            "open": [is_open for _, _, is_open in self.streams],
-            "body": len(body),
+            "plain": [len(one) for one in plain],
+            "streams": [len(one) for one in drawn],
+            "digests": [digest for _, digest in self.heads],
+            "bodies": [len(body) for body in bodies],
             "programs": {name: len(data) for name, data in self.programs.items()},
         }
-        return b"".join((json.dumps(held).encode(), b"\n", body, *self.programs.values()))
+        return b"".join((json.dumps(held).encode(), b"\n", *bodies, *self.programs.values()))
 
 
 def unpacked(data: bytes) -> Piece:
     """The piece that was packed."""
     end = data.index(b"\n")
     held = json.loads(data[:end])
-    at = end + 1 + held["body"]
-    body = memoryview(zlib.decompress(memoryview(data)[end + 1 : at]))
-    cut = _cut(body, held["sizes"])
-    objects = bytes(next(cut))
-    streams = [(bytes(next(cut)), bytes(next(cut)), is_open) for is_open in held["open"]]
     names = list(held["programs"])
-    programs = _cut(memoryview(data)[at:], held["programs"].values())
+    sizes = [*held["bodies"], *held["programs"].values()]
+    first, second, *programs = _cut(memoryview(data)[end + 1 :], sizes)
+    objects, *heads = _cut(memoryview(zlib.decompress(first)), held["plain"])
+
+    def streams() -> Sequence[bytes]:
+        return list(map(bytes, _cut(memoryview(zlib.decompress(second)), held["streams"])))
+
     return Piece(
-        objects, streams, held["known"], {n: bytes(p) for n, p in zip(names, programs, strict=True)}
+        bytes(objects),
+        list(zip(map(bytes, heads), held["digests"], strict=True)),
+        streams,
+        held["known"],
+        dict(zip(names, map(bytes, programs), strict=True)),
     )
 
 
-def _cut(data: memoryview, sizes: Any) -> Iterator[memoryview]:
+def _cut(data: memoryview, sizes: Iterable[int]) -> Iterator[memoryview]:
     at = 0
     for size in sizes:
         yield data[at : at + size]

@@ -1,12 +1,18 @@
 """A part among the parts of the whole: the numbers of its objects there, and what stands for its tokens."""
 
+import json
 import re
-from collections.abc import Mapping, Sequence
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
+from indictment.machine.cache import Cache
+from indictment.render.pdf.kept import programs
 from indictment.render.pdf.open_numbers import BEGIN, END, Digits
 from indictment.render.pdf.piece import BETWEEN, unpacked
 
+_LEVEL = 6
 _TOKEN = re.compile(f"{BEGIN}([^{END}]*){END}".encode())
 
 
@@ -29,11 +35,12 @@ class PlacedPart:
     ) -> None:
         self.number = number
         self.piece = unpacked(part.content)
+        self._digest = sha256(part.content).digest()
         self.known = self.piece.known
         self.anchors, self._numbers = part.anchors, part.numbers
         self.plain = self.piece.objects.count(BETWEEN) + 1
         """How many of its objects are not streams; the streams follow them."""
-        self.first, self.end = first, first + self.plain + len(self.piece.streams)
+        self.first, self.end = first, first + self.plain + len(self.piece.heads)
         self.pages_before, self.annotations_before = pages, annotations
         self.page_count = len(self.known["pages"])
         self.annotation_count = len(self.known["annotations"])
@@ -45,6 +52,26 @@ class PlacedPart:
     def references(self, places: Sequence[int]) -> bytes:
         """References to the objects at these places."""
         return b" ".join(b"%d 0 R" % (self.first + place) for place in places)
+
+    def pages(self, table: "Table", total: int, cache: Cache) -> Iterator[bytes]:
+        """The content of its pages with all digits put in, packed; as `cache` has it from before, if
+        neither the piece nor a number has changed.
+        """
+        place = json.dumps([self._numbers, self.pages_before, total])
+        name = sha256(b" ".join((self._digest, programs().encode(), place.encode()))).hexdigest()
+        data = cache.made(f"part-{name}.pages", lambda: self._packed(table))
+        sizes = data[: data.index(b"\n")]
+        at = len(sizes) + 1
+        for size in map(int, sizes.split()):
+            yield data[at : at + size]
+            at += size
+
+    def _packed(self, table: "Table") -> bytes:
+        streams = zip(self.piece.heads, self.piece.streams(), strict=True)
+        packed = [
+            zlib.compress(table.filled(data), _LEVEL) for (_, digest), data in streams if not digest
+        ]
+        return b"".join((b" ".join(b"%d" % len(one) for one in packed), b"\n", *packed))
 
     def table(self, total: int, of_whole: Mapping[bytes, bytes]) -> "Table":
         """What stands for its tokens in a whole of `total` pages; `of_whole` is the same for all parts."""

@@ -75,12 +75,12 @@ class _Maker:
             "fonts": fonts,
         }  # fmt: skip
         objects = BETWEEN.join(self._text(one).encode() for one in plain)
-        made = Piece(
-            objects,
-            [self._stream(one, contents.get(one.number)) for one in streams],
-            known,
-            programs,
-        )
+        written = [self._stream(one, contents.get(one.number)) for one in streams]
+        heads = [
+            (head, "" if is_open else sha256(data).hexdigest()) for head, data, is_open in written
+        ]
+        drawn = [data for _, data, _ in written]
+        made = Piece(objects, heads, lambda: drawn, known, programs)
         del self._objects[3:]
         return made
 

@@ -11,11 +11,26 @@ _VOID = re.compile(r"<((?:br|img|col|meta)\b[^>]*?)\s*/?>")
 _DOCTYPE = re.compile(r"^\s*<!DOCTYPE html>\s*", re.IGNORECASE)
 
 
+def _as_xml(page: str) -> str:
+    return _DOCTYPE.sub("", _VOID.sub(r"<\1/>", page))
+
+
 def parsed(page: str) -> ElementTree.Element | None:
     """The root element of `page`; None where the page is not XML."""
     try:
-        return ElementTree.fromstring(_DOCTYPE.sub("", _VOID.sub(r"<\1/>", page)))
+        return ElementTree.fromstring(_as_xml(page))
     except ElementTree.ParseError:
+        return None
+
+
+def divisible(page: str) -> Any:
+    """As `parsed`, with a library that writes elements ten times as fast."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    try:
+        return etree.fromstring(_as_xml(page).encode(), parser)
+    except etree.XMLSyntaxError:
         return None
 
 

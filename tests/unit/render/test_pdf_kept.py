@@ -40,6 +40,10 @@ class Watched(Crew):
             elif call.method == "lay_out":
                 assert isinstance(call.arguments[0], int)
                 self.laid_out.append(call.arguments[0])
+            elif call.method == "set":
+                number = call.arguments[1].number  # type: ignore[attr-defined]
+                self.laid_out.append(number)
+                self.finished.append(number)
             else:
                 self.finished.append(call.arguments[0].number)  # type: ignore[attr-defined]
         return self._others.do(calls, heard, among)
