@@ -25,7 +25,8 @@ INTERNAL = re.compile(
     r'<a class="(?P<class>[^"]*)" href="#(?P<target>[^"]*)"(?P<more>[^>]*)>(?P<words>.*?)</a>',
     re.DOTALL,
 )
-_TARGET = re.compile(r'\s(?:href="#|data-target=")([^"]*)"')
+_TARGETS = re.compile(r'href="#([^"]*)"'), re.compile(r'data-target="([^"]*)"')
+"""Two patterns that begin with letters take a fifth of the time of one that does not."""
 NUMBER = re.compile(
     r'<span class="ref-number" data-kind="[^"]*" data-target="(?P<target>[^"]*)">'
     r"(?P<words>[^<]*)</span>"
@@ -81,12 +82,13 @@ def page(indictment: Indictment, load: Load) -> Outcome[str]:
     whole = writer.write("page.html", parts=_safe("".join(written[name] for name in order)))
     if writer.faults:
         return Outcome(None, tuple(dict.fromkeys(writer.faults)))
-    anchors = frozenset(unescape(anchor) for anchor in ANCHOR.findall(whole))
+    ids = frozenset(ANCHOR.findall(whole))
+    anchors = frozenset(map(unescape, ids))
     lost = tuple(left_out.check(indictment, anchors, folder))
     found = checking.check(whole, origins, printed_numbers.of(indictment))
     if lost or found:
         return Outcome(None, (*lost, *found))
-    finished = _without_dead_links(checking.without_origins(whole))
+    finished = _without_dead_links(checking.without_origins(whole), ids)
     said = (*images.check(indictment, load), *glyphs.check(indictment, finished))
     return Outcome(finished, said)
 
@@ -154,14 +156,14 @@ def _safe(text: str) -> Any:
     return Markup(text)
 
 
-def _without_dead_links(text: str) -> str:
+def _without_dead_links(text: str, ids: frozenset[str]) -> str:
     """Links and numbers that lead into what the templates do not print become words.
 
     The citation of an exhibit stays a link, to its own note: the bundle leads it to the exhibit.
+    `ids` are the anchors of the page.
     """
-    ids = set(ANCHOR.findall(text))
     anchors = ids | {escape(found) for found in ids}
-    if anchors.issuperset(_TARGET.findall(text)):
+    if all(anchors.issuperset(targets.findall(text)) for targets in _TARGETS):
         return text
     note = ""
 
