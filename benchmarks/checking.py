@@ -1,6 +1,6 @@
 """Prints what `indict check` costs on a large matter, how it grows, and what quotations cost.
 
-    .venv/bin/python benchmarks/checking.py [--runs 5]
+    .venv/bin/python -m benchmarks.checking [--runs 5]
 
 4,000 paragraphs, 8,000 citations, 1,000 exhibits listed; a quarter of that for the growth; and 1,000 quotations from
 10,000 pages of exhibits, first with an empty cache, then with nothing changed. README.md says what is measured.
@@ -15,8 +15,9 @@ import tempfile
 from pathlib import Path
 
 import pikepdf
-from matters import WORDS, Size, matter
-from measure import INDICT, Run, interleaved, middle, run, said
+
+from benchmarks.matters import WORDS, Size, matter
+from benchmarks.running import INDICT, Run, interleaved, middle, run, said
 
 LARGE = Size(4000, 280_000, 8000, exhibits=1000)
 QUARTER = Size(1000, 70_000, 2000, exhibits=250, references=100, files=10)
@@ -31,8 +32,8 @@ def quoting(folder: Path, seed: int = 3) -> Path:
     listed = ["exhibits:"]
     quoted = []
     for number in range(FILES):
-        pages = [_page(chance, at) for at in range(PAGES)]
-        data = _printed(pages)
+        pages = [page_of_record(chance, at) for at in range(PAGES)]
+        data = printed(pages)
         path = folder / "exhibits" / f"record-{number}.pdf"
         path.write_bytes(data)
         digest = hashlib.sha256(data).hexdigest()
@@ -49,12 +50,13 @@ def quoting(folder: Path, seed: int = 3) -> Path:
     return folder
 
 
-def _page(chance: random.Random, number: int) -> list[str]:
+def page_of_record(chance: random.Random, number: int) -> list[str]:
+    """The lines of a page of an exhibit."""
     head = f"Record of the Council {number + 1}"
     return [head, *(" ".join(chance.choice(WORDS) for _ in range(11)) for _ in range(45))]
 
 
-def _printed(pages: list[list[str]]) -> bytes:
+def printed(pages: list[list[str]]) -> bytes:
     """A PDF file with these lines."""
     made = pikepdf.new()
     font = pikepdf.Dictionary(

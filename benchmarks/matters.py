@@ -1,6 +1,6 @@
 """Large invented matters for the benchmarks, and versions of them: for the same numbers always the same text.
 
-    .venv/bin/python benchmarks/matters.py FOLDER [--paragraphs 4000] [--words 280000] [--notes 2000] [--edits 200]
+    .venv/bin/python -m benchmarks.matters FOLDER [--paragraphs 4000] [--words 280000] [--notes 2000] [--edits 200]
 
 writes the matter into FOLDER/old and a version with so many edits into FOLDER/new.
 """

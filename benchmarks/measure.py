@@ -1,113 +1,33 @@
 """Prints how long indict takes, and how much memory, against programs that do comparable work.
 
-    .venv/bin/python benchmarks/measure.py [--runs 5] [--matter tests/golden/republic]
+    .venv/bin/python -m benchmarks.measure [--runs 5] [--matter tests/golden/republic]
 
 README.md says what is measured. Only ratios of one run on one machine mean anything.
 """
 
 import argparse
-import json
-import os
-import re
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
-from text_for_pandoc import document
-
-ROOT = Path(__file__).parents[1]
-INDICT = [sys.executable, "-m", "indictment"]
-_CONVERSION = re.compile(r"(docx|odt|rtf)-[0-9a-f]{64}-")
-"""Names of conversions by LibreOffice in the cache."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One run: seconds on the clock, seconds of CPU, and MB of the largest of its processes."""
-
-    wall: float
-    cpu: float
-    memory: float
-
-
-def run(command: Sequence[str], folder: Path) -> Run:
-    """Run `command` in `folder`. Fails where the command does."""
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    # Python keeps compiled modules, as it does for a reader of the README.
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    began = time.perf_counter()
-    with tempfile.TemporaryFile() as said:
-        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=said)
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        wall = time.perf_counter() - began
-        if process.returncode not in (0, 1):
-            said.seek(0)
-            sys.exit(f"{' '.join(command)} failed:\n{said.read().decode(errors='replace')}")
-    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+from benchmarks.running import INDICT, ROOT, Run, forget, interleaved, middle, pages, run, said
+from benchmarks.text_for_pandoc import by_xelatex, write_markdown
 
 
 def text_for_xelatex(matter: Path, target: Path) -> None:
     """Write the text of the matter's own page as Markdown with notes, for pandoc."""
     run([*INDICT, "build", "--only", "html"], matter)
     page = next((matter / "build").glob("*.html"))
-    empty = subprocess.run(["pandoc", "-t", "json"], input=b"", capture_output=True, check=True)
-    version = json.loads(empty.stdout)["pandoc-api-version"]
-    made = json.dumps(document(page.read_text("utf-8"), version))
-    command = ["pandoc", "-f", "json", "-t", "markdown", "--wrap=none", "-o", str(target)]
-    subprocess.run(command, input=made.encode(), check=True)
-
-
-def forget(matter: Path, *, conversions: bool) -> None:
-    """Delete what earlier runs kept; LibreOffice's conversions only if asked."""
-    for kept in (matter / ".indict" / "cache").glob("*"):
-        if conversions or not _CONVERSION.match(kept.name):
-            kept.unlink()
-    shutil.rmtree(matter / "build", ignore_errors=True)
-
-
-def pages(pdf: Path) -> int:
-    """The number of pages of a PDF."""
-    import pikepdf
-
-    with pikepdf.open(pdf) as opened:
-        return len(opened.pages)
-
-
-def interleaved(work: dict[str, Callable[[], Run]], runs: int) -> dict[str, list[Run]]:
-    """Each piece of work `runs` times, in turn, so that all meet the same machine."""
-    found: dict[str, list[Run]] = {name: [] for name in work}
-    for _ in range(runs):
-        for name, each in work.items():
-            found[name].append(each())
-    return found
-
-
-def middle(runs: list[Run], of: str) -> float:
-    return statistics.median(getattr(one, of) for one in runs)
-
-
-def said(name: str, ratio: float, goal: float, detail: str) -> None:
-    mark = "met" if ratio <= goal else "MISSED"
-    print(f"{name:<44} {ratio:6.2f}   goal {goal:g}   {mark:<6}   {detail}", flush=True)
+    write_markdown(page.read_text("utf-8"), target)
 
 
 def documents(matter: Path, work: Path, runs: int) -> None:
     """The PDF, and the whole build, against pandoc with xelatex; the memory of both."""
     text, pdf = work / "text.md", work / "text.pdf"
     text_for_xelatex(matter, text)
-    latex = [
-        "pandoc", str(text), "-o", str(pdf), "--pdf-engine=xelatex", "--toc", "--toc-depth=3",
-        "-V", "papersize=a4", "-V", "fontsize=12pt", "-V", "geometry:margin=2.5cm",
-        "-V", "linestretch=1.15", "-V", "mainfont=Liberation Serif",
-        "-V", "sansfont=Liberation Sans", "-V", "monofont=Liberation Mono",
-    ]  # fmt: skip
+    latex = by_xelatex(text, pdf)
 
     def built(*options: str) -> Callable[[], Run]:
         def once() -> Run:

@@ -1,6 +1,6 @@
 """Prints how long the redline of a large matter takes, and how much memory, against a comparer of Word files.
 
-    .venv/bin/python benchmarks/redlines.py [--runs 5] [--peer-runs 2] [--peer-python PYTHON]
+    .venv/bin/python -m benchmarks.redlines [--runs 5] [--peer-runs 2] [--peer-python PYTHON]
 
 README.md says what is measured. The peer is python-redlines[docxodus], in a Python of its own:
 `python -m venv peer && peer/bin/pip install "python-redlines[docxodus]"`, then `--peer-python peer/bin/python`.
@@ -17,8 +17,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from lxml import etree
-from matters import Size, edited, matter
-from measure import INDICT, ROOT, Run, interleaved, middle, run, said
+
+from benchmarks.matters import Size, edited, matter
+from benchmarks.running import INDICT, ROOT, Run, interleaved, middle, run, said
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WORD = re.compile(r"\w+(?:[-’'.(]\w+\)?)*")
@@ -73,7 +74,8 @@ def stages(folder: Path) -> dict[str, float]:
     for side, name in zip(sides, ("old", "new"), strict=True):
         (folder / f"{name}.docx").write_bytes(write(side.page, reference=reference, images=none))
     began = time.process_time()
-    redline = compare.redline(*sides)
+    old, new = sides
+    redline = compare.redline(old, new)
     spent["comparison"] = time.process_time() - began
     began = time.process_time()
     document = write(redline.page, reference=reference, images=none)
@@ -137,7 +139,7 @@ def ours(folder: Path, runs: int) -> dict[str, list[float]]:
     """The stages alone, each time in a new process."""
     found: dict[str, list[float]] = {}
     for _ in range(runs):
-        command = [sys.executable, __file__, "--stages", str(folder)]
+        command = [sys.executable, "-m", "benchmarks.redlines", "--stages", str(folder)]
         answer = subprocess.run(
             command, capture_output=True, text=True, check=True, env={"PYTHONPATH": str(ROOT)}
         )
@@ -187,8 +189,7 @@ def measured(folder: Path, asked: argparse.Namespace) -> None:
     said("memory of all three, MB", max(spent["memory"]), 600, "largest process")
     read = median(spent["reading old"]) + median(spent["reading new"])
     print(f"reading and printing both versions: {read:.2f} s of CPU (not part of the above)")
-    work = {"diff": lambda: whole(folder)}
-    work |= {kind: lambda kind=kind: whole(folder, "--output", kind) for kind in ("html",)}
+    work = {"diff": lambda: whole(folder), "html": lambda: whole(folder, "--output", "html")}
     for name, runs in interleaved(work, asked.runs).items():
         print(
             f"indict diff, {name}: {middle(runs, 'cpu'):.2f} s of CPU, {middle(runs, 'wall'):.2f} s "

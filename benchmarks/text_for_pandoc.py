@@ -1,12 +1,17 @@
-"""indictment.html -> the same text as a pandoc document (JSON), with real notes, lists, tables and links."""
+"""indictment.html -> the same text for pandoc (JSON, Markdown), with real notes, lists, tables and links."""
 
+import json
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from lxml import html
 
 Node = dict[str, Any]
+FONTS = Path(__file__).parents[1] / "templates" / "fonts"
 
 _LEFT_OUT = {"header", "footer", "nav"}
 """Running lines and contents: pandoc's template makes its own."""
@@ -14,6 +19,31 @@ _BLOCKS = {"p", "div", "section", "h1", "h2", "h3", "h4", "ol", "ul", "blockquot
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
 _STYLES = {"1": "LowerAlpha", "2": "LowerRoman", "3": "UpperAlpha"}
 _PIECES = re.compile(r"\s+|\S+")
+
+
+def write_markdown(page: str, target: Path) -> None:
+    """Write the page's text as pandoc's own Markdown, which is what its users write."""
+    empty = subprocess.run(["pandoc", "-t", "json"], input=b"", capture_output=True, check=True)
+    made = json.dumps(document(page, json.loads(empty.stdout)["pandoc-api-version"]))
+    command = ["pandoc", "-f", "json", "-t", "markdown", "--wrap=none", "-o", str(target)]
+    subprocess.run(command, input=made.encode(), check=True)
+
+
+def by_xelatex(text: Path, pdf: Path) -> list[str]:
+    """The command that makes a PDF of the Markdown in our fonts and size, with contents; from the folder of `text`."""
+    shutil.copytree(FONTS, text.parent / "fonts", dirs_exist_ok=True)
+    faces = (
+        "UprightFont=*-Regular", "BoldFont=*-Bold", "ItalicFont=*-Italic", "BoldItalicFont=*-BoldItalic",
+    )  # fmt: skip
+    # By their files, so that they need not be installed; a path with a space is none to LaTeX.
+    options = ",".join(("Path=fonts/", "Extension=.ttf", *faces))
+    return [
+        "pandoc", str(text), "-o", str(pdf), "--pdf-engine=xelatex", "--toc", "--toc-depth=3",
+        "-V", "papersize=a4", "-V", "fontsize=12pt", "-V", "geometry:margin=2.5cm",
+        "-V", "linestretch=1.15",
+        "-V", "mainfont=LiberationSerif", "-V", f"mainfontoptions={options}",
+        "-V", "sansfont=LiberationSans", "-V", f"sansfontoptions={options}",
+    ]  # fmt: skip
 
 
 def document(page: str, version: list[int]) -> Node:
@@ -31,6 +61,8 @@ def _blocks(element: Any) -> Iterator[Node]:
         elif child.tag == "p":
             yield _node("Para", _paragraph(child))
         elif child.tag in ("div", "section"):
+            if child.get("data-page") == "new":
+                yield _node("RawBlock", ["latex", r"\newpage"])
             yield from _blocks(child)
         elif child.tag == "blockquote":
             yield _node("BlockQuote", list(_blocks(child)))
@@ -50,8 +82,7 @@ def _blocks(element: Any) -> Iterator[Node]:
 
 def _paragraph(element: Any) -> list[Node]:
     """The paragraph, with what its links lead to."""
-    inlines = _inlines(element)
-    return [_node("Span", [_attr(element), inlines])] if element.get("id") else inlines
+    return [*_anchor(element), *_inlines(element)]
 
 
 def _item(item: Any) -> list[Node]:
@@ -59,7 +90,7 @@ def _item(item: Any) -> list[Node]:
         number.text = ""
     blocks = list(_blocks(item))
     if blocks and blocks[0]["t"] == "Para" and item.get("id"):
-        blocks[0] = _node("Para", [_node("Span", [_attr(item), blocks[0]["c"]])])
+        blocks[0] = _node("Para", [*_anchor(item), *blocks[0]["c"]])
     return blocks
 
 
@@ -83,13 +114,13 @@ def _table(element: Any) -> Node:
 
 
 def _row(row: Any) -> list[Any]:
-    cells = []
+    cells: list[Any] = []
     for cell in row:
         has_blocks = any(child.tag in _BLOCKS for child in cell)
         content = list(_blocks(cell)) if has_blocks else [_node("Plain", _inlines(cell))]
         if cell.get("id") or (row.get("id") and not cells):
-            anchor = _node("Span", [[cell.get("id") or row.get("id"), [], []], []])
-            content[:1] = [_node(content[0]["t"], [anchor, *content[0]["c"]])]
+            anchor = _anchor(cell if cell.get("id") else row)
+            content[:1] = [_node(content[0]["t"], [*anchor, *content[0]["c"]])]
         cells.append([["", [], []], _node("AlignDefault"), 1, 1, content])
     return [["", [], []], cells]
 
@@ -117,6 +148,11 @@ def _words(text: str | None) -> Iterator[Node]:
             yield _node("Space")
         else:
             yield _node("Str", piece.replace("\N{WORD JOINER}", "\N{NO-BREAK SPACE}"))
+
+
+def _anchor(element: Any) -> list[Node]:
+    """What links lead to, as a mark before the words: around them, pandoc would read them many times over."""
+    return [_node("Span", [_attr(element), []])] if element.get("id") else []
 
 
 def _attr(element: Any) -> list[Any]:

@@ -1,0 +1,1 @@
+"""What indict costs, measured against programs that do comparable work; no tests, and no part of the package."""
