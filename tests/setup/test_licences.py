@@ -2,6 +2,7 @@
 
 import re
 from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -39,11 +40,17 @@ def declared(package: str) -> str:
 
 
 PINNED = [*pinned("requirements.txt"), *pinned("requirements-dev.txt")]
-HERE = [one.name for one in PINNED if one.marker is None or one.marker.evaluate()]
+BENCH = pinned("requirements-bench.txt") if find_spec("matplotlib") else []
+"""Those of the benchmarks, where `./start bench` has installed them."""
+HERE = [one.name for one in [*PINNED, *BENCH] if one.marker is None or one.marker.evaluate()]
 
 
 def test_the_list_names_what_is_pinned_and_nothing_else() -> None:
-    everything = [*PINNED, *pinned("ci/requirements-readers.txt")]
+    everything = [
+        *PINNED,
+        *pinned("requirements-bench.txt"),
+        *pinned("ci/requirements-readers.txt"),
+    ]
     assert set(listed()) == {one.name for one in everything}
 
 

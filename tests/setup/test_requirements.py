@@ -9,7 +9,12 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
-FILES = ["requirements.txt", "requirements-dev.txt", "ci/requirements-readers.txt"]
+FILES = [
+    "requirements.txt",
+    "requirements-dev.txt",
+    "requirements-bench.txt",
+    "ci/requirements-readers.txt",
+]
 
 
 def entries(name: str) -> list[str]:
@@ -26,7 +31,7 @@ def packages(name: str) -> dict[str, Requirement]:
 @pytest.mark.parametrize("name", FILES)
 def test_every_package_has_one_version_and_hashes(name: str) -> None:
     for entry in entries(name):
-        if entry != "-r requirements.txt":
+        if entry not in ("-r requirements.txt", "-r requirements-dev.txt"):
             assert re.fullmatch(
                 r"[\w.-]+==[\w.]+( *;[^#]*?)?( +--hash=sha256:[0-9a-f]{64})+", entry
             )
@@ -41,10 +46,12 @@ def test_what_pyproject_asks_for_is_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     run = packages("requirements.txt")
     development = run | packages("requirements-dev.txt")
+    benchmarks = development | packages("requirements-bench.txt")
     for wanted, pinned in [
         *((line, run) for line in project["project"]["dependencies"]),
         *((line, run) for line in project["build-system"]["requires"]),
         *((line, development) for line in project["dependency-groups"]["dev"]),
+        *((line, benchmarks) for line in project["dependency-groups"]["bench"]),
     ]:
         requirement = Requirement(wanted)
         (version,) = pinned[canonicalize_name(requirement.name)].specifier

@@ -63,6 +63,7 @@ class Machine:
             "pyproject.toml",
             "requirements.txt",
             "requirements-dev.txt",
+            "requirements-bench.txt",
         ):
             (self.checkout / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, self.checkout / name)
@@ -164,6 +165,23 @@ def test_a_second_time_with_nothing_changed_builds_nothing(machine: Machine) -> 
     os.utime(count, (later + 60, later + 60))
     machine.start()
     assert machine.made[-1] == "indict build"
+
+
+def test_it_measures_with_packages_of_its_own_which_building_and_tests_do_not_need(
+    machine: Machine,
+) -> None:
+    machine.add("python3", PYTHON)
+    machine.start()
+    assert not any("requirements-bench.txt" in call for call in machine.made)
+    answer = machine.start("bench", "--runs", "1", "--pages", "20")
+    assert answer.returncode == 0, answer.stderr
+    assert machine.made[-1] == "python -m benchmarks.all --runs 1 --pages 20"
+    assert any(call.endswith("-r requirements-bench.txt") for call in machine.made)
+
+    machine.record.write_text("")
+    assert machine.start("bench").returncode == 0
+    assert machine.start().returncode == 0
+    assert not any("pip" in call or "venv " in call for call in machine.made)
 
 
 def test_a_changed_requirement_is_installed(machine: Machine) -> None:

@@ -1,0 +1,45 @@
+"""A matter -> what is timed of its Word file: ours and pandoc's of the same text, and LibreOffice printing ours."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.pages import Work
+from benchmarks.running import INDICT, Run, forget, run
+from benchmarks.sized import Sized
+from benchmarks.text_for_pandoc import write_markdown
+
+
+def ours(matter: Sized) -> Work:
+    """The Word file with its notes, numbers and fields, from nothing; then again, with the pages kept.
+
+    From nothing the pages of the PDF are set too, because the contents give their numbers. In a build of all documents
+    they have been set already, which is what the second stands for.
+    """
+    build = [*INDICT, "build", "--only", "docx", "--format", "short"]
+
+    def cold() -> Run:
+        matter.restore()
+        forget(matter.root, conversions=True)
+        return run(build, matter.root)
+
+    return {"word cold": cold, "word": lambda: run([*build, "--again"], matter.root)}
+
+
+def pandoc(page: str, work: Path) -> Callable[[], Run]:
+    """Pandoc's Word file of the same text, with real notes; its paragraph numbers are typed."""
+    write_markdown(page, work / "text.md")
+    return lambda: run(["pandoc", "text.md", "-o", "text.docx", "--toc", "--toc-depth=3"], work)
+
+
+def libreoffice(matter: Sized, work: Path) -> Callable[[], Run]:
+    """LibreOffice printing our Word file, with a profile of its own that is made before it is timed."""
+    profile = (work / "profile").as_uri()
+    command = [
+        "soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf",
+        "--outdir", str(work), str(work / "indictment.docx"),
+    ]  # fmt: skip
+    ours(matter)["word cold"]()
+    built = matter.root / "build" / "indictment.docx"
+    (work / "indictment.docx").write_bytes(built.read_bytes())
+    run(command, work)
+    return lambda: run(command, work)
