@@ -9,9 +9,8 @@ from pathlib import Path
 from benchmarks.matters import Size, matter
 from benchmarks.running import ROOT
 
-COUNTS = "templates/international/counts.html"
-_SECTION = '<section class="part count"{% if part.begins_page %} data-page="new"{% endif %}>'
-_GROUP = "{% for group in counts %}\n"
+_FORM = "templates/international/court.yaml"
+_COUNTS = " counts, "
 
 
 def size(wanted: int, *, runs_on: bool) -> Size:
@@ -25,10 +24,10 @@ def size(wanted: int, *, runs_on: bool) -> Size:
 
 
 def each_count_begins_a_page(shipped: str) -> str:
-    """The shipped counts.html with a section of its own for each count."""
-    made = shipped.replace(_GROUP, f"{_GROUP}{{% if not loop.first %}}\n</section>\n{_SECTION}\n{{% endif %}}\n")  # fmt: skip
-    assert made.count(_SECTION) == 2, "counts.html is not the one that this was written for"
-    return made
+    """The shipped form, in which each count begins a page."""
+    before, line, after = shipped.partition("\nnew-page:")
+    assert _COUNTS in after.partition("\n")[0], "court.yaml is not the one that this was written for"
+    return f"{before}{line}{after.replace(_COUNTS, f'{_COUNTS}count, ', 1)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +66,9 @@ def written(root: Path, wanted: int, *, runs_on: bool) -> Sized:
     """Write the matter into `root`."""
     matter(size(wanted, runs_on=runs_on)).write(root)
     if not runs_on:
-        template = root / COUNTS
-        template.parent.mkdir(parents=True)
-        shipped = (ROOT / COUNTS).read_text("utf-8")
-        template.write_text(each_count_begins_a_page(shipped), "utf-8")
+        form = root / _FORM
+        form.parent.mkdir(parents=True)
+        form.write_text(each_count_begins_a_page((ROOT / _FORM).read_text("utf-8")), "utf-8")
     facts, counts = (sorted((root / name).glob("*.md")) for name in ("facts", "counts"))
     reworded = facts[len(facts) // 2] if runs_on else counts[-1]
     texts = {path: path.read_text("utf-8") for path in (facts[-1], reworded)}
