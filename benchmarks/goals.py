@@ -17,13 +17,13 @@ class Goal:
     of: str = "wall"
     before: int = 0
 
-    def ratio(self, figures: Figures, form: str = BREAKS) -> float | None:
-        """What was measured; nothing where one of the two was not."""
+    def ratio(self, figures: Figures, form: str = BREAKS, of: str = "") -> float | None:
+        """What was measured; nothing where one of the two was not. `of` compares something else of the same runs."""
         one = figures.of(self.pages, form)
         other = figures.of(self.before or self.pages, form)
         if not one or not other or self.ours not in one.runs or self.peer not in other.runs:
             return None
-        return ratio(one.runs[self.ours], other.runs[self.peer], self.of)
+        return ratio(one.runs[self.ours], other.runs[self.peer], of or self.of)
 
 
 GOALS = (

@@ -11,12 +11,13 @@ OURS = ("weasyprint", "pikepdf", "pydyf", "lxml")
 
 
 def described() -> dict[str, str]:
-    """Cores, memory, processor and system."""
+    """Cores, memory, processor and system; how many processes ran or waited in the last minute."""
     return {
         "cores": str(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()),
         "memory": f"{_memory():.0f} GB",
         "processor": _processor(),
         "system": f"{_system()}, {platform.system()} {platform.release().split('-')[0]}",
+        "load": f"{os.getloadavg()[0]:.1f}",
     }  # fmt: skip
 
 

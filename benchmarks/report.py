@@ -75,17 +75,20 @@ def report(figures: Figures) -> str:
         METHOD,
         "\n".join(_machine(figures)),
     ]
-    return "\n".join(parts)
+    return "\n".join(parts) + "\n"
 
 
 def _goals(figures: Figures) -> Iterator[str]:
     yield "## Goals\n"
-    yield "Ratios, on the matter whose counts each begin a page.\n"
-    yield "| pages | figure | goal | measured | | facts that run on |"
-    yield "|---|---|---|---|---|---|"
+    yield "Ratios of seconds on the clock, on the matter whose counts each begin a page. Those of CPU, and those of facts that run on, stand beside them.\n"
+    yield "| pages | figure | goal | measured | | by CPU | facts that run on |"
+    yield "|---|---|---|---|---|---|---|"
     for goal in GOALS:
         here, beside = (_number(goal.ratio(figures, form)) for form in (BREAKS, RUNS_ON))
-        yield f"| {goal.pages} | {goal.title} | {goal.most:g} | {here} | {verdict(goal, figures)} | {beside} |"
+        # A preview and a browser are no process that is waited for, and memory has no CPU.
+        by_cpu = goal.of == "wall" and goal.ours != "preview"
+        cpu = _number(goal.ratio(figures, of="cpu") if by_cpu else None)
+        yield f"| {goal.pages} | {goal.title} | {goal.most:g} | {here} | {verdict(goal, figures)} | {cpu} | {beside} |"
     yield ""
 
 
@@ -131,6 +134,8 @@ def _machine(figures: Figures) -> Iterator[str]:
     yield "## The machine\n"
     rounds = f"{figures.runs} rounds" if figures.runs > 1 else "one round"
     yield f"{figures.date}, {rounds}. {had['cores']} cores of {had['processor']}, {had['memory']} of memory, {had['system']}.\n"
+    if load := had.get("load"):
+        yield f"Load of the machine in the minute before: {load}; 0 is a machine at rest.\n"
     yield ", ".join(f"{name} {version}" for name, version in figures.programs.items()) + ".\n"
     if figures.missing:
         named = "; ".join(f"{name} ({source})" for name, source in figures.missing.items())
