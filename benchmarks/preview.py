@@ -17,6 +17,8 @@ from tests.readers.preview import chromium, previewed
 
 _LABEL = re.compile(r"^\{#(para-\d+)\}$", re.MULTILINE)
 _PATIENCE = 600.0
+_QUIET = 3.0
+"""Seconds without a new block after which the browser is at rest."""
 _PROBE = 0.01
 """Seconds between two looks, which is what the figure may be too large by."""
 
@@ -37,6 +39,7 @@ def edited(matter: Sized) -> Iterator[Callable[[], Run]]:
         page.evaluate(f"{anchor}.scrollIntoView({{block: 'center'}})")
         sheet = f"{anchor}.closest('.sheet').dataset.shown"
         _until(page, f"!!{sheet}")
+        _rest(page)
 
         def once() -> Run:
             nonlocal done
@@ -55,6 +58,14 @@ def edited(matter: Sized) -> Iterator[Callable[[], Run]]:
 
         once()  # The first edit also loads what sets pages, as the first of a day does.
         yield once
+
+
+def _rest(page: Page) -> None:
+    """Wait until the browser has laid the words of all pages, which it does once, after it has opened them."""
+    before, laid = -1, 0
+    while laid != before:
+        time.sleep(_QUIET)
+        before, laid = laid, page.evaluate("document.querySelectorAll('.block').length")
 
 
 def _until(page: Page, script: str) -> None:
