@@ -7,7 +7,8 @@ from hashlib import md5
 HEAD = b"%PDF-1.7\n%\xf0\x9f\x96\xa4\n"
 _IN_A_STREAM = 200
 """Objects in one stream: a reader unpacks it whole to see one of them."""
-_LEVEL = 6
+_LEVEL = 2
+"""How hard objects are packed: they are alike, and more work makes the file smaller by a hundredth."""
 
 
 class File:
