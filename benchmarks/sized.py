@@ -9,7 +9,7 @@ from pathlib import Path
 from benchmarks.matters import Size, matter
 from benchmarks.running import ROOT
 
-_FORM = "templates/international/court.yaml"
+FORM = "templates/international/court.yaml"
 _COUNTS = " counts, "
 
 
@@ -66,9 +66,9 @@ def written(root: Path, wanted: int, *, runs_on: bool) -> Sized:
     """Write the matter into `root`."""
     matter(size(wanted, runs_on=runs_on)).write(root)
     if not runs_on:
-        form = root / _FORM
+        form = root / FORM
         form.parent.mkdir(parents=True)
-        form.write_text(each_count_begins_a_page((ROOT / _FORM).read_text("utf-8")), "utf-8")
+        form.write_text(each_count_begins_a_page((ROOT / FORM).read_text("utf-8")), "utf-8")
     facts, counts = (sorted((root / name).glob("*.md")) for name in ("facts", "counts"))
     reworded = facts[len(facts) // 2] if runs_on else counts[-1]
     texts = {path: path.read_text("utf-8") for path in (facts[-1], reworded)}

@@ -6,13 +6,14 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+import yaml
 
 from benchmarks.figures import BREAKS, RUNS_ON, Figures, Measured, from_json, ratio, to_json
 from benchmarks.goals import GOALS, verdict
 from benchmarks.peers import Peer
 from benchmarks.report import PROGRAMS, report
 from benchmarks.running import ROOT, Run
-from benchmarks.sized import COUNTS, each_count_begins_a_page, written
+from benchmarks.sized import FORM, each_count_begins_a_page, written
 from benchmarks.text_for_typst import document
 
 DOCS = ROOT / "docs"
@@ -135,8 +136,9 @@ def test_the_plot_has_each_line_and_is_the_same_again(tmp_path: Path) -> None:
 
 
 def test_counts_begin_pages_by_the_form_as_it_is_shipped() -> None:
-    made = each_count_begins_a_page((ROOT / COUNTS).read_text("utf-8"))
-    assert made.count("<section") == made.count("</section>") == 2
+    made = yaml.safe_load(each_count_begins_a_page((ROOT / FORM).read_text("utf-8")))
+    assert {"counts", "count"} <= set(made["new-page"])
+    assert "count" not in made["order"]
 
 
 def test_a_matter_is_changed_and_put_back(tmp_path: Path) -> None:
