@@ -26,7 +26,9 @@ def size(wanted: int, *, runs_on: bool) -> Size:
 def each_count_begins_a_page(shipped: str) -> str:
     """The shipped form, in which each count begins a page."""
     before, line, after = shipped.partition("\nnew-page:")
-    assert _COUNTS in after.partition("\n")[0], "court.yaml is not the one that this was written for"
+    assert _COUNTS in after.partition("\n")[0], (
+        "court.yaml is not the one that this was written for"
+    )
     return f"{before}{line}{after.replace(_COUNTS, f'{_COUNTS}count, ', 1)}"
 
 
