@@ -81,7 +81,8 @@ class Documents:
         """
         with ExitStack() as stack:
             bundling = stack.enter_context(self._bundling()) if "bundle" in wanted else None
-            set_pdf: SetPdf = partial(self._set_pdf, page)
+            only_pages = not {"pdf", "bundle"} & set(wanted)
+            set_pdf: SetPdf = partial(self._set_pdf, page, only_pages=only_pages)
             if bundling is not None:
                 # The exhibits are prepared beside the setting of the indictment's own pages.
                 set_pdf = stack.enter_context(aside(set_pdf))
@@ -100,8 +101,10 @@ class Documents:
 
         return Bundling(self.indictment, self.folder, self.cache, self.progress)
 
-    def _set_pdf(self, page: str) -> "tuple[Outcome[PrintedIndictment], float]":
-        """The PDF of `page`, and the seconds that it took."""
+    def _set_pdf(
+        self, page: str, *, only_pages: bool = False
+    ) -> "tuple[Outcome[PrintedIndictment], float]":
+        """The PDF of `page`, or only its pages, for the contents of the Word file; the seconds that it took."""
         from indictment.render import pdf, rules
         from indictment.render.page import images
         from indictment.render.page.mistakes import NumbersDiffer
@@ -121,6 +124,7 @@ class Documents:
                 setters=self.setters,
                 cache=self.cache,
                 told=told,
+                only_pages=only_pages,
             )
         except NumbersDiffer as fault:
             style = f"templates/{court}/style.css"

@@ -96,6 +96,7 @@ class Serving:
         self._known, self._looks = parse.Known(), 0
         self._pages: Pages | None = None
         self._number = self._errors = 0
+        self._found: tuple[Problem, ...] = ()
 
     def look(self) -> None:
         """Read the matter again, and tell what is to be said of it before its pages are set."""
@@ -113,7 +114,7 @@ class Serving:
             self._state(checked, checked.diagnostics, is_blocked=True)
             return
         if self._pages is not None:
-            self._state(checked, checked.diagnostics)
+            self._state(checked, checked.diagnostics, if_new=True)
         self._set(checked, page)
 
     def _set(self, checked: Checked, page: Outcome[str]) -> None:
@@ -142,9 +143,13 @@ class Serving:
         is_current: bool = False,
         is_blocked: bool = False,
         is_new: bool = False,
+        if_new: bool = False,
     ) -> None:
-        self._number += 1
         found = problems(self._pages, said, checked.texts)
+        if if_new and found == self._found:
+            return
+        self._found = found
+        self._number += 1
         line = "" if said else described(checked)
         self._tell(State(self._number, self._pages, found, is_current, is_blocked, is_new, line))
 

@@ -2,14 +2,17 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
+from indictment.pipeline.problems import Problem
 from indictment.pipeline.serving import State
-from indictment.pipeline.shown import Exhibit, Pages
+from indictment.pipeline.shown import Exhibit, Pages, Piece
 from indictment.render.screen import Leaf, Line
 
 Json = dict[str, Any]
+_OF_PROBLEM = tuple(field.name for field in fields(Problem))
+_OF_PIECE = tuple(field.name for field in fields(Piece))
 
 
 def state(now: State) -> Json:
@@ -19,7 +22,7 @@ def state(now: State) -> Json:
         "isCurrent": now.is_current,
         "isBlocked": now.is_blocked,
         "said": now.said,
-        "problems": [asdict(problem) for problem in now.problems],
+        "problems": [_plain(problem, _OF_PROBLEM) for problem in now.problems],
         "pages": _pages(now.pages) if now.pages else None,
     }
 
@@ -38,10 +41,15 @@ def _pages(pages: Pages) -> Json:
             }
             for leaf in pages.leaves.pages
         ],
-        "pieces": [asdict(piece) for piece in pages.pieces],
+        "pieces": [_plain(piece, _OF_PIECE) for piece in pages.pieces],
         "anchors": {name: list(place) for name, place in pages.leaves.anchors.items()},
         "citations": {str(n): list(cited) for n, cited in pages.citations.items()},
     }
+
+
+def _plain(one: object, names: Sequence[str]) -> Json:
+    """What is held under these names; none of it holds more of its kind, which `asdict` would look for."""
+    return {name: getattr(one, name) for name in names}
 
 
 def page_of_lines(leaf: Leaf, lines: Sequence[Line]) -> Json:

@@ -52,6 +52,7 @@ def write(
     setters: Crew | None = None,
     cache: Cache = _NO_CACHE,
     told: Callable[[str], None] = lambda words: None,
+    only_pages: bool = False,
 ) -> Outcome[PrintedIndictment]:
     """The PDF of `page` (HTML in the vocabulary).
 
@@ -59,7 +60,8 @@ def write(
     file of the matter; `places` says, for diagnostics, where an image (by its path) is named and
     where a passage (by its anchor) is written. The parts of the page are set by
     `setters`, or in this process, unless `cache` has them from before; `told` hears in words how
-    far they are. The same input gives the same bytes, whoever sets it. Raises MissingLibrary where
+    far they are. With `only_pages` it is found out on which page each anchor stands, and no PDF is
+    written: its bytes are none. The same input gives the same bytes, whoever sets it. Raises MissingLibrary where
     Pango is not installed, and NumbersDiffer for a mistake of ours.
     """
     from indictment.render.pdf import binding
@@ -77,17 +79,20 @@ def write(
         is_even = kept.is_even()
         while True:
             divided = parts.split(whole, apart=apart, open_numbers=is_even)
-            work = Work(hired, kept, divided, told)
+            work = Work(hired, kept, divided, told, only_pages=only_pages)
             found = [*checked, *work.of_style()]
             try:
                 work.lay_out()
-                finished, placed = work.finish()
+                finished, placed = ([], []) if only_pages else work.finish()
                 break
             except UnevenDigits:
                 kept.keep_uneven()
                 is_even = False
             except PartLost as lost:
                 return Outcome(None, (*found, _unset(divided[lost.number], places or {}, lost)))
+    if only_pages:
+        pages = PrintedIndictment(b"", work.pages, work.total, (work.set_parts, len(divided)))
+        return Outcome(pages, tuple(found))
     found += [one for part in finished for one in part.diagnostics]
     _compare_notes(divided, finished, placed)
     bound = [

@@ -117,6 +117,12 @@ class Setting:
         is_even = drawn_numbers.even(document, self._even)
         return LaidOut(len(document.pages), library.anchors(document, 1), is_even)
 
+    def measure(self, number: int, html: str) -> LaidOut:
+        """Lay out a part only to know its pages."""
+        laid_out = self.lay_out(number, html)
+        del self._waiting[number]
+        return laid_out
+
     def set(
         self, html: str, placed: Placed, note_numbers: tuple[str, ...]
     ) -> tuple[LaidOut, SetPart | None]:

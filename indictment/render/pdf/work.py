@@ -62,8 +62,16 @@ class Work:
     """
 
     def __init__(
-        self, setters: Setters, kept: Kept, divided: Sequence[Part], told: Callable[[str], None]
+        self,
+        setters: Setters,
+        kept: Kept,
+        divided: Sequence[Part],
+        told: Callable[[str], None],
+        *,
+        only_pages: bool = False,
     ) -> None:
+        """`only_pages` where the parts will not be finished."""
+        self._only_pages = only_pages
         self._setters, self._kept, self._parts, self._told = setters, kept, divided, told
         self._html = [part.html for part in divided]
         self._laid_out: dict[int, LaidOut] = {}
@@ -173,7 +181,7 @@ class Work:
         calls = [
             self._call("set", n, self._html[n], guessed[n], self._parts[n].note_slots)
             if n in guessed
-            else self._call("lay_out", n, n, self._html[n])
+            else self._call("measure" if self._only_pages else "lay_out", n, n, self._html[n])
             for n in numbers
         ]
         try:
@@ -186,7 +194,10 @@ class Work:
             self._learn(number, one, guessed)
 
     def _learn(self, number: int, done: Done, guessed: Mapping[int, Placed]) -> None:
-        if number not in guessed:
+        if self._only_pages:
+            self._laid_out[number] = done.value
+            self.set_parts += 1
+        elif number not in guessed:
             self._laid_out[number], self._by[number] = done.value, done.by
         else:
             self._laid_out[number], part = done.value
@@ -199,7 +210,7 @@ class Work:
     def _guessed(self, numbers: Sequence[int]) -> dict[int, Placed]:
         """Where parts will stand that can be finished before all pages are counted."""
         first = [n for n in numbers if n not in self._laid_out]
-        if len(first) < len(self._parts) // 2:
+        if self._only_pages or len(first) < len(self._parts) // 2:
             return {}
         known = {n: one.page_count for n, one in self._laid_out.items()}
         places = forecast([len(html) for html in self._html], known)

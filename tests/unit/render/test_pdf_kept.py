@@ -37,7 +37,7 @@ class Watched(Crew):
         for call in calls:
             if call.method == "begin":
                 self.begun += 1
-            elif call.method == "lay_out":
+            elif call.method in ("lay_out", "measure"):
                 assert isinstance(call.arguments[0], int)
                 self.laid_out.append(call.arguments[0])
             elif call.method == "set":
@@ -78,6 +78,22 @@ def test_what_is_the_same_is_not_set_again(kept: tuple[Cache, bytes]) -> None:
     again, watched = made(page(), cache)
     assert again == content
     assert (watched.begun, watched.laid_out, watched.finished) == (0, [], [])
+
+
+def test_pages_are_counted_without_a_pdf(kept: tuple[Cache, bytes], tmp_path: Path) -> None:
+    whole = pdf.write(page(), COURT, fixture.load, cache=kept[0]).value
+    for cache in (kept[0], Cache(tmp_path)):
+        with pdf.setters(1) as setters:
+            watched = Watched(setters)
+            pages = pdf.write(
+                page(), COURT, fixture.load, setters=watched, cache=cache, only_pages=True
+            ).value
+        assert whole is not None
+        assert pages is not None
+        assert (pages.pages, pages.page_count) == (whole.pages, whole.page_count)
+        assert pages.content == b""
+        assert watched.finished == []
+    assert made(page(), Cache(tmp_path))[0] == kept[1]
 
 
 def test_only_the_part_with_another_word_is_set_and_the_file_is_as_without_a_cache(
