@@ -96,7 +96,7 @@ class Serving:
         self._known, self._looks = parse.Known(), 0
         self._pages: Pages | None = None
         self._number = self._errors = 0
-        self._found: tuple[Problem, ...] = ()
+        self._faults: list[tuple[str, str, str, str]] = []
 
     def look(self) -> None:
         """Read the matter again, and tell what is to be said of it before its pages are set."""
@@ -146,9 +146,10 @@ class Serving:
         if_new: bool = False,
     ) -> None:
         found = problems(self._pages, said, checked.texts)
-        if if_new and found == self._found:
+        faults = [(one.severity, one.code, one.message, one.anchor) for one in found]
+        if if_new and faults == self._faults:
             return
-        self._found = found
+        self._faults = faults
         self._number += 1
         line = "" if said else described(checked)
         self._tell(State(self._number, self._pages, found, is_current, is_blocked, is_new, line))
