@@ -11,8 +11,7 @@ from indictment.pipeline.reading import check_folder
 from indictment.render import pdf
 from indictment.render.page import html
 from indictment.render.page.lookup import shipped_file
-from indictment.render.pdf import parts
-from tests.unit.render.pdf_reading import bookmarks, destinations, elements, letters, links, read
+from tests.unit.render.pdf_in_place import numbers_in_place, same
 from tests.unit.resolve.building import FILES
 
 pytestmark = pytest.mark.slow
@@ -89,27 +88,8 @@ def made(text: str, cache: Cache | None = None) -> pdf.PrintedIndictment:
 
 
 def at_once(text: str) -> pdf.PrintedIndictment:
-    """Set as one part, with its numbers in place and none left open."""
-    split = parts.split
-
-    def whole(
-        page: str, *, apart: bool = True, open_numbers: bool = True
-    ) -> tuple[parts.Part, ...]:
-        return split(page, apart=False, open_numbers=False)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(parts, "split", whole)
+    with numbers_in_place(in_parts=False):
         return made(text)
-
-
-def same(ours: pdf.PrintedIndictment, theirs: pdf.PrintedIndictment) -> None:
-    assert ours.pages == theirs.pages
-    for number, (one, other) in enumerate(
-        zip(letters(ours.content), letters(theirs.content), strict=True), start=1
-    ):
-        assert one == other, f"page {number}"
-    for what in (links, elements, bookmarks, destinations):
-        assert read(ours.content, what) == read(theirs.content, what)
 
 
 FACTS = [f"In week {n} the store held grain [@ledger, p. {n}]." for n in range(1, 63)]

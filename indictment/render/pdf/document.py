@@ -1,6 +1,5 @@
 """page.html -> indictment.pdf: tagged, PDF/A-2a and PDF/UA-1 in one file."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -20,7 +19,6 @@ from indictment.render.pdf.work import PartLost, Setters, UnevenDigits, Work
 from indictment.render.rules import UNSET_PART
 
 _NO_CACHE = Cache(None)
-_ANCHOR = re.compile(r'\bid="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +104,7 @@ def write(
 def _unset(part: Part, places: Mapping[str, Span], lost: PartLost) -> Diagnostic:
     """The part that could not be set, by the first passage in it that somebody wrote."""
     called = part.anchors
-    anchors = [called.get(name, name) for name in _ANCHOR.findall(part.html)]
+    anchors = [called.get(name, name) for name in part.own_names()]
     anchors = [anchor for anchor in anchors if anchor in places]
     span = places[anchors[0]] if anchors else Span("matter.yaml")
     why = "came to no end" if lost.is_late else "ended by itself"

@@ -60,9 +60,9 @@ class Part:
         """The anchors of the page by what its HTML calls them, where that is something else."""
         return {} if self.opened is None else self.opened.anchors
 
-    def own_names(self) -> set[str]:
-        """What its HTML calls the anchors in it."""
-        return set(map(unescape, _ID.findall(self.html)))
+    def own_names(self) -> tuple[str, ...]:
+        """What its HTML calls the anchors in it, in order."""
+        return tuple(map(unescape, _ID.findall(self.html)))
 
     def links(self) -> set[str]:
         """What its HTML leads to, as it calls it."""

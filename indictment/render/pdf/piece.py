@@ -20,7 +20,8 @@ class Piece:
     """A part's objects with tokens: `objects` are all but the streams, which follow them in number.
 
     `heads` are the dictionaries of the streams, each with the digest of its bytes, or nothing where there
-    are tokens in these, which are not compressed then; `streams` gives the bytes. `known` says which of the objects have a role in the whole:
+    are tokens in these, which are not compressed then; `streams` gives the bytes. `known` says which of
+    the objects have a role in the whole:
 
     pages [object], kids [object] (of the document's structure), annotations [object] (elements, in the
     order of their numbers), marked [[object]] (elements by page and mark), bookmarks

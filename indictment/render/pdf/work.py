@@ -214,7 +214,7 @@ class Work:
             return {}
         known = {n: one.page_count for n, one in self._laid_out.items()}
         places = forecast([len(html) for html in self._html], known)
-        own = [part.own_names() for part in self._parts]
+        own = [frozenset(part.own_names()) for part in self._parts]
         called = [part.anchors for part in self._parts]
         anchors = {names.get(n, n) for names, held in zip(called, own, strict=True) for n in held}
         guessed: dict[int, Placed] = {}

@@ -15,10 +15,10 @@ from indictment.machine.cache import Cache
 from indictment.machine.shipped import shipped
 from indictment.render import pdf
 from indictment.render.page.lookup import Load, shipped_file
-from indictment.render.pdf import open_numbers, parts, taking
+from indictment.render.pdf import open_numbers, taking
 from indictment.render.pdf.open_numbers import OpenNumbers
 from indictment.render.pdf.placed import Table
-from tests.unit.render.pdf_reading import bookmarks, destinations, elements, letters, links, read
+from tests.unit.render.pdf_in_place import numbers_in_place, same
 
 COURT = "international"
 STYLE = f"templates/{COURT}/style.css"
@@ -63,24 +63,8 @@ def made(text: str, load: Load = lambda path: None, **given: Any) -> pdf.Printed
 
 
 def closed(text: str, load: Load = lambda path: None) -> pdf.PrintedIndictment:
-    """Set with all numbers in place."""
-    split = parts.split
-
-    def whole(
-        text: str, *, apart: bool = True, open_numbers: bool = True
-    ) -> tuple[parts.Part, ...]:
-        return split(text, apart=apart, open_numbers=False)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(parts, "split", whole)
+    with numbers_in_place(in_parts=True):
         return made(text, load)
-
-
-def same(ours: pdf.PrintedIndictment, theirs: pdf.PrintedIndictment) -> None:
-    assert ours.pages == theirs.pages
-    assert letters(ours.content) == letters(theirs.content)
-    for what in (links, elements, bookmarks, destinations):
-        assert read(ours.content, what) == read(theirs.content, what)
 
 
 def left(body: str) -> tuple[str, list[str]]:

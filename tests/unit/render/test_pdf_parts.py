@@ -12,6 +12,7 @@ from indictment.render.page import html
 from indictment.render.pdf import parts, prepared, style
 from indictment.render.pdf.style import Style
 from tests.unit.render import fixture
+from tests.unit.render.pdf_in_place import numbers_in_place, same
 from tests.unit.render.pdf_reading import bookmarks, destinations, elements, letters, links, read
 
 pytestmark = pytest.mark.slow
@@ -74,28 +75,14 @@ def test_what_is_not_seen_is_the_same_too(
 
 @pytest.fixture(scope="module")
 def numbers_and_all() -> pdf.PrintedIndictment:
-    """Set with its numbers in place, and none left open."""
-    split = parts.split
-
-    def closed(page: str, *, apart: bool = True, open_numbers: bool = True) -> Any:
-        return split(page, apart=False, open_numbers=False)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(parts, "split", closed)
+    with numbers_in_place(in_parts=False):
         return made(page())
 
 
 def test_numbers_put_in_later_stand_as_if_they_had_been_set(
     in_parts: pdf.PrintedIndictment, numbers_and_all: pdf.PrintedIndictment
 ) -> None:
-    ours, theirs = in_parts.content, numbers_and_all.content
-    assert in_parts.pages == numbers_and_all.pages
-    for number, (one, other) in enumerate(
-        zip(letters(ours), letters(theirs), strict=True), start=1
-    ):
-        assert one == other, f"page {number}"
-    for what in (links, elements, bookmarks, destinations):
-        assert read(ours, what) == read(theirs, what)
+    same(in_parts, numbers_and_all)
 
 
 def is_link(kid: Any) -> bool:
