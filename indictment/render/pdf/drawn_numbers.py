@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 _TEN = "0123456789"
 _FONT = re.compile(rb"/(\S+) \S+ Tf")
 _SHOWN = re.compile(rb"<([0-9a-f]*)>")
-_RUNNING = {"page-number": "p", "page-count": "t"}
+PAGE = "p"
+"""The slot of a page's number."""
+_RUNNING = {"page-number": PAGE, "page-count": "t"}
 """The slots of running lines: the page's number, and how many there are."""
 _OF_FONT = (
     "font_family", "font_size", "font_style", "font_stretch", "font_weight", "font_kerning",
@@ -31,14 +33,15 @@ def even(document: "Document", known: dict[Any, bool]) -> bool:
     was found before.
     """
     return all(
-        _is_even(box.style, known)
+        is_even(box.style, known)
         for page in document.pages
         for box in page._page_box.descendants()
-        if hasattr(box, "text") and box.element is not None and _slot(box)
+        if hasattr(box, "text") and box.element is not None and slot_of(box)
     )
 
 
-def _is_even(style: Any, known: dict[Any, bool]) -> bool:
+def is_even(style: Any, known: dict[Any, bool]) -> bool:
+    """True if all digits are as wide as one another in this style. `known` is as in `even`."""
     from weasyprint.text.line_break import split_first_line
 
     key = tuple(str(style[name]) for name in _OF_FONT)
@@ -50,7 +53,7 @@ def _is_even(style: Any, known: dict[Any, bool]) -> bool:
     return known[key]
 
 
-def _slot(box: Any) -> str | None:
+def slot_of(box: Any) -> str | None:
     """The slot that a box of text prints; None where its words are as they are."""
     element = box.element
     if slot := element.get(open_numbers.SLOT):
@@ -78,7 +81,7 @@ class Drawn:
         """Draw a box of text, with tokens for what is open in it."""
         begin = len(stream.stream)
         found = draw(stream, box, *rest)
-        slot = None if box.element is None else _slot(box)
+        slot = None if box.element is None else slot_of(box)
         count = sum(char in _TEN for char in box.text)
         if slot is None or not count or len(stream.stream) == begin:
             return found
@@ -89,7 +92,7 @@ class Drawn:
         opened, made = self._tokens(shown, slot, font, (id(box.element), box.element_tag))
         is_running = slot in _RUNNING.values()
         can_be_open = not is_running or (
-            stream not in self.asides and _is_even(box.style, self.known)
+            stream not in self.asides and is_even(box.style, self.known)
         )
         if made == count and can_be_open:
             stream.stream[begin:] = opened

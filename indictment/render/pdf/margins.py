@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from indictment.render.pdf.running_lines import RunningLines
+
 
 @dataclass(slots=True)
 class Margins:
@@ -21,8 +23,11 @@ class Margins:
         self._waiting.append((context, page, state, context.current_page))
         return []
 
-    def make(self, before: int, total: int) -> None:
-        """Make them, for a document with `before` pages before it, of `total` in all."""
+    def make(self, before: int, total: int, lines: RunningLines | None) -> None:
+        """Make them, for a document with `before` pages before it, of `total` in all.
+
+        `lines` are given where the margins of two pages may be the same but for the page's number.
+        """
         from weasyprint.layout import layout_backgrounds, make_margin_boxes
 
         for context, page, state, number in self._waiting:
@@ -30,7 +35,12 @@ class Margins:
             counters = state[1]
             counters["page"] = [*counters["page"][:-1], counters["page"][-1] + before]
             counters["pages"] = [total]
-            page.children = (*page.children, *make_margin_boxes(context, page, state))
+            boxes = (
+                make_margin_boxes(context, page, state)
+                if lines is None
+                else lines.make(context, page, state, counters["page"][-1])
+            )
+            page.children = (*page.children, *boxes)
             layout_backgrounds(page, context.get_image_from_uri)
         self._waiting.clear()
 

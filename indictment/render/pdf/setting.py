@@ -25,6 +25,7 @@ from indictment.render.pdf import (
 )
 from indictment.render.pdf.fetcher import BASE, fetcher
 from indictment.render.pdf.piece import Piece
+from indictment.render.pdf.running_lines import RunningLines
 from indictment.render.pdf.style import Style
 
 if TYPE_CHECKING:
@@ -143,7 +144,8 @@ class Setting:
         document, around, said = self._waiting.pop(placed.number)
         with speed.faster(), mends.mended():
             with log.listening() as more:
-                around.make(placed.before, placed.total)
+                lines = None if self._counts else RunningLines(self._even)
+                around.make(placed.before, placed.total, lines)
                 document.pages = [Page(page._page_box) for page in document.pages]
             printed = notes.check(document, note_numbers)
             places = {

@@ -6,11 +6,12 @@ from contextlib import nullcontext
 import pydyf
 import pytest
 import weasyprint
+from weasyprint.draw import text
 from weasyprint.layout import LayoutContext, page
 
 from indictment.render import pdf
 from indictment.render.page import html
-from indictment.render.pdf import speed
+from indictment.render.pdf import setting, speed, speed_notes, speed_text
 from tests.unit.render import fixture
 
 pytestmark = pytest.mark.slow
@@ -44,6 +45,52 @@ def test_all_changes_together_leave_the_bytes_as_they_are(slow: bytes) -> None:
     assert written() == slow
 
 
+def test_running_lines_that_are_made_once_leave_the_bytes_as_they_are(
+    slow: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(setting, "RunningLines", lambda known: None)
+    assert written() == slow
+
+
+@pytest.mark.parametrize(
+    ("name", "style", "words"),
+    [
+        ("usual", "", "The accused signed the order, and the office filed it."),
+        ("ligatures and kerning", "", "AVATAR office affidavit 1. Wa. Te"),
+        ("from right to left", "direction: rtl", "שלום עולם abc"),
+        ("marks over letters", "", "a\u0301\u0323 e\u0302 n\u0303"),
+        ("signs that no font has", "", "a \U000e0fff b"),
+        ("spaced letters", "letter-spacing: 0.3em", "abc def"),
+        ("spaced words", "word-spacing: 0.5em", "abc def ghi"),
+        ("justified", "text-align: justify; width: 4cm", "one two three four five six seven"),
+        ("cut short", "text-overflow: ellipsis; overflow: hidden; white-space: nowrap; width: 2cm",
+         "one two three four five six"),
+        ("lines cut short", "max-lines: 1; block-ellipsis: auto; width: 3cm", "one two three four five six"),
+        ("two fonts in a line", "font-family: monospace, serif", "abc Ω ж 漢 abc"),
+        ("nothing to be seen", "white-space: pre", "   "),
+        ("without size", "font-size: 0", "abc"),
+    ],
+)  # fmt: skip
+def test_a_line_is_drawn_as_weasyprint_draws_it(name: str, style: str, words: str) -> None:
+    page = f'<p style="{style}">{words} <em>{words}</em> <b>{words}</b></p>'
+
+    def drawn() -> bytes:
+        return bytes(weasyprint.HTML(string=page).write_pdf(uncompressed_pdf=True))
+
+    as_it_is = drawn()
+    with speed_text.drawn_lines():
+        assert drawn() == as_it_is, name
+
+
+def test_a_usual_line_is_drawn_without_weasyprint(monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(*given: object) -> None:
+        raise AssertionError(given)
+
+    monkeypatch.setattr(text, "draw_first_line", never)
+    with speed_text.drawn_lines():
+        assert weasyprint.HTML(string="<p>The accused signed it.").write_pdf()
+
+
 def test_this_version_of_weasyprint_is_one_that_was_compared() -> None:
     assert weasyprint.__version__ in speed.TESTED
 
@@ -73,7 +120,7 @@ def test_afterwards_everything_is_as_it_was() -> None:
 
 def test_the_list_of_waiting_notes_is_a_list() -> None:
     first, second = object(), object()
-    notes = speed.NotesList([first])
+    notes = speed_notes.NotesList([first])
     notes.append(second)
     assert first in notes
     assert None not in notes

@@ -1,0 +1,70 @@
+"""Two places where WeasyPrint 70.0 works out at length what is nearly always plain: values of a style."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from indictment.render.pdf.replaced import replaced
+
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+"""Types of values that can hold no calc()."""
+_NOT_INHERITED = ("__", "text_decoration_")
+"""How properties begin that come to an element in a way of their own; as do these:"""
+_OWN_WAY = frozenset({"page", "position", "float", "display"})
+
+
+@contextmanager
+def plain_values() -> Iterator[None]:
+    """A property that no rule sets has the value of the parent, or its initial one."""
+    from weasyprint.css import ComputedStyle
+    from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
+    from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
+
+    work_out = ComputedStyle.__missing__
+    names = set(INITIAL_VALUES) - _OWN_WAY
+    names = {name for name in names if not name.startswith(_NOT_INHERITED)}
+    logical = frozenset(
+        function(block="ttb", inline=inline)
+        for function in PHYSICAL_FUNCTIONS.values()
+        for inline in ("ltr", "rtl")
+    )
+    computed = names - set(INHERITED) - set(INITIAL_NOT_COMPUTED)
+    initial = {name: INITIAL_VALUES[name] for name in computed}
+    inherited = frozenset(names & set(INHERITED))
+
+    def missing(self: Any, name: str) -> Any:
+        cascaded = self.cascaded
+        if name not in cascaded:
+            if name in initial:
+                if name not in PHYSICAL_FUNCTIONS or logical.isdisjoint(cascaded):
+                    value = self[name] = initial[name]
+                    return value
+            elif name in inherited and self.parent_style is not None:
+                value = self.parent_style[name]
+                if type(value) in _PLAIN:
+                    self[name] = value
+                    return value
+        return work_out(self, name)
+
+    with replaced(ComputedStyle, "__missing__", missing):
+        yield
+
+
+@contextmanager
+def plain_lengths() -> Iterator[None]:
+    """A length in pixels, or none, is the same whatever it refers to."""
+    from weasyprint.layout import percent
+
+    work_out = percent.resolve_one_percentage
+
+    def resolved(box: Any, name: str, refer_to: Any) -> None:
+        value = box.style[name]
+        if getattr(value, "unit", None) == "px":
+            setattr(box, name, value.value)
+        elif value == "auto" and name not in ("min_width", "min_height"):
+            setattr(box, name, value)
+        else:
+            work_out(box, name, refer_to)
+
+    with replaced(percent, "resolve_one_percentage", resolved):
+        yield
