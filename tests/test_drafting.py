@@ -10,7 +10,7 @@ from indictment.diagnostics import Diagnostic, Outcome
 from indictment.folder import MemoryFolder
 from indictment.machine.cache import Cache
 from indictment.model.indictment import Indictment
-from indictment.pipeline.drafting import drafted
+from indictment.pipeline.drafting import drafting
 from indictment.pipeline.reading import Checked, bind_folder, check_folder
 from indictment.render.page import html
 from tests.rule_pages import FOLDER, read
@@ -31,7 +31,8 @@ def folder(paragraph: str = "", head: str = "") -> MemoryFolder:
 
 def made(matter: MemoryFolder, errors: int, *, final: bool = False) -> tuple[Checked, Outcome[str]]:
     bound = bind_folder(matter, NO_CACHE)
-    return drafted(bound, matter, NO_CACHE, lambda *told: None, errors=errors, final=final)
+    with drafting(bound, matter, NO_CACHE, lambda *told: None, errors=errors, final=final) as draft:
+        return draft.settled()
 
 
 def in_order(matter: MemoryFolder, *, final: bool = False) -> tuple[Checked, Outcome[str]]:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from indictment.machine.calls import Call, Done, Lost
+from indictment.machine.calls import Call, Done, Lost, nothing
 from indictment.machine.hand import Hand
 from indictment.machine.shift import Shift
 
@@ -53,16 +53,26 @@ class Crew:
         calls: Sequence[Call],
         heard: Heard = lambda done: None,
         among: int | None = None,
+        meanwhile: Callable[[], object] = nothing,
     ) -> list[Done]:
         """Do `calls`, begun in their order as workers get free, and give their results in order.
 
         `among` is how many workers share them, the first ones; all, where it is None. `heard` is
-        called with the number of those that are done, each time that one is. Raises what a worker
+        called with the number of those that are done, each time that one is. `meanwhile` is done by
+        this process while they are about it; what it raises ends the calls. Raises what a worker
         raised, or Lost where one ended; the other calls are then done.
         """
-        return self._do(calls, heard, self.size if among is None else min(among, self.size))
+        among = self.size if among is None else min(among, self.size)
+        return self._do(calls, heard, among, meanwhile)
 
-    def _do(self, calls: Sequence[Call], heard: Heard, among: int) -> list[Done]:
+    def ahead(self, *calls: Call) -> None:
+        """Let the workers that are there do `calls`, which make them ready for others. Nobody waits for
+        what these give or raise.
+        """
+
+    def _do(
+        self, calls: Sequence[Call], heard: Heard, among: int, meanwhile: Callable[[], object]
+    ) -> list[Done]:
         raise NotImplementedError
 
 
@@ -72,7 +82,10 @@ class _Alone(Crew):
         self._make = make
         self._worker: object = None
 
-    def _do(self, calls: Sequence[Call], heard: Heard, among: int) -> list[Done]:
+    def _do(
+        self, calls: Sequence[Call], heard: Heard, among: int, meanwhile: Callable[[], object]
+    ) -> list[Done]:
+        meanwhile()
         self._worker = self._worker or self._make()
         results: list[Done] = []
         for one in calls:
@@ -100,11 +113,18 @@ class _Several(Crew):
         for hand in self._hands:
             hand.end()
 
-    def _do(self, calls: Sequence[Call], heard: Heard, among: int) -> list[Done]:
+    def ahead(self, *calls: Call) -> None:
+        for hand in self._hands:
+            for one in calls:
+                hand.ahead(one.method, one.arguments)
+
+    def _do(
+        self, calls: Sequence[Call], heard: Heard, among: int, meanwhile: Callable[[], object]
+    ) -> list[Done]:
         self._need(max([among, *(1 + (call.by or 0) for call in calls)]))
         work = Shift(self._hands, calls, among)
         try:
-            for done in work.go_on():
+            for done in work.go_on(meanwhile):
                 heard(done)
         finally:
             # What the others are about would be taken for an answer to the next call.

@@ -25,13 +25,30 @@ class Hand:
         with beginning():
             self._process.start()
         theirs.close()
+        self._unheard = 0
+
+    def ahead(self, method: str, arguments: tuple[object, ...]) -> None:
+        """Ask for a call of which nobody will hear what it gave or raised: it makes the worker ready."""
+        with suppress(OSError):
+            self.connection.send((method, arguments))
+            self._unheard += 1
 
     def send(self, method: str, arguments: tuple[object, ...]) -> None:
         """Ask for a call. Raises OSError where the process has ended."""
         self.connection.send((method, arguments))
 
+    def is_answered(self) -> bool:
+        """True if there is an answer to the last call that was sent, or none will come."""
+        try:
+            while self._unheard and self.connection.poll():
+                self.connection.recv()
+                self._unheard -= 1
+            return not self._unheard and self.connection.poll()
+        except (EOFError, OSError):
+            return True
+
     def received(self) -> Any:
-        """What the call gave. Raises what it raised, or Stopped where the process has ended."""
+        """What the call gave, once it `is_answered`. Raises what it raised, or Stopped where the process has ended."""
         return received(self.connection)
 
     def end(self) -> None:

@@ -2,7 +2,7 @@
 
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import wait
 
 from indictment.machine.calls import Call, Done
@@ -22,8 +22,12 @@ class Shift:
         self.lost: dict[int, bool] = {}
         self.gone: set[int] = set()
 
-    def go_on(self) -> Iterator[int]:
-        """Do the calls; gives the number of those that are done each time that one is."""
+    def go_on(self, meanwhile: Callable[[], object]) -> Iterator[int]:
+        """Do the calls; gives the number of those that are done each time that one is. `meanwhile` is
+        done by this process when the first are begun.
+        """
+        self._give_out()
+        meanwhile()
         while self._give_out() or self.busy:
             for by in self._ready():
                 number, _ = self.busy.pop(by)
@@ -62,7 +66,11 @@ class Shift:
                 del self.busy[by]
                 self._hands[by].end()
                 self._lose(by, number, is_late=True)
-        return [by for by in self.busy if self._hands[by].connection in ready]
+        return [
+            by
+            for by in self.busy
+            if self._hands[by].connection in ready and self._hands[by].is_answered()
+        ]
 
     def _lose(self, by: int, number: int, *, is_late: bool) -> None:
         self.lost[number] = is_late

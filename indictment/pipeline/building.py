@@ -20,7 +20,8 @@ from indictment.machine.scratch import scratch
 from indictment.machine.uncollected import uncollected
 from indictment.model.indictment import Indictment
 from indictment.pipeline.documents import Documents, Printed, setters_for
-from indictment.pipeline.drafting import drafted
+from indictment.pipeline.drafting import drafting
+from indictment.pipeline.printing import Printing
 from indictment.pipeline.reading import Checked, Progress, bind_folder, placed
 from indictment.pipeline.unchanged import Held, LastBuild
 
@@ -105,20 +106,20 @@ def build(
         with uncollected():
             bound = bind_folder(folder, last.cache, progress, known)
             seconds = {"reading": time.monotonic() - step}
-            step = time.monotonic()
-            checked, page = drafted(
-                bound, folder, last.cache, progress, errors=last.errors(), final=final
-            )
-            seconds["checking, writing the page"] = time.monotonic() - step
+            printing = Printing(folder, last.cache, all_setters, progress)
+            printing.make_ready(bound.indictment)
+            errors = last.errors()
+            with drafting(bound, folder, last.cache, progress, errors=errors, final=final) as draft:
+                printing.begin(bound.indictment, draft, wanted)
+                checked, page = draft.settled()
+            seconds["checking, writing the page"] = draft.seconds
         if not checked.can_be_built or checked.indictment is None or (final and checked.errors):
             return Built(
                 checked.indictment, checked.diagnostics, checked.texts, folder=output.target
             )
         indictment = replace(checked.indictment, draft_errors=checked.errors)
         origin = None if final or "docx" not in wanted else origin_of(root, indictment)
-        documents = Documents(
-            folder, last.cache, indictment, all_setters, progress, origin, seconds
-        )
+        documents = Documents(folder, last.cache, indictment, printing, progress, origin, seconds)
         printed = documents.make(page, wanted)
         said = together(checked, indictment, documents.said, final=final)
         if printed is None or (final and any(d.is_error for d in said)):

@@ -13,6 +13,7 @@ from indictment.machine.aside import aside
 from indictment.machine.cache import Cache
 from indictment.model.indictment import Indictment
 from indictment.pipeline import bundle_pages
+from indictment.pipeline.printing import Printing
 from indictment.pipeline.reading import Progress
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Documents:
     folder: Folder
     cache: Cache
     indictment: Indictment
-    setters: "Crew | None"
+    printing: Printing
     progress: Progress
     origin: "Origin | None" = None
     """What the Word file says of itself; None for one that is filed, which bears no labels either."""
@@ -82,7 +83,9 @@ class Documents:
         with ExitStack() as stack:
             bundling = stack.enter_context(self._bundling()) if "bundle" in wanted else None
             only_pages = not {"pdf", "bundle"} & set(wanted)
-            set_pdf: SetPdf = partial(self._set_pdf, page, only_pages=only_pages)
+            set_pdf: SetPdf = partial(
+                self.printing.set, self.indictment, page, only_pages=only_pages
+            )
             if bundling is not None:
                 # The exhibits are prepared beside the setting of the indictment's own pages.
                 set_pdf = stack.enter_context(aside(set_pdf))
@@ -100,38 +103,6 @@ class Documents:
         from indictment.pipeline.bundling import Bundling
 
         return Bundling(self.indictment, self.folder, self.cache, self.progress)
-
-    def _set_pdf(
-        self, page: str, *, only_pages: bool = False
-    ) -> "tuple[Outcome[PrintedIndictment], float]":
-        """The PDF of `page`, or only its pages, for the contents of the Word file; the seconds that it took."""
-        from indictment.render import pdf, rules
-        from indictment.render.page import images
-        from indictment.render.page.mistakes import NumbersDiffer
-
-        began = time.monotonic()
-        self.progress("pdf", "")
-        court = self.indictment.matter.caption.court
-        pieces = {piece.anchor: piece.span for piece in self.indictment.numbered}
-        places = {**pieces, **images.figures(self.indictment)}
-        told = partial(self.progress, "pdf")
-        try:
-            printed = pdf.write(
-                page,
-                court,
-                self.folder.read,
-                places,
-                setters=self.setters,
-                cache=self.cache,
-                told=told,
-                only_pages=only_pages,
-            )
-        except NumbersDiffer as fault:
-            style = f"templates/{court}/style.css"
-            if self.folder.read(style) is None:
-                raise
-            printed = Outcome(None, (rules.notes_lost(style, str(fault)),))
-        return printed, time.monotonic() - began
 
     def _pdf(self, set_pdf: SetPdf, files: dict[str, Printed]) -> "PrintedIndictment | None":
         printed, seconds = set_pdf()

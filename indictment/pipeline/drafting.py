@@ -4,18 +4,64 @@ The page has to know one thing of the rules, how many errors they find: a draft 
 is mostly the number of the last time. Where it is not, the page is written once more.
 """
 
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
-from indictment.diagnostics import Outcome
+from indictment.diagnostics import Diagnostic, Outcome
 from indictment.folder import Folder
 from indictment.machine.aside import aside
 from indictment.machine.cache import Cache
 from indictment.model.indictment import Indictment
 from indictment.pipeline.reading import Bound, Checked, Progress, ruled
 
+if TYPE_CHECKING:
+    from indictment.render.page.html import Written
 
-def drafted(
+Rules = Callable[[], tuple[Diagnostic, ...]]
+
+
+class Draft:
+    """A page as it will be unless something is said against it; `text` is None where there is none."""
+
+    def __init__(
+        self, bound: Bound, page: "Callable[[int], Written] | None", errors: int, rules: Rules
+    ) -> None:
+        """`page` writes the page of an indictment with so many errors; `errors` is how many there
+        were the last time; `rules` gives what the rules say, and waits for them.
+        """
+        self.seconds = 0.0
+        """How long this process was about it."""
+        began = time.monotonic()
+        self._bound, self._page, self._errors, self._rules = bound, page, errors, rules
+        self._written = page(errors) if page else None
+        self._settled: tuple[Checked, Outcome[str]] | None = None
+        self.text = self._written.text if self._written else None
+        self.seconds += time.monotonic() - began
+
+    def settled(self) -> tuple[Checked, Outcome[str]]:
+        """What is to be said, and the page; it has no value where the indictment cannot be built."""
+        if self._settled is None:
+            began = time.monotonic()
+            self._settled = self._settle()
+            self.seconds += time.monotonic() - began
+        return self._settled
+
+    def _settle(self) -> tuple[Checked, Outcome[str]]:
+        from indictment.render.page import html
+
+        drawn: Outcome[str] = html.checked(self._written) if self._written else Outcome(None)
+        checked = Checked(self._bound.indictment, self._rules(), self._bound.texts)
+        if self._page is not None and (found := checked.errors) != self._errors:
+            drawn = html.checked(self._page(found))
+        return checked, drawn
+
+
+@contextmanager
+def drafting(
     bound: Bound,
     folder: Folder,
     cache: Cache,
@@ -23,27 +69,20 @@ def drafted(
     *,
     errors: int,
     final: bool = False,
-) -> tuple[Checked, Outcome[str]]:
-    """What is to be said, and the page; it has no value where the indictment cannot be built.
-
-    `errors` is how many there were the last time.
-    """
+) -> Iterator[Draft]:
+    """The page, while the rules are asked. `errors` is how many there were the last time."""
     if not _is_whole(bound) or bound.indictment is None:
-        said = ruled(bound, cache, final=final)
-        return Checked(bound.indictment, said, bound.texts), Outcome(None)
+        yield Draft(bound, None, errors, partial(ruled, bound, cache, final=final))
+        return
 
     from indictment.render.page import html
 
-    def page(indictment: Indictment, errors: int) -> Outcome[str]:
+    def page(indictment: Indictment, errors: int) -> "Written":
         progress("page", "")
-        return html.page(replace(indictment, draft_errors=errors), folder.read)
+        return html.written(replace(indictment, draft_errors=errors), folder.read)
 
     with aside(partial(ruled, bound, cache, final=final)) as rules:
-        drawn = page(bound.indictment, errors)
-        checked = Checked(bound.indictment, rules(), bound.texts)
-    if (found := checked.errors) != errors:
-        drawn = page(bound.indictment, found)
-    return checked, drawn
+        yield Draft(bound, partial(page, bound.indictment), errors, rules)
 
 
 def _is_whole(bound: Bound) -> bool:

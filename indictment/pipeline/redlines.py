@@ -13,6 +13,7 @@ from indictment.machine.scratch import scratch
 from indictment.model.redline import Redline
 from indictment.pipeline.building import Made, called
 from indictment.pipeline.documents import Documents, Printed, setters_for
+from indictment.pipeline.printing import Printing
 from indictment.pipeline.reading import Progress
 
 FILES: Mapping[str, str] = {
@@ -56,7 +57,8 @@ def write(
                 began = time.monotonic()
                 printed[kind] = Printed(make(), None, time.monotonic() - began)
         if drawn:
-            documents = Documents(files, cache_of(root), redline.after, setters, progress)
+            printing = Printing(files, cache_of(root), setters, progress)
+            documents = Documents(files, cache_of(root), redline.after, printing, progress)
             page, in_word = _bound(redline, files, documents)
             made = documents.drawn(page, drawn, {}, in_word) if page else None
             said += documents.said

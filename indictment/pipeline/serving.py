@@ -15,7 +15,8 @@ from indictment.machine.uncollected import collect, uncollected
 from indictment.pipeline import shown
 from indictment.pipeline.building import together, trim
 from indictment.pipeline.documents import Documents, setters_for
-from indictment.pipeline.drafting import drafted
+from indictment.pipeline.drafting import drafting
+from indictment.pipeline.printing import Printing
 from indictment.pipeline.problems import Problem, problems
 from indictment.pipeline.reading import Checked, bind_folder, described
 from indictment.pipeline.shown import Pages
@@ -106,9 +107,10 @@ class Serving:
         self._progress("read", "")
         with uncollected():
             bound = bind_folder(self._folder, self._cache, self._progress, known=self._known)
-            checked, page = drafted(
+            with drafting(
                 bound, self._folder, self._cache, self._progress, errors=self._errors
-            )
+            ) as draft:
+                checked, page = draft.settled()
         self._errors = checked.errors
         if not checked.can_be_built:
             self._state(checked, checked.diagnostics, is_blocked=True)
@@ -123,7 +125,8 @@ class Serving:
 
         assert checked.indictment is not None, "what can be built is there"
         indictment = replace(checked.indictment, draft_errors=checked.errors)
-        documents = Documents(self._folder, self._cache, indictment, self._setters, self._progress)
+        printing = Printing(self._folder, self._cache, self._setters, self._progress)
+        documents = Documents(self._folder, self._cache, indictment, printing, self._progress)
         printed = documents.make(page, ("pdf",))
         said = together(checked, indictment, documents.said, final=False)
         if printed is not None:

@@ -1,9 +1,8 @@
 """Indictment -> page.html: the legal text, written once, through the court's templates."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from html import escape, unescape
+from html import unescape
 from typing import TYPE_CHECKING, Any, get_args
 
 from indictment.diagnostics import Diagnostic, Outcome
@@ -11,6 +10,7 @@ from indictment.model.court import Part
 from indictment.model.indictment import Indictment
 from indictment.render.page import checking, glyphs, images, inline, left_out, printed_numbers
 from indictment.render.page.contents import Entry, entries
+from indictment.render.page.dead_links import ANCHOR, without_dead_links
 from indictment.render.page.environment import Compiled, Origins, environment
 from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.page.template_errors import TemplateFault, run
@@ -19,18 +19,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 PARTS: tuple[str, ...] = get_args(Part)
-ANCHOR = re.compile(r'\sid="([^"]*)"')
-INTERNAL = re.compile(
-    r'<span class="footnote" id="(?P<note>[^"]*)"|'
-    r'<a class="(?P<class>[^"]*)" href="#(?P<target>[^"]*)"(?P<more>[^>]*)>(?P<words>.*?)</a>',
-    re.DOTALL,
-)
-_TARGETS = re.compile(r'href="#([^"]*)"'), re.compile(r'data-target="([^"]*)"')
-"""Two patterns that begin with letters take a fifth of the time of one that does not."""
-NUMBER = re.compile(
-    r'<span class="ref-number" data-kind="[^"]*" data-target="(?P<target>[^"]*)">'
-    r"(?P<words>[^<]*)</span>"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +45,23 @@ class _Page:
             return ""
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A page as the templates have written it, which nobody has checked yet.
+
+    `text` is the page, None where a template failed; `marked` the same with the origin of each element.
+    """
+
+    indictment: Indictment
+    load: Load
+    folder: TemplateFolder
+    text: str | None
+    marked: str
+    ids: frozenset[str]
+    origins: Origins
+    faults: tuple[Diagnostic, ...]
+
+
 def page(indictment: Indictment, load: Load) -> Outcome[str]:
     """The page of `indictment`, in the vocabulary of docs/vocabulary.md.
 
@@ -65,32 +70,45 @@ def page(indictment: Indictment, load: Load) -> Outcome[str]:
     template's file and line; the value is None where the page could not be written. Images and
     characters that cannot be printed are said where they are written.
     """
+    return checked(written(indictment, load))
+
+
+def written(indictment: Indictment, load: Load) -> Written:
+    """As `page`, before anything is said about what the templates wrote."""
     folder = TemplateFolder(indictment.matter.caption.court, load)
     origins = Origins()
     writer = _Page(environment(folder, _FILTERS, origins, _compiled), _given(indictment))
     order = indictment.court.order
-    written: dict[str, str] = {
+    parts: dict[str, str] = {
         name: writer.write(f"{name}.html", part=_view(indictment, name))
         for name in order
         if name != "contents"
     }
     if "contents" in order:
-        lines: tuple[Entry, ...] = tuple(entries("".join(written.values())))
-        written["contents"] = writer.write(
+        lines: tuple[Entry, ...] = tuple(entries("".join(parts.values())))
+        parts["contents"] = writer.write(
             "contents.html", part=_view(indictment, "contents"), entries=lines
         )
-    whole = writer.write("page.html", parts=_safe("".join(written[name] for name in order)))
-    if writer.faults:
-        return Outcome(None, tuple(dict.fromkeys(writer.faults)))
+    whole = writer.write("page.html", parts=_safe("".join(parts[name] for name in order)))
     ids = frozenset(ANCHOR.findall(whole))
-    anchors = frozenset(map(unescape, ids))
-    lost = tuple(left_out.check(indictment, anchors, folder))
-    found = checking.check(whole, origins, printed_numbers.of(indictment))
+    text = without_dead_links(checking.without_origins(whole), ids)
+    faults = tuple(dict.fromkeys(writer.faults))
+    return Written(indictment, load, folder, None if faults else text, whole, ids, origins, faults)
+
+
+def checked(page: Written) -> Outcome[str]:
+    """The page that was written, and what there is to say about it; its value is None where it
+    cannot be used.
+    """
+    if page.text is None:
+        return Outcome(None, page.faults)
+    indictment = page.indictment
+    lost = tuple(left_out.check(indictment, frozenset(map(unescape, page.ids)), page.folder))
+    found = checking.check(page.marked, page.origins, printed_numbers.of(indictment))
     if lost or found:
         return Outcome(None, (*lost, *found))
-    finished = _without_dead_links(checking.without_origins(whole), ids)
-    said = (*images.check(indictment, load), *glyphs.check(indictment, finished))
-    return Outcome(finished, said)
+    said = (*images.check(indictment, page.load), *glyphs.check(indictment, page.text))
+    return Outcome(page.text, said)
 
 
 def _given(indictment: Indictment) -> dict[str, Any]:
@@ -154,29 +172,3 @@ def _safe(text: str) -> Any:
     from markupsafe import Markup
 
     return Markup(text)
-
-
-def _without_dead_links(text: str, ids: frozenset[str]) -> str:
-    """Links and numbers that lead into what the templates do not print become words.
-
-    The citation of an exhibit stays a link, to its own note: the bundle leads it to the exhibit.
-    `ids` are the anchors of the page.
-    """
-    anchors = ids | {escape(found) for found in ids}
-    if all(anchors.issuperset(targets.findall(text)) for targets in _TARGETS):
-        return text
-    note = ""
-
-    def link(found: re.Match[str]) -> str:
-        nonlocal note
-        note = found["note"] or note
-        if found["note"] or found["target"] in anchors:
-            return found[0]
-        if found["class"] == "cite" and note:
-            return f'<a class="cite" href="#{note}"{found["more"]}>{found["words"]}</a>'
-        return found["words"]
-
-    def number(found: re.Match[str]) -> str:
-        return found[0] if found["target"] in anchors else found["words"]
-
-    return NUMBER.sub(number, INTERNAL.sub(link, text))

@@ -1,5 +1,5 @@
 """page.html -> indictment.pdf: tagged, PDF/A-2a and PDF/UA-1 in one file."""
 
-from indictment.render.pdf.document import PrintedIndictment, setters, write
+from indictment.render.pdf.document import PrintedIndictment, ready, setters, write
 
-__all__ = ["PrintedIndictment", "setters", "write"]
+__all__ = ["PrintedIndictment", "ready", "setters", "write"]

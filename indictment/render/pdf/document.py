@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from indictment.diagnostics import Diagnostic, Outcome, Span
 from indictment.machine.cache import Cache
-from indictment.machine.crew import Crew, crew
+from indictment.machine.calls import nothing
+from indictment.machine.crew import Call, Crew, crew
 from indictment.render.page import lookup
 from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.page.mistakes import NumbersDiffer
@@ -41,6 +42,13 @@ def setters(processes: int, *, early: int | None = None) -> AbstractContextManag
     return crew(Setting, processes, apart=True, early=early)
 
 
+def ready(crew: Crew, court: str, load: Load, cache: Cache = _NO_CACHE) -> None:
+    """Let those who set pages read the court's style sheet and warm up, while the page is written."""
+    sheet = style.find(TemplateFolder(court, load))
+    digest = Kept.of(cache, sheet, load, is_redline=False).setting
+    crew.ahead(Call("begin", (digest, sheet, load, False)), Call("warm"))
+
+
 def write(
     page: str,
     court: str,
@@ -51,6 +59,7 @@ def write(
     cache: Cache = _NO_CACHE,
     told: Callable[[str], None] = lambda words: None,
     only_pages: bool = False,
+    meanwhile: Callable[[], object] = nothing,
 ) -> Outcome[PrintedIndictment]:
     """The PDF of `page` (HTML in the vocabulary).
 
@@ -59,7 +68,8 @@ def write(
     where a passage (by its anchor) is written. The parts of the page are set by
     `setters`, or in this process, unless `cache` has them from before; `told` hears in words how
     far they are. With `only_pages` it is found out on which page each anchor stands, and no PDF is
-    written: its bytes are none. The same input gives the same bytes, whoever sets it. Raises MissingLibrary where
+    written: its bytes are none. `meanwhile` is done once, while parts are set; what it raises is
+    raised, and nothing is written. The same input gives the same bytes, whoever sets it. Raises MissingLibrary where
     Pango is not installed, and NumbersDiffer for a mistake of ours.
     """
     from indictment.render.pdf import binding
@@ -72,16 +82,21 @@ def write(
     apart = style.lets_divide(sheet)
     is_redline = redline.has_marks(page)
     kept = Kept.of(cache, sheet, load, is_redline=is_redline)
+    once = _Once(meanwhile)
     with nullcontext(setters) if setters else crew(Setting, 1) as all_setters:
-        hired = Setters(all_setters, (sheet, load, places or {}, is_redline))
+        hired = Setters(all_setters, (kept.setting, sheet, load, is_redline), places or {})
         is_even = kept.is_even()
         while True:
             divided = parts.split(whole, apart=apart, open_numbers=is_even)
-            work = Work(hired, kept, divided, told, only_pages=only_pages)
+            work = Work(
+                hired, kept, divided, told,
+                only_pages=only_pages, can_guess=not style.counts(sheet), meanwhile=once.do,
+            )  # fmt: skip
             found = [*checked, *work.of_style()]
             try:
                 work.lay_out()
                 finished, placed = ([], []) if only_pages else work.finish()
+                once.do()
                 break
             except UnevenDigits:
                 kept.keep_uneven()
@@ -99,6 +114,18 @@ def write(
     content = binding.bind(bound, cache)
     printed = PrintedIndictment(content, work.pages, work.total, (work.set_parts, len(divided)))
     return Outcome(printed, tuple(found))
+
+
+class _Once:
+    """Something that is done when it is first asked for."""
+
+    def __init__(self, work: Callable[[], object]) -> None:
+        self._work: Callable[[], object] | None = work
+
+    def do(self) -> None:
+        if (work := self._work) is not None:
+            self._work = None
+            work()
 
 
 def _unset(part: Part, places: Mapping[str, Span], lost: PartLost) -> Diagnostic:

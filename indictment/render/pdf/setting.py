@@ -82,30 +82,46 @@ class Setting:
         self._library = library.weasyprint("the PDF")
         self._waiting: dict[int, tuple[Document, margins.Margins, list[str]]] = {}
         self._even: dict[Any, bool] = {}
+        self._places: Mapping[str, Span] = {}
+        self._read: tuple[str, tuple[Diagnostic, ...]] = "", ()
+        """The digest of what is set with, and what there was to say about it."""
 
     def begin(
-        self, sheet: Style, load: Load, places: Mapping[str, Span], is_redline: bool = False
+        self, digest: str, sheet: Style, load: Load, is_redline: bool = False
     ) -> tuple[Diagnostic, ...]:
         """Read the style sheet, and say what there is to say about it.
 
-        `load` gives the bytes of a file of the matter; `places` says, for diagnostics, where an
-        image (by its path) is named and where a passage (by its anchor) is written. The marks of a
+        `digest` stands for all that pages are set with (`kept`): where it is the one of before, nothing
+        is read again; it may be "". `load` gives the bytes of a file of the matter. The marks of a
         redline look alike in every form.
         """
         from weasyprint.text.fonts import FontConfiguration
 
         self._waiting.clear()
+        self._load, self._access = load, fetcher(load)
+        if digest and digest == self._read[0]:
+            return self._read[1]
         self._even.clear()
-        self._load, self._places = load, places
         self._counts = style.counts(sheet)
-        self._access, self._fonts = fetcher(load), FontConfiguration()
+        self._fonts = FontConfiguration()
         with log.listening() as said:
             base = self._sheet(_shipped("mechanics.css"), BASE)
             marks = [self._sheet(_shipped("redline.css"), BASE)] if is_redline else []
             assert not said, said
             own = self._sheet(sheet.text, BASE + sheet.path)
         self._sheets = [base, own, *marks]
-        return tuple(log.of_style(said, sheet.path))
+        self._read = digest, tuple(log.of_style(said, sheet.path))
+        return self._read[1]
+
+    def warm(self) -> None:
+        """Set a page for nobody: the first page that a process sets takes as long as four others."""
+        self.set(_shipped("warm.html"), Placed(0, 0, 1), ("1",))
+
+    def know(self, places: Mapping[str, Span]) -> None:
+        """Learn, for diagnostics, where an image (by its path) is named and where a passage (by its
+        anchor) is written.
+        """
+        self._places = places
 
     def lay_out(self, number: int, html: str) -> LaidOut:
         """Lay out part `number`, and keep its pages. A part laid out before is forgotten."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from indictment.diagnostics import Diagnostic
+from indictment.diagnostics import Diagnostic, Span
+from indictment.machine.calls import nothing
 from indictment.machine.crew import Call, Crew, Done, Lost
 from indictment.render.page.mistakes import NumbersDiffer
 from indictment.render.pdf.forecast import forecast
@@ -32,8 +33,9 @@ class UnevenDigits(Exception):
 class Setters:
     """Those who set parts: no more of them than there is work for. Each reads the style sheet first."""
 
-    def __init__(self, crew: Crew, given: tuple[object, ...]) -> None:
-        self._crew, self._given = crew, given
+    def __init__(self, crew: Crew, given: tuple[object, ...], places: Mapping[str, Span]) -> None:
+        """`given` is what `Setting.begin` takes, `places` what `Setting.know` does."""
+        self._crew, self._given, self._places = crew, given, places
         self._begun = 0
         self._said: tuple[Diagnostic, ...] = ()
 
@@ -41,17 +43,24 @@ class Setters:
         """Let `number` of them read the style sheet; what there is to say about it."""
         number = min(number, self._crew.size)
         if number > self._begun:
-            new = [Call("begin", self._given, by) for by in range(self._begun, number)]
-            self._said = self._crew.do(new)[0].value
+            new = range(self._begun, number)
+            begun = self._crew.do([Call("begin", self._given, by) for by in new], among=number)
+            self._crew.do([Call("know", (self._places,), by) for by in new], among=number)
+            self._said = begun[0].value
             self._begun = number
         return self._said
 
-    def do(self, calls: Sequence[Call], heard: Callable[[int], None]) -> list[Done]:
+    def do(
+        self,
+        calls: Sequence[Call],
+        heard: Callable[[int], None],
+        meanwhile: Callable[[], object],
+    ) -> list[Done]:
         """As a crew does."""
         if not calls:
             return []
         self.begin(len(calls))
-        return self._crew.do(calls, heard, self._begun)
+        return self._crew.do(calls, heard, self._begun, meanwhile)
 
 
 class Work:
@@ -69,9 +78,13 @@ class Work:
         told: Callable[[str], None],
         *,
         only_pages: bool = False,
+        can_guess: bool = True,
+        meanwhile: Callable[[], object] = nothing,
     ) -> None:
-        """`only_pages` where the parts will not be finished."""
-        self._only_pages = only_pages
+        """`only_pages` where the parts will not be finished; `can_guess` where a part depends on how
+        long its numbers are, and on nothing else of its place. `meanwhile` is done while parts are set.
+        """
+        self._only_pages, self._can_guess, self._meanwhile = only_pages, can_guess, meanwhile
         self._setters, self._kept, self._parts, self._told = setters, kept, divided, told
         self._html = [part.html for part in divided]
         self._laid_out: dict[int, LaidOut] = {}
@@ -128,7 +141,7 @@ class Work:
         ]
         self.set_parts += len(missing)
         try:
-            done = self._setters.do(calls, self._say("written"))
+            done = self._setters.do(calls, self._say("written"), self._meanwhile)
         except Lost as lost:
             raise PartLost(missing[lost.call].number, is_late=lost.is_late) from lost
         for place, one in zip(missing, done, strict=True):
@@ -185,7 +198,7 @@ class Work:
             for n in numbers
         ]
         try:
-            done = self._setters.do(calls, self._say("laid out"))
+            done = self._setters.do(calls, self._say("laid out"), self._meanwhile)
         except Lost as lost:
             for call, one in lost.done.items():
                 self._learn(numbers[call], one, guessed)
@@ -210,11 +223,14 @@ class Work:
     def _guessed(self, numbers: Sequence[int]) -> dict[int, Placed]:
         """Where parts will stand that can be finished before all pages are counted."""
         first = [n for n in numbers if n not in self._laid_out]
-        if self._only_pages or len(first) < len(self._parts) // 2:
+        if self._only_pages or not self._can_guess:
             return {}
         known = {n: one.page_count for n, one in self._laid_out.items()}
         places = forecast([len(html) for html in self._html], known)
-        own = [frozenset(part.own_names()) for part in self._parts]
+        own = [
+            frozenset(self._laid_out[n].anchors if n in self._laid_out else part.own_names())
+            for n, part in enumerate(self._parts)
+        ]
         called = [part.anchors for part in self._parts]
         anchors = {names.get(n, n) for names, held in zip(called, own, strict=True) for n in held}
         guessed: dict[int, Placed] = {}

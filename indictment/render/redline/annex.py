@@ -9,8 +9,8 @@ from indictment.diagnostics import Outcome
 from indictment.model.dates import WrittenDate
 from indictment.model.redline import Change, Redline
 from indictment.render.page import checking
+from indictment.render.page.dead_links import ANCHOR
 from indictment.render.page.environment import Origins, environment
-from indictment.render.page.html import ANCHOR
 from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.page.template_errors import TemplateFault, run
 from indictment.render.redline import schedule

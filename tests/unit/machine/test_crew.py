@@ -183,3 +183,64 @@ def test_afterwards_nobody_is_left() -> None:
 
 def test_there_is_at_least_one_processor() -> None:
     assert processors() >= 1
+
+
+@pytest.mark.parametrize("size", [1, 2])
+def test_this_process_does_something_meanwhile(size: int) -> None:
+    told: list[str] = []
+    with crew(clerk, size) as clerks:
+        done = clerks.do(
+            [Call("keep", ("a",)), Call("keep", ("b",))], meanwhile=lambda: told.append("done")
+        )
+    assert [one.value for one in done] == ["clerk a", "clerk b"]
+    assert told == ["done"]
+
+
+def test_what_is_done_meanwhile_goes_on_while_they_work() -> None:
+    with crew(clerk, 2) as clerks:
+        clerks.do([Call("said"), Call("said")])
+        began = time.monotonic()
+        clerks.do([Call("number"), Call("number")], meanwhile=lambda: time.sleep(0.2))
+        assert time.monotonic() - began < 0.39
+
+
+@pytest.mark.parametrize("size", [1, 2])
+def test_what_is_raised_meanwhile_is_raised_and_others_are_there_for_what_follows(
+    size: int,
+) -> None:
+    def fails() -> None:
+        raise LookupError("meanwhile")
+
+    with crew(clerk, size) as clerks:
+        with pytest.raises(LookupError, match="meanwhile"):
+            clerks.do([Call("number")] * 4, meanwhile=fails)
+        assert clerks.do([Call("keep", ("a",))])[0].value == "clerk a"
+
+
+def test_nobody_waits_for_what_makes_ready_or_hears_what_it_gives_or_raises() -> None:
+    with crew(clerk, 2) as clerks:
+        began = time.monotonic()
+        clerks.ahead(Call("keep", ("early",)), Call("number"), Call("fail"), Call("odd"))
+        assert time.monotonic() - began < 0.15
+        answers = clerks.do([Call("said", (), by) for by in (0, 1)], lambda done: None)
+        assert [one.value for one in answers] == [["early"], ["early"]]
+        assert {one.value for one in clerks.do([Call("keep", (str(n),)) for n in range(9)])} == {
+            f"clerk {n}" for n in range(9)
+        }
+
+
+def test_who_falls_over_while_made_ready_is_lost_with_the_next_call() -> None:
+    with crew(clerk, 2) as clerks:
+        clerks.ahead(Call("fall_over"))
+        with pytest.raises(Lost):
+            clerks.do([Call("said", (), 0)])
+        assert clerks.do([Call("said", (), 0)])[0].value == []
+
+
+def test_only_as_many_are_made_as_there_is_work_for() -> None:
+    with crew(clerk, 2, apart=True, early=1) as clerks:
+        first = clerks.do([Call("number")], among=1)[0].value
+        clerks.ahead(Call("keep", ("one",)))
+        said = clerks.do([Call("said", (), 0), Call("said", (), 1)])
+        assert [one.value for one in said] == [["one"], []]
+        assert clerks.do([Call("number", (), 0)])[0].value == first

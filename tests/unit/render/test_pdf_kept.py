@@ -7,6 +7,7 @@ import pytest
 
 from indictment.diagnostics import Span
 from indictment.machine.cache import Cache
+from indictment.machine.calls import nothing
 from indictment.machine.crew import Call, Crew, Done
 from indictment.render import pdf
 from indictment.render.page import html
@@ -33,6 +34,7 @@ class Watched(Crew):
         calls: Sequence[Call],
         heard: Callable[[int], None] = lambda done: None,
         among: int | None = None,
+        meanwhile: Callable[[], object] = nothing,
     ) -> list[Done]:
         for call in calls:
             if call.method == "begin":
@@ -44,9 +46,9 @@ class Watched(Crew):
                 number = call.arguments[1].number  # type: ignore[attr-defined]
                 self.laid_out.append(number)
                 self.finished.append(number)
-            else:
+            elif call.method == "finish":
                 self.finished.append(call.arguments[0].number)  # type: ignore[attr-defined]
-        return self._others.do(calls, heard, among)
+        return self._others.do(calls, heard, among, meanwhile)
 
 
 def page() -> str:

@@ -1,0 +1,117 @@
+"""A page -> its PDF: begun while the page is still being checked, and set once."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+from indictment.diagnostics import Outcome
+from indictment.folder import Folder
+from indictment.machine.cache import Cache
+from indictment.machine.calls import nothing
+from indictment.model.indictment import Indictment
+from indictment.pipeline.drafting import Draft
+from indictment.pipeline.reading import Progress
+
+if TYPE_CHECKING:
+    from indictment.machine.crew import Crew
+    from indictment.render.pdf import PrintedIndictment
+
+    Set = tuple[Outcome[PrintedIndictment], float]
+    """The PDF, and the seconds that it took."""
+
+
+class _Otherwise(Exception):
+    """Something was found that makes the page another one, or none."""
+
+
+@dataclass(slots=True)
+class Printing:
+    """Sets the pages of one matter: by `setters`, or in this process where there are none."""
+
+    folder: Folder
+    cache: Cache
+    setters: "Crew | None"
+    progress: Progress
+    _ahead: "tuple[str, bool, Set] | None" = field(default=None, init=False)
+    """The last page that was set before it was checked, whether only its pages were counted, and what came of it."""
+
+    def make_ready(self, indictment: Indictment | None) -> None:
+        """Let the setters read the style sheet while the page is written."""
+        if self.setters is None or indictment is None:
+            return
+        from indictment.render import pdf
+
+        pdf.ready(self.setters, indictment.matter.caption.court, self.folder.read, self.cache)
+
+    def begin(self, indictment: Indictment | None, draft: Draft, wanted: Sequence[str]) -> None:
+        """Set the page of a draft before anything is known against it, and settle the draft meanwhile.
+
+        What was set is used by `set`, where it is asked for the same page.
+        """
+        text = draft.text
+        if self.setters is None or indictment is None or text is None or "bundle" in wanted:
+            return
+        only_pages = "pdf" not in wanted
+        if only_pages and "docx" not in wanted:
+            return
+        failed: list[Exception] = []
+
+        def settle() -> None:
+            try:
+                if draft.settled()[1].value != text:
+                    raise _Otherwise
+            except Exception as error:
+                failed.append(error)
+                raise
+
+        before = draft.seconds
+        try:
+            printed, seconds = self._set(indictment, text, settle, only_pages=only_pages)
+        except Exception as error:
+            if failed and not isinstance(error, _Otherwise):
+                raise
+            return
+        self._ahead = text, only_pages, (printed, seconds - (draft.seconds - before))
+
+    def set(self, indictment: Indictment, page: str, *, only_pages: bool = False) -> "Set":
+        """The PDF of `page`, or only its pages, for the contents of the Word file; the seconds that it took."""
+        if self._ahead is not None and self._ahead[:2] == (page, only_pages):
+            return self._ahead[2]
+        return self._set(indictment, page, nothing, only_pages=only_pages)
+
+    def _set(
+        self,
+        indictment: Indictment,
+        page: str,
+        meanwhile: Callable[[], object],
+        *,
+        only_pages: bool,
+    ) -> "Set":
+        from indictment.render import pdf, rules
+        from indictment.render.page import images
+        from indictment.render.page.mistakes import NumbersDiffer
+
+        began = time.monotonic()
+        self.progress("pdf", "")
+        court = indictment.matter.caption.court
+        pieces = {piece.anchor: piece.span for piece in indictment.numbered}
+        try:
+            printed = pdf.write(
+                page,
+                court,
+                self.folder.read,
+                {**pieces, **images.figures(indictment)},
+                setters=self.setters,
+                cache=self.cache,
+                told=partial(self.progress, "pdf"),
+                only_pages=only_pages,
+                meanwhile=meanwhile,
+            )
+        except NumbersDiffer as fault:
+            style = f"templates/{court}/style.css"
+            if self.folder.read(style) is None:
+                raise
+            printed = Outcome(None, (rules.notes_lost(style, str(fault)),))
+        return printed, time.monotonic() - began
