@@ -66,9 +66,10 @@ class Crew:
         return self._do(calls, heard, among, meanwhile)
 
     def ahead(self, *calls: Call) -> None:
-        """Let the workers that are there do `calls`, which make them ready for others. Nobody waits for
-        what these give or raise.
+        """Begin `calls`, which make workers ready for others: that of `by`, or all that are there. Nobody
+        waits for them; what one raises is raised with the next call of its worker.
         """
+        raise NotImplementedError
 
     def _do(
         self, calls: Sequence[Call], heard: Heard, among: int, meanwhile: Callable[[], object]
@@ -81,6 +82,9 @@ class _Alone(Crew):
         self.size = 1
         self._make = make
         self._worker: object = None
+
+    def ahead(self, *calls: Call) -> None:
+        self._do(calls, lambda done: None, 1, nothing)
 
     def _do(
         self, calls: Sequence[Call], heard: Heard, among: int, meanwhile: Callable[[], object]
@@ -114,9 +118,11 @@ class _Several(Crew):
             hand.end()
 
     def ahead(self, *calls: Call) -> None:
-        for hand in self._hands:
-            for one in calls:
-                hand.ahead(one.method, one.arguments)
+        self._need(max(0 if call.by is None else 1 + call.by for call in calls))
+        for one in calls:
+            for by, hand in enumerate(self._hands):
+                if one.by in (None, by):
+                    hand.ahead(one.method, one.arguments)
 
     def _do(
         self, calls: Sequence[Call], heard: Heard, among: int, meanwhile: Callable[[], object]

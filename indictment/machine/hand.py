@@ -26,9 +26,12 @@ class Hand:
             self._process.start()
         theirs.close()
         self._unheard = 0
+        self._failed: Exception | None = None
 
     def ahead(self, method: str, arguments: tuple[object, ...]) -> None:
-        """Ask for a call of which nobody will hear what it gave or raised: it makes the worker ready."""
+        """Ask for a call for which nobody waits, because it only makes the worker ready. What it raises
+        is raised in the place of what the next one gives.
+        """
         with suppress(OSError):
             self.connection.send((method, arguments))
             self._unheard += 1
@@ -41,7 +44,8 @@ class Hand:
         """True if there is an answer to the last call that was sent, or none will come."""
         try:
             while self._unheard and self.connection.poll():
-                self.connection.recv()
+                _, failed = self.connection.recv()
+                self._failed = self._failed or failed
                 self._unheard -= 1
             return not self._unheard and self.connection.poll()
         except (EOFError, OSError):
@@ -49,7 +53,11 @@ class Hand:
 
     def received(self) -> Any:
         """What the call gave, once it `is_answered`. Raises what it raised, or Stopped where the process has ended."""
-        return received(self.connection)
+        value, failed = received(self.connection), self._failed
+        self._failed = None
+        if failed is not None:
+            raise failed
+        return value
 
     def end(self) -> None:
         """End the process."""

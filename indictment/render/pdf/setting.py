@@ -1,6 +1,7 @@
 """Parts of the page -> laid-out pages -> a PDF of each: what one process does of the work."""
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -114,8 +115,11 @@ class Setting:
         return self._read[1]
 
     def warm(self) -> None:
-        """Set a page for nobody: the first page that a process sets takes as long as four others."""
-        self.set(_shipped("warm.html"), Placed(0, 0, 1), ("1",))
+        """Set a page for nobody: the first page that a process sets takes as long as four others. What
+        goes wrong with it goes wrong with the others, and is said of them.
+        """
+        with suppress(Exception):
+            self.set(_shipped("warm.html"), Placed(0, 0, 1), ("1",))
 
     def know(self, places: Mapping[str, Span]) -> None:
         """Learn, for diagnostics, where an image (by its path) is named and where a passage (by its

@@ -37,18 +37,19 @@ class Setters:
         """`given` is what `Setting.begin` takes, `places` what `Setting.know` does."""
         self._crew, self._given, self._places = crew, given, places
         self._begun = 0
-        self._said: tuple[Diagnostic, ...] = ()
 
-    def begin(self, number: int = 1) -> tuple[Diagnostic, ...]:
-        """Let `number` of them read the style sheet; what there is to say about it."""
-        number = min(number, self._crew.size)
-        if number > self._begun:
-            new = range(self._begun, number)
-            begun = self._crew.do([Call("begin", self._given, by) for by in new], among=number)
-            self._crew.do([Call("know", (self._places,), by) for by in new], among=number)
-            self._said = begun[0].value
-            self._begun = number
-        return self._said
+    def of_style(self) -> tuple[Diagnostic, ...]:
+        """What there is to say about the style sheet."""
+        said: tuple[Diagnostic, ...] = self._crew.do([Call("begin", self._given, 0)], among=1)[
+            0
+        ].value
+        return said
+
+    def _begin(self, number: int) -> None:
+        """Let `number` of them read the style sheet; nobody waits until they have."""
+        for by in range(self._begun, min(number, self._crew.size)):
+            self._crew.ahead(Call("begin", self._given, by), Call("know", (self._places,), by))
+            self._begun += 1
 
     def do(
         self,
@@ -59,7 +60,7 @@ class Setters:
         """As a crew does."""
         if not calls:
             return []
-        self.begin(len(calls))
+        self._begin(len(calls))
         return self._crew.do(calls, heard, self._begun, meanwhile)
 
 
@@ -101,7 +102,7 @@ class Work:
         """What there is to say about the style sheet."""
         if self._kept.style_is_good():
             return ()
-        said = self._setters.begin()
+        said = self._setters.of_style()
         if not said:
             self._kept.keep_style()
         return said

@@ -217,16 +217,31 @@ def test_what_is_raised_meanwhile_is_raised_and_others_are_there_for_what_follow
         assert clerks.do([Call("keep", ("a",))])[0].value == "clerk a"
 
 
-def test_nobody_waits_for_what_makes_ready_or_hears_what_it_gives_or_raises() -> None:
-    with crew(clerk, 2) as clerks:
+@pytest.mark.parametrize("size", [1, 2])
+def test_nobody_waits_for_what_makes_ready(size: int) -> None:
+    with crew(clerk, size, apart=True) as clerks:
         began = time.monotonic()
-        clerks.ahead(Call("keep", ("early",)), Call("number"), Call("fail"), Call("odd"))
+        clerks.ahead(Call("keep", ("early",)), Call("number"), Call("keep", ("late",), size - 1))
         assert time.monotonic() - began < 0.15
-        answers = clerks.do([Call("said", (), by) for by in (0, 1)], lambda done: None)
-        assert [one.value for one in answers] == [["early"], ["early"]]
+        answers = clerks.do([Call("said", (), by) for by in range(size)])
+        early = [["early"]] * (size - 1) + [["early", "late"]]
+        assert [one.value for one in answers] == early
         assert {one.value for one in clerks.do([Call("keep", (str(n),)) for n in range(9)])} == {
             f"clerk {n}" for n in range(9)
         }
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_what_it_raises_is_raised_once_here_or_with_the_next_call(*, apart: bool) -> None:
+    with crew(clerk, 1, apart=apart) as clerks:
+
+        def asked() -> None:
+            clerks.ahead(Call("fail"), Call("keep", ("a",)))
+            clerks.do([Call("said")])
+
+        with pytest.raises(LookupError, match="no such paragraph"):
+            asked()
+        assert clerks.do([Call("said")])[0].value in (["a"], [])
 
 
 def test_who_falls_over_while_made_ready_is_lost_with_the_next_call() -> None:

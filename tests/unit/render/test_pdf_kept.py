@@ -29,6 +29,10 @@ class Watched(Crew):
         self.finished: list[int] = []
         self.begun = 0
 
+    def ahead(self, *calls: Call) -> None:
+        self.begun += sum(call.method == "begin" for call in calls)
+        self._others.ahead(*calls)
+
     def do(
         self,
         calls: Sequence[Call],
