@@ -84,12 +84,12 @@ def write(
     kept = Kept.of(cache, sheet, load, is_redline=is_redline)
     once = _Once(meanwhile)
     with nullcontext(setters) if setters else crew(Setting, 1) as all_setters:
-        hired = Setters(all_setters, (kept.setting, sheet, load, is_redline), places or {})
+        hired = Setters(all_setters, (kept.setting, sheet, load, is_redline))
         is_even = kept.is_even()
         while True:
             divided = parts.split(whole, apart=apart, open_numbers=is_even)
             work = Work(
-                hired, kept, divided, told,
+                hired, kept, divided, places or {}, told,
                 only_pages=only_pages, can_guess=not style.counts(sheet), meanwhile=once.do,
             )  # fmt: skip
             found = [*checked, *work.of_style()]

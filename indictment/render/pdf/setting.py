@@ -83,7 +83,6 @@ class Setting:
         self._library = library.weasyprint("the PDF")
         self._waiting: dict[int, tuple[Document, margins.Margins, list[str]]] = {}
         self._even: dict[Any, bool] = {}
-        self._places: Mapping[str, Span] = {}
         self._read: tuple[str, tuple[Diagnostic, ...]] = "", ()
         """The digest of what is set with, and what there was to say about it."""
 
@@ -119,13 +118,7 @@ class Setting:
         goes wrong with it goes wrong with the others, and is said of them.
         """
         with suppress(Exception):
-            self.set(_shipped("warm.html"), Placed(0, 0, 1), ("1",))
-
-    def know(self, places: Mapping[str, Span]) -> None:
-        """Learn, for diagnostics, where an image (by its path) is named and where a passage (by its
-        anchor) is written.
-        """
-        self._places = places
+            self.set(_shipped("warm.html"), Placed(0, 0, 1), ("1",), {})
 
     def lay_out(self, number: int, html: str) -> LaidOut:
         """Lay out part `number`, and keep its pages. A part laid out before is forgotten."""
@@ -145,19 +138,28 @@ class Setting:
         return laid_out
 
     def set(
-        self, html: str, placed: Placed, note_numbers: tuple[str, ...]
+        self,
+        html: str,
+        placed: Placed,
+        note_numbers: tuple[str, ...],
+        written: Mapping[str, Span],
     ) -> tuple[LaidOut, SetPart | None]:
         """Lay out a part, and finish it at once, for the place that it will probably have; None for a
-        part whose numbers cannot be left open.
+        part whose numbers cannot be left open. `written` as for `finish`.
         """
         laid_out = self.lay_out(placed.number, html)
         if not laid_out.is_even:
             return laid_out, None
-        return laid_out, self.finish(placed, note_numbers)
+        return laid_out, self.finish(placed, note_numbers, written)
 
-    def finish(self, placed: Placed, note_numbers: tuple[str, ...]) -> SetPart:
+    def finish(
+        self, placed: Placed, note_numbers: tuple[str, ...], written: Mapping[str, Span]
+    ) -> SetPart:
         """The PDF of a part that is laid out, and has notes with these numbers or slots. Raises
         NumbersDiffer for a mistake of ours.
+
+        `written` says, for diagnostics, where a passage (by what the part calls its anchor) is written
+        and where an image (by its path) is named.
         """
         from weasyprint.document import Page
 
@@ -168,11 +170,7 @@ class Setting:
                 around.make(placed.before, placed.total, lines)
                 document.pages = [Page(page._page_box) for page in document.pages]
             printed = notes.check(document, note_numbers)
-            places = {
-                name: self._places[a] for name, a in placed.anchors.items() if a in self._places
-            }
-            places = {**self._places, **places}
-            found = list(edges.check(document, places, placed.before, placed.numbers))
+            found = list(edges.check(document, written, placed.before, placed.numbers))
             links.one_each(document)
             accessible.declare(document)
             pieces: list[Piece] = []
@@ -189,7 +187,7 @@ class Setting:
                 drawn_numbers.drawing(self._even) as drawn,
             ):
                 document.write_pdf(finisher=keep, pdf_variant=VARIANT)
-        found += log.of_page([*said, *more, *at_last], self._places, self._load)
+        found += log.of_page([*said, *more, *at_last], written, self._load)
         is_tied = drawn.is_tied or self._counts
         return SetPart(pieces[0].packed(), tuple(printed), tuple(found), is_tied)
 

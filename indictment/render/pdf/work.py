@@ -33,9 +33,9 @@ class UnevenDigits(Exception):
 class Setters:
     """Those who set parts: no more of them than there is work for. Each reads the style sheet first."""
 
-    def __init__(self, crew: Crew, given: tuple[object, ...], places: Mapping[str, Span]) -> None:
-        """`given` is what `Setting.begin` takes, `places` what `Setting.know` does."""
-        self._crew, self._given, self._places = crew, given, places
+    def __init__(self, crew: Crew, given: tuple[object, ...]) -> None:
+        """`given` is what `Setting.begin` takes."""
+        self._crew, self._given = crew, given
         self._begun = 0
 
     def of_style(self) -> tuple[Diagnostic, ...]:
@@ -48,7 +48,7 @@ class Setters:
     def _begin(self, number: int) -> None:
         """Let `number` of them read the style sheet; nobody waits until they have."""
         for by in range(self._begun, min(number, self._crew.size)):
-            self._crew.ahead(Call("begin", self._given, by), Call("know", (self._places,), by))
+            self._crew.ahead(Call("begin", self._given, by))
             self._begun += 1
 
     def do(
@@ -76,6 +76,7 @@ class Work:
         setters: Setters,
         kept: Kept,
         divided: Sequence[Part],
+        places: Mapping[str, Span],
         told: Callable[[str], None],
         *,
         only_pages: bool = False,
@@ -87,6 +88,7 @@ class Work:
         """
         self._only_pages, self._can_guess, self._meanwhile = only_pages, can_guess, meanwhile
         self._setters, self._kept, self._parts, self._told = setters, kept, divided, told
+        self._written = places
         self._html = [part.html for part in divided]
         self._laid_out: dict[int, LaidOut] = {}
         self._by: dict[int, int] = {}
@@ -137,7 +139,7 @@ class Work:
         missing = [place for place in places if place.number not in finished]
         self._set([place.number for place in missing if place.number not in self._by])
         calls = [
-            self._call("finish", place.number, place, self._parts[place.number].note_slots)
+            self._call("finish", place.number, place, *self._about(place.number))
             for place in missing
         ]
         self.set_parts += len(missing)
@@ -193,7 +195,7 @@ class Work:
         """Let parts be laid out, so that they can be finished; finished at once, where that can be."""
         guessed = self._guessed(numbers)
         calls = [
-            self._call("set", n, self._html[n], guessed[n], self._parts[n].note_slots)
+            self._call("set", n, self._html[n], guessed[n], *self._about(n))
             if n in guessed
             else self._call("measure" if self._only_pages else "lay_out", n, n, self._html[n])
             for n in numbers
@@ -246,6 +248,15 @@ class Work:
                 number, before, total, frozenset(there), part.numbers({}), part.anchors
             )
         return guessed
+
+    def _about(self, number: int) -> tuple[tuple[str, ...], Mapping[str, Span]]:
+        """The notes of a part, and where its passages are written and its images named."""
+        part = self._parts[number]
+        names = {name: part.anchors.get(name, name) for name in part.own_names()}
+        known = self._written
+        written = {name: known[anchor] for name, anchor in names.items() if anchor in known}
+        # What an image is called in its address is not what the drafter called it: all, then.
+        return part.note_slots, {**known, **written} if "<img" in part.html else written
 
     def _call(self, method: str, number: int, *arguments: object) -> Call:
         most = _SECONDS + len(self._html[number]) * _SECONDS_A_SIGN
