@@ -16,7 +16,7 @@ from indictment.pipeline.reading import Progress
 
 if TYPE_CHECKING:
     from indictment.machine.crew import Crew
-    from indictment.render.pdf import PrintedIndictment
+    from indictment.render.pdf import Apart, PrintedIndictment
 
     Set = tuple[Outcome[PrintedIndictment], float]
     """The PDF, and the seconds that it took."""
@@ -34,6 +34,8 @@ class Printing:
     cache: Cache
     setters: "Crew | None"
     progress: Progress
+    apart: "Apart | None" = None
+    """Where it is given, each part is a PDF of its own, and the whole is none."""
     _ahead: "tuple[str, bool, Set] | None" = field(default=None, init=False)
     """The last page that was set before it was checked, whether only its pages were counted, and what came of it."""
 
@@ -45,8 +47,15 @@ class Printing:
 
         pdf.ready(self.setters, indictment.matter.caption.court, self.folder.read, self.cache)
 
-    def begin(self, indictment: Indictment | None, draft: Draft, wanted: Sequence[str]) -> None:
-        """Set the page of a draft before anything is known against it, and settle the draft meanwhile.
+    def begin(
+        self,
+        indictment: Indictment | None,
+        draft: Draft,
+        wanted: Sequence[str],
+        settled: Callable[[], object] = nothing,
+    ) -> None:
+        """Set the page of a draft before anything is known against it, and settle the draft meanwhile;
+        `settled` is done then.
 
         What was set is used by `set`, where it is asked for the same page.
         """
@@ -62,6 +71,7 @@ class Printing:
             try:
                 if draft.settled()[1].value != text:
                     raise _Otherwise
+                settled()
             except Exception as error:
                 failed.append(error)
                 raise
@@ -107,6 +117,7 @@ class Printing:
                 cache=self.cache,
                 told=partial(self.progress, "pdf"),
                 only_pages=only_pages,
+                apart=self.apart,
                 meanwhile=meanwhile,
             )
         except NumbersDiffer as fault:

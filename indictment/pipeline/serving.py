@@ -1,6 +1,6 @@
 """A matter's folder -> what a preview shows of it, again after each change."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from indictment.machine.cache import cache_of
 from indictment.machine.uncollected import collect, uncollected
 from indictment.pipeline import shown
 from indictment.pipeline.building import together, trim
-from indictment.pipeline.documents import Documents, setters_for
+from indictment.pipeline.documents import setters_for
 from indictment.pipeline.drafting import drafting
 from indictment.pipeline.printing import Printing
 from indictment.pipeline.problems import Problem, problems
@@ -23,6 +23,8 @@ from indictment.pipeline.shown import Pages
 
 if TYPE_CHECKING:
     from indictment.machine.crew import Crew
+    from indictment.render.pdf import PartAlone
+    from indictment.render.screen import Leaves
 
 _KEPT = 50
 """Checks after which what was read of earlier versions is let go."""
@@ -91,8 +93,13 @@ class Serving:
     """One matter, as it was shown last."""
 
     def __init__(self, root: Path, setters: "Crew", tell: Tell) -> None:
-        self._folder, self._cache, self._setters = DiskFolder(root), cache_of(root), setters
+        from indictment.render.pdf import Apart
+
+        self._folder, self._cache = DiskFolder(root), cache_of(root)
         self._tell = tell
+        apart = Apart(self._cache)
+        self._printing = Printing(self._folder, self._cache, setters, self._progress, apart)
+        self._of_sheets: dict[str, Leaves] = {}
         all_rules()  # a copy of this process asks them each time, and need not load them
         self._known, self._looks = parse.Known(), 0
         self._pages: Pages | None = None
@@ -107,36 +114,57 @@ class Serving:
         self._progress("read", "")
         with uncollected():
             bound = bind_folder(self._folder, self._cache, self._progress, known=self._known)
+            self._printing.make_ready(bound.indictment)
             with drafting(
                 bound, self._folder, self._cache, self._progress, errors=self._errors
             ) as draft:
+
+                def settled() -> None:
+                    self._early(draft.settled()[0])
+
+                self._printing.begin(bound.indictment, draft, ("pdf",), settled)
                 checked, page = draft.settled()
         self._errors = checked.errors
-        if not checked.can_be_built:
+        if checked.can_be_built:
+            self._early(checked)
+            self._show(checked, page)
+        else:
             self._state(checked, checked.diagnostics, is_blocked=True)
-            return
-        if self._pages is not None:
-            self._state(checked, checked.diagnostics, if_new=True)
-        self._set(checked, page)
 
-    def _set(self, checked: Checked, page: Outcome[str]) -> None:
-        """Set the pages of a matter that can be built."""
-        from indictment.render import chart, screen
+    def _early(self, checked: Checked) -> None:
+        """Tell what is to be said while pages are still to come, where it is something else than before."""
+        if checked.can_be_built and self._pages is not None:
+            self._state(checked, checked.diagnostics, if_new=True)
+
+    def _show(self, checked: Checked, page: Outcome[str]) -> None:
+        """Show the pages of a matter that can be built."""
+        from indictment.render import chart
 
         assert checked.indictment is not None, "what can be built is there"
         indictment = replace(checked.indictment, draft_errors=checked.errors)
-        printing = Printing(self._folder, self._cache, self._setters, self._progress)
-        documents = Documents(self._folder, self._cache, indictment, printing, self._progress)
-        printed = documents.make(page, ("pdf",))
-        said = together(checked, indictment, documents.said, final=False)
-        if printed is not None:
-            content = printed["pdf"].content
-            leaves = screen.leaves(content)
+        later, sheets = page.diagnostics, None
+        if page.value is not None:
+            printed = self._printing.set(indictment, page.value)[0]
+            later = (*later, *printed.diagnostics)
+            sheets = printed.value.alone if printed.value else None
+        said = together(checked, indictment, later, final=False)
+        if sheets is not None:
             drawn = chart.as_html(indictment)
-            self._pages = shown.pages(indictment, content, leaves, drawn, checked.texts)
+            leaves = self._leaves(sheets)
+            self._pages = shown.pages(indictment, sheets, leaves, drawn, checked.texts)
             trim(self._cache)
-        is_good = printed is not None
+        is_good = sheets is not None
         self._state(checked, said, is_current=is_good, is_new=is_good, is_blocked=not is_good)
+
+    def _leaves(self, sheets: "Sequence[PartAlone]") -> "Leaves":
+        """The pages of all parts in their order; those of a part that is as it was are not read again."""
+        from indictment.render import screen
+
+        known = self._of_sheets
+        self._of_sheets = {
+            one.name: known.get(one.name) or screen.leaves(one.content) for one in sheets
+        }
+        return screen.joined(self._of_sheets[one.name] for one in sheets)
 
     def _state(
         self,

@@ -4,12 +4,16 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from indictment.diagnostics import Span
 from indictment.model.facts import ExhibitFacts
 from indictment.model.indictment import Indictment, ListedExhibitRow
 from indictment.model.matter import ListedExhibit
 from indictment.render.screen import Leaves
+
+if TYPE_CHECKING:
+    from indictment.render.pdf import PartAlone
 
 Texts = Mapping[str, Sequence[str]]
 
@@ -48,7 +52,7 @@ class Exhibit:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The PDF of one good state of the matter, and what stands where in it.
+    """The PDF of one good state of the matter, part by part, and what stands where in it.
 
     `citations` has, by a citation's number, the exhibit's label and the page of its file that is cited;
     `chart` is the chart of elements as HTML; `texts` are the lines of the files from which it was made.
@@ -57,7 +61,7 @@ class Pages:
     title: str
     language: str
     confidential: bool
-    content: bytes
+    sheets: "tuple[PartAlone, ...]"
     leaves: Leaves
     pieces: tuple[Piece, ...]
     citations: Mapping[int, tuple[str, int]]
@@ -69,15 +73,19 @@ class Pages:
 
 
 def pages(
-    indictment: Indictment, content: bytes, leaves: Leaves, chart: str, texts: Texts
+    indictment: Indictment,
+    sheets: "tuple[PartAlone, ...]",
+    leaves: Leaves,
+    chart: str,
+    texts: Texts,
 ) -> Pages:
-    """What is shown of an indictment whose PDF is `content`."""
+    """What is shown of an indictment whose PDF is made of `sheets`; `leaves` are those of all."""
     caption = indictment.matter.caption
     return Pages(
         title=caption.title,
         language=caption.language,
         confidential=indictment.confidential,
-        content=content,
+        sheets=sheets,
         leaves=leaves,
         pieces=tuple(_pieces(indictment, leaves, texts)),
         citations={one.number: (one.label, one.page) for one in indictment.citations},

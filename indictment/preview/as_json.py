@@ -1,50 +1,60 @@
 """What the browser is told, as JSON."""
 
 import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from indictment.pipeline.problems import Problem
-from indictment.pipeline.serving import State
-from indictment.pipeline.shown import Exhibit, Pages, Piece
+from indictment.pipeline.shown import Exhibit, Piece
 from indictment.render.screen import Leaf, Line
+
+if TYPE_CHECKING:
+    from indictment.preview.brief import Brief, Shown
 
 Json = dict[str, Any]
 _OF_PROBLEM = tuple(field.name for field in fields(Problem))
 _OF_PIECE = tuple(field.name for field in fields(Piece))
 
 
-def state(now: State) -> Json:
-    """A state without the content of its pages."""
+def state(now: "Brief", shown: "Shown | None") -> Json:
+    """A state, with the names of its texts."""
+    pages = {
+        "title": shown.title, "language": shown.language, "isConfidential": shown.confidential,
+    } if shown else None  # fmt: skip
     return {
         "number": now.number,
         "isCurrent": now.is_current,
         "isBlocked": now.is_blocked,
         "said": now.said,
-        "problems": [_plain(problem, _OF_PROBLEM) for problem in now.problems],
-        "pages": _pages(now.pages) if now.pages else None,
+        "lists": {what: list(names) for what, names in now.lists.items()},
+        "pages": pages,
     }
 
 
-def _pages(pages: Pages) -> Json:
-    return {
-        "title": pages.title,
-        "language": pages.language,
-        "isConfidential": pages.confidential,
-        "leaves": [
-            {
-                "name": leaf.name,
-                "words": words_of(leaf),
-                "width": leaf.width,
-                "height": leaf.height,
-            }
-            for leaf in pages.leaves.pages
-        ],
-        "pieces": [_plain(piece, _OF_PIECE) for piece in pages.pieces],
-        "anchors": {name: list(place) for name, place in pages.leaves.anchors.items()},
-        "citations": {str(n): list(cited) for n, cited in pages.citations.items()},
-    }
+def problems(some: Sequence[Problem]) -> str:
+    """Faults, in their order."""
+    return json.dumps([_plain(one, _OF_PROBLEM) for one in some])
+
+
+def pieces(some: Sequence[Piece]) -> str:
+    """Paragraphs, headings, notes, in their order."""
+    return json.dumps([_plain(one, _OF_PIECE) for one in some])
+
+
+def leaves(some: Sequence[Leaf]) -> str:
+    """The pages of a part, without what stands on them."""
+    told = [
+        {"name": one.name, "words": words_of(one), "width": one.width, "height": one.height}
+        for one in some
+    ]
+    return json.dumps(told)
+
+
+def rows(some: Sequence[tuple[object, ...]]) -> str:
+    """Tuples: of an anchor its name, page and top; of a citation its number, exhibit and page."""
+    return json.dumps(some)
 
 
 def _plain(one: object, names: Sequence[str]) -> Json:

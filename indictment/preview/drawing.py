@@ -1,10 +1,11 @@
 """The pages of the indictment as pictures and words, made when they are asked for."""
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from indictment.pipeline.shown import Pages
 from indictment.preview.as_json import Json, page_of_lines
+from indictment.preview.brief import Sheet
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -16,27 +17,40 @@ SCALES = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0)
 
 
 class Drawing:
-    """The last PDF, open, and the pictures that were made of its pages and of those before it.
+    """The parts of the last PDF, and the pictures that were made of its pages and of those before it.
 
     A picture is kept by what the page shows, so one that looks the same after a change is not drawn
     again. PDFium is asked by one thread alone.
     """
 
     def __init__(self) -> None:
-        self._pdf: PdfDocument | None = None
-        self._pages: Pages | None = None
+        self._held: dict[str, Sheet] = {}
+        self._open: dict[str, PdfDocument] = {}
+        self._pages: list[tuple[Sheet, int]] = []
+        """Of each page its part, and its place there (from 0)."""
         self._numbers: dict[str, int] = {}
         self._pictures: OrderedDict[tuple[str, float], bytes] = OrderedDict()
         self._size = 0
 
-    def show(self, pages: Pages) -> None:
-        """Draw from these pages from now on."""
+    def hold(self, sheet: Sheet) -> None:
+        """Keep a part, which will be shown."""
+        self._held[sheet.name] = sheet
+
+    def show(self, sheets: Sequence[str]) -> None:
+        """Draw from these parts from now on, and let go of others."""
+        self._held = {name: self._held[name] for name in sheets}
+        for name in set(self._open) - set(sheets):
+            self._open.pop(name).close()
+        held = self._held.values()
+        self._pages = [(sheet, at) for sheet in held for at in range(len(sheet.leaves))]
+        self._numbers = {s.leaves[at].name: n for n, (s, at) in enumerate(self._pages, start=1)}
+
+    def _pdf(self, sheet: Sheet) -> "PdfDocument":
         import pypdfium2
 
-        if self._pdf is not None:
-            self._pdf.close()
-        self._pdf, self._pages = pypdfium2.PdfDocument(pages.content), pages
-        self._numbers = {leaf.name: at for at, leaf in enumerate(pages.leaves.pages, start=1)}
+        if sheet.name not in self._open:
+            self._open[sheet.name] = pypdfium2.PdfDocument(sheet.content)
+        return self._open[sheet.name]
 
     def picture(self, name: str, scale: float) -> bytes | None:
         """The page of that name as a PNG file; None where the last PDF has no such page."""
@@ -46,9 +60,10 @@ class Drawing:
         if (held := self._pictures.get((name, scale))) is not None:
             self._pictures.move_to_end((name, scale))
             return held
-        if self._pdf is None or name not in self._numbers:
+        if name not in self._numbers:
             return None
-        made = screen.png(self._pdf, self._numbers[name], scale)
+        sheet, at = self._pages[self._numbers[name] - 1]
+        made = screen.png(self._pdf(sheet), at + 1, scale)
         self._pictures[name, scale] = made
         self._size += len(made)
         while self._size > _MOST and len(self._pictures) > 1:
@@ -59,11 +74,10 @@ class Drawing:
         """The words and links of page `number` (from 1) of the last PDF; None where there is none."""
         from indictment.render import screen
 
-        if self._pdf is None or self._pages is None:
+        if not 1 <= number <= len(self._pages):
             return None
-        if not 1 <= number <= len(self._pages.leaves.pages):
-            return None
-        leaf, page = self._pages.leaves.pages[number - 1], self._pdf[number - 1]
+        sheet, at = self._pages[number - 1]
+        leaf, page = sheet.leaves[at], self._pdf(sheet)[at]
         boxes = [(x.left, x.top, x.left + x.width, x.top + x.height) for x in leaf.links]
         try:
             lines = screen.lines(page, boxes)

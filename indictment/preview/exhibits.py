@@ -71,10 +71,8 @@ class Exhibits:
         return Response(drawn["picture"], media_type=drawn["type"], headers=headers)
 
     def _exhibit(self, request: Request) -> Exhibit | None:
-        now = self._desk.state
-        if now is None or now.pages is None:
-            return None
-        return now.pages.exhibits.get(request.path_params["label"])
+        shown = self._desk.shown
+        return shown.exhibits.get(request.path_params["label"]) if shown else None
 
     async def _asked(self, request: Request) -> Json | None:
         one = self._exhibit(request)

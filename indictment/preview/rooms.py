@@ -65,15 +65,27 @@ class _Rooms:
         return Response(content, media_type=_TYPES[name.rpartition(".")[2]])
 
     async def state(self, request: Request) -> Response:
-        """The last state, and what the page has to know of this run."""
+        """The last state, and what the page has to know of this run.
+
+        `since` is the state that the browser has: of its texts none is sent again.
+        """
         about: dict[str, Any] = {
             "pen": self._keys.pen,
             "matter": self._desk.root.name,
             "editor": self._editor.address(),
             "working": self._desk.working,
         }
-        now = self._desk.state
-        return JSONResponse({**about, "state": as_json.state(now) if now else None})
+        now, shown = self._desk.state, self._desk.shown
+        if now is None:
+            return JSONResponse({**about, "state": None})
+        try:
+            since = int(request.query_params.get("since", "-1"))
+        except ValueError:
+            since = -1
+        about["state"] = as_json.state(now, shown)
+        texts = (f'"{name}": {text}' for name, text in self._desk.texts(since).items())
+        told = f'{json.dumps(about)[:-1]}, "texts": {{{", ".join(texts)}}}}}'
+        return Response(told, media_type="application/json")
 
     async def events(self, request: Request) -> Response:
         """What happens, as server-sent events."""
@@ -104,15 +116,14 @@ class _Rooms:
 
     async def chart(self, request: Request) -> Response:
         """The chart of elements."""
-        now = self._desk.state
-        chart = now.pages.chart if now and now.pages else ""
+        shown = self._desk.shown
+        chart = shown.chart if shown else ""
         return Response(chart, media_type=_TYPES["html"])
 
     async def open(self, request: Request) -> Response:
         """Open a file of the matter in the editor, at a line."""
         now = self._desk.state
-        known = set(now.pages.texts) if now and now.pages else set()
-        known |= {problem.file for problem in now.problems} if now else set()
+        known = set(now.files) if now else set()
         try:
             asked = await request.json()
             file, line = str(asked["file"]), int(asked["line"])

@@ -15,7 +15,7 @@ from types import FrameType
 import uvicorn
 
 from indictment.machine.telling import Telling, telling
-from indictment.pipeline import serving
+from indictment.preview import brief
 from indictment.preview.desk import Desk
 from indictment.preview.door import HOST, Keys
 from indictment.preview.editor import Editor
@@ -82,7 +82,7 @@ def run(
     )  # fmt: skip
     server = _Server(config, desk)
     # The process is copied before this one begins to serve.
-    with telling(partial(serving.serve, root)) as told:
+    with telling(partial(brief.serve, root)) as told:
         ready(keys.address)
         if opens and _has_windows():
             webbrowser.open(keys.address)

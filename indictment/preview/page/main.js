@@ -17,7 +17,7 @@ function say(words) {
 
 /** The element of a line of the page that is a link. */
 function link(line, text, leads) {
-  const [label, page] = matter.pages.citations[leads.citation] || ["", 1];
+  const [label, page] = matter.pages.citations.get(leads.citation) || ["", 1];
   const attributes = { href: `#${leads.anchor}`, tabindex: leads.goesOn ? "-1" : null };
   if (label) {
     attributes["data-exhibit"] = label;
@@ -77,10 +77,9 @@ async function refresh() {
   get("secret").hidden = !state.pages?.isConfidential;
   faults.refresh();
   if (state.pages) {
-    const look = JSON.stringify([state.pages.leaves, state.pages.pieces, state.pages.citations]);
-    if (look !== shownLook) sheets.show();
+    if (matter.pages.look !== shownLook) sheets.show();
     sheets.refurnish();
-    shownLook = look;
+    shownLook = matter.pages.look;
     begin();
   }
   get("pages").classList.toggle("old", state.isBlocked);

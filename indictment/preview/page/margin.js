@@ -57,8 +57,14 @@ function source(piece) {
   return sized(element, { y: piece.top });
 }
 
-/** Put the marks and ways of these pieces onto a page. */
-export function furnish(paper, pieces) {
+/** What stands beside the pieces of a page. */
+const looks = new WeakMap();
+
+/** Put the marks and ways of these pieces onto a page, if they are others than before, or stand beside new blocks. */
+export function furnish(paper, pieces, isNew = false) {
+  const look = JSON.stringify(pieces.map((p) => [p.anchor, p.top, p.file, p.line, matter.faultsAt.get(p.anchor)]));
+  if (!isNew && looks.get(paper) === look) return;
+  looks.set(paper, look);
   const focused = document.activeElement?.matches?.(".mark, .source") ? document.activeElement.dataset.of : "";
   paper.querySelectorAll(".mark, .source").forEach((one) => one.remove());
   const current = paper.querySelector(".block.current")?.id;

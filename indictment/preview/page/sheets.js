@@ -70,7 +70,8 @@ export function show() {
     });
     fit();
   });
-  known.forEach((_, name) => leaves.some((leaf) => leaf.words === name) || known.delete(name));
+  const shown = new Set(leaves.map((leaf) => leaf.words));
+  known.forEach((_, name) => shown.has(name) || known.delete(name));
   near.forEach(picture);
   hurry = [...near, ...[...sheets()].filter((sheet) => !near.has(sheet))];
   work(focused);
@@ -172,7 +173,8 @@ async function lay(sheet) {
   const edges = matter.edges[number - 1];
   const look = JSON.stringify([leaf.words, before?.anchor, edges, pieces.map((p) => [p.anchor, p.top, p.kind])]);
   const paper = sheet.firstElementChild;
-  if (sheet.dataset.look !== look) {
+  const isNew = sheet.dataset.look !== look;
+  if (isNew) {
     sheet.dataset.look = look;
     const current = paper.querySelector(".block.current")?.dataset.of;
     paper.querySelectorAll(".block").forEach((one) => one.remove());
@@ -185,7 +187,7 @@ async function lay(sheet) {
       refocus = "";
     }
   }
-  furnish(paper, pieces);
+  furnish(paper, pieces, isNew);
 }
 
 /** The block of a piece, when its words are there. */

@@ -24,17 +24,42 @@ def bind(parts: Sequence[Finished], cache: Cache = _NO_CACHE) -> bytes:
     return _Whole(parts, cache).bound()
 
 
+def bind_alone(part: Finished, before: int, total: int, cache: Cache = _NO_CACHE) -> bytes:
+    """One part in a file of its own, numbered as in the whole, which has `total` pages, `before` of
+    them before it. A place in another part is led to by its name.
+    """
+    return _Whole([part], cache, before, total, _Named()).bound()
+
+
+class _Named(dict[str, bytes]):
+    """Places by anchor; one that is not here is its own name (ISO 32000-1, 12.3.2.3)."""
+
+    def __missing__(self, anchor: str) -> bytes:
+        return string(anchor).encode()
+
+
 class _Whole:
-    def __init__(self, parts: Sequence[Finished], cache: Cache) -> None:
+    """All parts; or some of them, with `before` pages before these and `total` pages in all."""
+
+    def __init__(
+        self,
+        parts: Sequence[Finished],
+        cache: Cache,
+        before: int = 0,
+        total: int = 0,
+        places: dict[str, bytes] | None = None,
+    ) -> None:
+        self._places: dict[str, bytes] = {} if places is None else places
         self._file, self._cache = File(), cache
         self._parts: list[PlacedPart] = []
         first, annotations = _FIRST, 0
-        self._total = 0
+        pages = before
         for number, part in enumerate(parts):
-            one = PlacedPart(part, number, first, self._total, annotations)
+            one = PlacedPart(part, number, first, pages, annotations)
             self._parts.append(one)
-            first, self._total = one.end, self._total + one.page_count
+            first, pages = one.end, pages + one.page_count
             annotations += one.annotation_count
+        self._total, self._count = total or pages, pages - before
         self._fonts = SharedFonts(cache, first, [part.piece for part in self._parts])
         self._next = first + self._fonts.size
         self._same: dict[tuple[bytes, str], int] = {}
@@ -47,7 +72,8 @@ class _Whole:
             b"D": b"%d 0 R" % _DOCUMENT,
         } | {b"F" + name.encode(): at for name, at in self._fonts.references().items()}
         tables = [part.table(self._total, of_whole) for part in self._parts]
-        places = self._destinations(tables)
+        self._find_destinations(tables)
+        places = self._places
         for part, table in zip(self._parts, tables, strict=True):
             table.lead(part.anchors, places)
             self._add_streams(part, table)
@@ -57,13 +83,12 @@ class _Whole:
         self._add_once(tables, places)
         return self._file.finished(_CATALOG, _INFO)
 
-    def _destinations(self, tables: Sequence[Table]) -> dict[str, bytes]:
+    def _find_destinations(self, tables: Sequence[Table]) -> None:
         """Places by anchor; of two of one name the first counts."""
-        found: dict[str, bytes] = {}
         for part, table in zip(self._parts, tables, strict=True):
             for name, place in part.known["names"].items():
-                found.setdefault(part.anchors.get(name, name), table.filled(place.encode()))
-        return found
+                found = table.filled(place.encode())
+                self._places.setdefault(part.anchors.get(name, name), found)
 
     def _add_streams(self, part: PlacedPart, table: Table) -> None:
         pages = part.pages(table, self._total, self._cache)
@@ -80,7 +105,7 @@ class _Whole:
         """What the file has once: its catalogue, and the roots of pages, structure and outline."""
         add, first, table = self._file.add, self._parts[0], tables[0]
         pages = b" ".join(part.references(part.known["pages"]) for part in self._parts)
-        add(_PAGES, b"<</Type /Pages/Kids [%s]/Count %d>>" % (pages, self._total))
+        add(_PAGES, b"<</Type /Pages/Kids [%s]/Count %d>>" % (pages, self._count))
         kids = b" ".join(part.references(part.known["kids"]) for part in self._parts)
         add(_ROOT, b"<</Type /StructTreeRoot/K [%d 0 R]/ParentTree %d 0 R>>" % (_DOCUMENT, _TREE))
         document = b"<</Type /StructElem/S /Document/P %d 0 R/K [%s]>>"

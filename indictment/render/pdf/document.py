@@ -12,6 +12,7 @@ from indictment.render.page import lookup
 from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.page.mistakes import NumbersDiffer
 from indictment.render.pdf import notes, parts, prepared, redline, style
+from indictment.render.pdf.apart import Apart, PartAlone
 from indictment.render.pdf.kept import Kept
 from indictment.render.pdf.parts import Part
 from indictment.render.pdf.placed import Finished
@@ -25,13 +26,14 @@ _NO_CACHE = Cache(None)
 @dataclass(frozen=True, slots=True)
 class PrintedIndictment:
     """The PDF: its bytes, the page (from 1) on which each anchor stands, the number of pages; how many
-    of its parts were set, and how many it has.
+    of its parts were set, and how many it has; its parts, where it was asked for these.
     """
 
     content: bytes
     pages: Mapping[str, int]
     page_count: int
     set_parts: tuple[int, int] = (0, 0)
+    alone: tuple[PartAlone, ...] = ()
 
 
 def setters(processes: int, *, early: int | None = None) -> AbstractContextManager[Crew]:
@@ -59,6 +61,7 @@ def write(
     cache: Cache = _NO_CACHE,
     told: Callable[[str], None] = lambda words: None,
     only_pages: bool = False,
+    apart: Apart | None = None,
     meanwhile: Callable[[], object] = nothing,
 ) -> Outcome[PrintedIndictment]:
     """The PDF of `page` (HTML in the vocabulary).
@@ -68,7 +71,7 @@ def write(
     where a passage (by its anchor) is written. The parts of the page are set by
     `setters`, or in this process, unless `cache` has them from before; `told` hears in words how
     far they are. With `only_pages` it is found out on which page each anchor stands, and no PDF is
-    written: its bytes are none. `meanwhile` is done once, while parts are set; what it raises is
+    written: its bytes are none; nor is one with `apart`, but each of its parts. `meanwhile` is done once, while parts are set; what it raises is
     raised, and nothing is written. The same input gives the same bytes, whoever sets it. Raises MissingLibrary where
     Pango is not installed, and NumbersDiffer for a mistake of ours.
     """
@@ -79,7 +82,7 @@ def write(
     if any(one.is_error for one in checked):
         return Outcome(None, tuple(checked))
     whole = redline.prepared(prepared.prepared(page))
-    apart = style.lets_divide(sheet)
+    can_divide = style.lets_divide(sheet)
     is_redline = redline.has_marks(page)
     kept = Kept.of(cache, sheet, load, is_redline=is_redline)
     once = _Once(meanwhile)
@@ -87,7 +90,7 @@ def write(
         hired = Setters(all_setters, (kept.setting, sheet, load, is_redline))
         is_even = kept.is_even()
         while True:
-            divided = parts.split(whole, apart=apart, open_numbers=is_even)
+            divided = parts.split(whole, apart=can_divide, open_numbers=is_even)
             work = Work(
                 hired, kept, divided, places or {}, told,
                 only_pages=only_pages, can_guess=not style.counts(sheet), meanwhile=once.do,
@@ -111,8 +114,13 @@ def write(
     bound = [
         Finished(p.content, at.numbers, at.anchors) for p, at in zip(finished, placed, strict=True)
     ]
-    content = binding.bind(bound, cache)
-    printed = PrintedIndictment(content, work.pages, work.total, (work.set_parts, len(divided)))
+    content, alone = b"", tuple[PartAlone, ...]()
+    if apart is None:
+        content = binding.bind(bound, cache)
+    else:
+        alone = apart.bound(list(zip(bound, work.page_counts(), strict=True)))
+    counted = work.set_parts, len(divided)
+    printed = PrintedIndictment(content, work.pages, work.total, counted, alone)
     return Outcome(printed, tuple(found))
 
 

@@ -153,6 +153,10 @@ class Work:
             self._kept.keep(self._html[place.number], place, one.value, pages)
         return [finished[number] for number in range(len(self._parts))], places
 
+    def page_counts(self) -> list[int]:
+        """How many pages each part has."""
+        return [self._laid_out[number].page_count for number in range(len(self._parts))]
+
     def _finished_early(self, place: Placed) -> SetPart | None:
         """A part that was finished at once, if it is for the place that it has."""
         guessed, part = self._early.pop(place.number, (place, None))

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -72,6 +72,17 @@ def leaves(content: bytes) -> Leaves:
     return Leaves(pages, anchors)
 
 
+def joined(parts: Iterable[Leaves]) -> Leaves:
+    """The pages of parts of one document, each of which was read as a file of its own."""
+    pages: list[Leaf] = []
+    anchors: dict[str, tuple[int, float]] = {}
+    for part in parts:
+        for name, (number, top) in part.anchors.items():
+            anchors.setdefault(name, (len(pages) + number, top))
+        pages += part.pages
+    return Leaves(tuple(pages), anchors)
+
+
 def _named(pdf: pikepdf.Pdf) -> Iterator[tuple[str, Any]]:
     if "/Names" not in pdf.Root:
         return
@@ -112,14 +123,23 @@ def _links(
     for link in page.get("/Annots", ()):
         left, bottom, right, top = sorted_box(link.Rect)
         found = _CITATION.match(str(link.get("/NM", "")))
-        anchor = ""
-        if "/Dest" in link:
-            anchor = names.get(_place(link.Dest, numbers), "")
+        anchor = _anchor(link.Dest, names, numbers) if "/Dest" in link else ""
         leads = (str(link.get("/Contents", "")), anchor, int(found[1]) if found else 0)
         if not anchor and not leads[2]:
             continue  # an address of the net: nothing here leads there
         yield Link(left, height - top, right - left, top - bottom, *leads, leads == before)
         before = leads
+
+
+def _anchor(
+    led_to: Any,
+    names: Mapping[tuple[int, float, float], str],
+    numbers: Mapping[tuple[int, int], int],
+) -> str:
+    """Where a link leads: to a place in this file, or to one in another by its name."""
+    if isinstance(led_to, pikepdf.String):
+        return str(led_to)
+    return names.get(_place(led_to, numbers), "")
 
 
 def sorted_box(box: Any) -> tuple[float, float, float, float]:

@@ -10,7 +10,7 @@ import pytest
 
 from indictment.machine.crew import crew
 from indictment.pipeline.serving import Serving, State, Working
-from indictment.preview import as_json
+from indictment.preview.brief import Brief, Sheet, Teller
 from indictment.preview.desk import Desk
 from indictment.preview.door import Keys
 from indictment.preview.editor import Editor
@@ -74,7 +74,8 @@ def test_a_good_matter_has_its_pages_and_where_each_paragraph_stands(matter: Wat
     assert not state.is_blocked
     assert state.said.startswith("Nothing to report:")
     assert state.pages is not None
-    assert state.pages.content.startswith(b"%PDF-")
+    assert all(one.content.startswith(b"%PDF-") for one in state.pages.sheets)
+    assert sum(one.page_count for one in state.pages.sheets) == len(state.pages.leaves.pages)
     purpose = piece(state, "x-purpose")
     assert (purpose.file, purpose.line, purpose.printed) == (COUNT, 29, "5")
     assert 1 <= purpose.page <= len(state.pages.leaves.pages)
@@ -109,7 +110,7 @@ def test_while_a_matter_cannot_be_bound_the_last_good_pages_stay(matter: Watched
         assert not state.is_new
         assert state.pages is not None
         assert good.pages is not None
-        assert state.pages.content == good.pages.content
+        assert state.pages.sheets == good.pages.sheets
         assert [p.code for p in state.problems] == ["XRF001"]
     assert matter.look().is_current
 
@@ -189,14 +190,24 @@ class Preview:
     def __init__(self, root: Path, state: State | None) -> None:
         self.keys = Keys(8421)
         self.desk = Desk(root)
+        self.teller = Teller(self.desk.hear)
         if state is not None:
-            self.desk.hear(state)
+            self.teller.tell(state)
         self.editor = Editor(root, "true {file} {line}")
         self.app = application(self.desk, self.keys, self.editor)
 
     def ask(self, path: str, **more: Any) -> Answer:
         cookie = f"{self.keys.name}={self.keys.cookie}"
         return ask(self.app, f"{self.keys.room}/{path}", host=self.keys.host, cookie=cookie, **more)
+
+    def state(self, since: int = -1) -> dict[str, Any]:
+        """The state as a browser puts it together that has nothing yet."""
+        told = self.ask(f"state?since={since}").json
+        lists = told["state"]["lists"]
+        return told["state"] | {
+            what: [one for name in names for one in told["texts"].get(name, [])]
+            for what, names in lists.items()
+        }
 
     def post(self, path: str, body: object) -> Answer:
         headers = {"origin": f"http://{self.keys.host}", "x_indict_pen": self.keys.pen}
@@ -243,8 +254,8 @@ def test_no_path_leads_out(preview: Preview, path: str) -> None:
 def test_a_page_is_a_picture_with_words_and_links_over_it(
     preview: Preview, matter: Watched
 ) -> None:
-    told = preview.ask("state").json["state"]
-    leaf = told["pages"]["leaves"][piece(matter.look(), "x-removal").page - 1]
+    told = preview.state()
+    leaf = told["leaves"][piece(matter.look(), "x-removal").page - 1]
     picture = preview.ask(f"picture/{leaf['name']}?scale=1")
     assert picture.body.startswith(b"\x89PNG")
     assert preview.ask(f"picture/{leaf['name']}?scale=x").body == picture.body
@@ -254,7 +265,8 @@ def test_a_page_is_a_picture_with_words_and_links_over_it(
     assert "members of the Harbour Guard removed 312 sacks of wheat" in " ".join(text.split())
     cited = [words["links"][line["link"]] for line in words["lines"] if line["link"] >= 0]
     numbers = {link["citation"] for link in cited if link["citation"]}
-    assert {told["pages"]["citations"][str(n)][0] for n in numbers} >= {"order-14", "ledger"}
+    exhibits = {number: label for number, label, _ in told["citations"]}
+    assert {exhibits[n] for n in numbers} >= {"order-14", "ledger"}
     running = [line["text"] for line in words["lines"] if line["running"]]
     assert any("page" in line for line in running)
 
@@ -331,5 +343,57 @@ def test_without_a_repository_there_is_no_revision(preview: Preview) -> None:
     assert preview.ask("redline?from=HEAD").status == 404
 
 
-def test_every_state_can_be_told(matter: Watched) -> None:
-    assert json.dumps(as_json.state(matter.look()))
+def test_what_is_told_of_a_state_is_what_is_in_it(matter: Watched) -> None:
+    with matter.changed("[@order-14, p. 2]", "[@order-14, p. 9]") as state:
+        preview = Preview(matter.root, state)
+        told = preview.state()
+        assert state.pages is not None
+        assert [one["anchor"] for one in told["pieces"]] == [p.anchor for p in state.pages.pieces]
+        assert [one["message"] for one in told["problems"]] == [p.message for p in state.problems]
+        assert [one["name"] for one in told["leaves"]] == [x.name for x in state.pages.leaves.pages]
+        anchors = {piece.anchor for piece in state.pages.pieces}
+        assert {name for name, *_ in told["anchors"]} == set(state.pages.leaves.anchors) - anchors
+        assert (told["number"], told["isCurrent"]) == (state.number, True)
+        assert told["pages"]["title"] == state.pages.title
+
+
+def test_a_browser_is_told_only_what_it_does_not_have(matter: Watched) -> None:
+    first = matter.look()
+    preview = Preview(matter.root, first)
+    whole = preview.ask("state").json
+    used = {name for names in whole["state"]["lists"].values() for name in names}
+    assert set(whole["texts"]) == used
+    with matter.changed("They sold it at Osterey", "They sold it in Osterey"):
+        for state in matter.states:
+            preview.teller.tell(state)
+        more = preview.ask(f"state?since={first.number}").json
+        now = {name for names in more["state"]["lists"].values() for name in names}
+        assert set(more["texts"]) == now - used
+        assert 0 < len(more["texts"]) < len(now)
+        assert set(preview.ask("state?since=x").json["texts"]) == now
+        again = preview.ask(f"state?since={more['state']['number']}").json
+        assert again["texts"] == {}
+    told: list[object] = []
+    teller = Teller(told.append)
+    for _ in range(2):
+        teller.tell(matter.look())
+    brief = told[-1]
+    assert isinstance(brief, Brief)
+    assert brief.texts == {}
+    assert sum(isinstance(one, Sheet) for one in told) == len(
+        first.pages.sheets if first.pages else ()
+    )
+
+
+def test_pages_that_are_gone_are_let_go(matter: Watched) -> None:
+    first = matter.look()
+    preview = Preview(matter.root, first)
+    names = [leaf["name"] for leaf in preview.state()["leaves"]]
+    assert preview.ask(f"picture/{names[-1]}?scale=1").status == 200
+    with matter.changed("They sold it at Osterey", "They sold it in Osterey") as state:
+        preview.teller.tell(state)
+        after = [leaf["name"] for leaf in preview.state()["leaves"]]
+        gone = set(names) - set(after)
+        assert gone
+        assert {preview.ask(f"picture/{name}?scale=1.5").status for name in gone} == {404}
+        assert {preview.ask(f"picture/{name}?scale=1").status for name in after} == {200}
