@@ -38,22 +38,33 @@ class Draft:
         began = time.monotonic()
         self._bound, self._page, self._errors, self._rules = bound, page, errors, rules
         self._written = page(errors) if page else None
+        self._drawn: Outcome[str] | None = None
         self._settled: tuple[Checked, Outcome[str]] | None = None
         self.text = self._written.text if self._written else None
         self.seconds += time.monotonic() - began
 
+    def drawn(self) -> Outcome[str]:
+        """The page, with the errors of the last time, and what there is to say about it."""
+        from indictment.render.page import html
+
+        if self._drawn is None:
+            began = time.monotonic()
+            self._drawn = html.checked(self._written) if self._written else Outcome(None)
+            self.seconds += time.monotonic() - began
+        return self._drawn
+
     def settled(self) -> tuple[Checked, Outcome[str]]:
         """What is to be said, and the page; it has no value where the indictment cannot be built."""
         if self._settled is None:
+            drawn = self.drawn()
             began = time.monotonic()
-            self._settled = self._settle()
+            self._settled = self._settle(drawn)
             self.seconds += time.monotonic() - began
         return self._settled
 
-    def _settle(self) -> tuple[Checked, Outcome[str]]:
+    def _settle(self, drawn: Outcome[str]) -> tuple[Checked, Outcome[str]]:
         from indictment.render.page import html
 
-        drawn: Outcome[str] = html.checked(self._written) if self._written else Outcome(None)
         checked = Checked(self._bound.indictment, self._rules(), self._bound.texts)
         if self._page is not None and (found := checked.errors) != self._errors:
             drawn = html.checked(self._page(found))
@@ -81,7 +92,7 @@ def drafting(
         progress("page", "")
         return html.written(replace(indictment, draft_errors=errors), folder.read)
 
-    with aside(partial(ruled, bound, cache, final=final)) as rules:
+    with aside(partial(ruled, bound, cache, final=final), can_wait=True) as rules:
         yield Draft(bound, partial(page, bound.indictment), errors, rules)
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from indictment.diagnostics import Outcome
 from indictment.folder import Folder
 from indictment.machine.cache import Cache
-from indictment.machine.calls import nothing
 from indictment.model.indictment import Indictment
 from indictment.pipeline.drafting import Draft
 from indictment.pipeline.reading import Progress
@@ -52,26 +51,26 @@ class Printing:
         indictment: Indictment | None,
         draft: Draft,
         wanted: Sequence[str],
-        settled: Callable[[], object] = nothing,
-    ) -> None:
-        """Set the page of a draft before anything is known against it, and settle the draft meanwhile;
-        `settled` is done then.
+        is_good: Callable[[int], bool] | None = None,
+    ) -> "PrintedIndictment | None":
+        """Set the page of a draft before anything is known against it, and see meanwhile whether there
+        is: the draft is settled, or `is_good` is asked, which is told how many parts are being set.
 
-        What was set is used by `set`, where it is asked for the same page.
+        What was set is used by `set`, where it is asked for the same page. It is given back: None
+        where nothing was set, or something was found.
         """
         text = draft.text
         if self.setters is None or indictment is None or text is None or "bundle" in wanted:
-            return
+            return None
         only_pages = "pdf" not in wanted
         if only_pages and "docx" not in wanted:
-            return
+            return None
         failed: list[Exception] = []
 
-        def settle() -> None:
+        def settle(parts: int) -> None:
             try:
-                if draft.settled()[1].value != text:
+                if not (is_good(parts) if is_good else draft.settled()[1].value == text):
                     raise _Otherwise
-                settled()
             except Exception as error:
                 failed.append(error)
                 raise
@@ -82,20 +81,21 @@ class Printing:
         except Exception as error:
             if failed and not isinstance(error, _Otherwise):
                 raise
-            return
+            return None
         self._ahead = text, only_pages, (printed, seconds - (draft.seconds - before))
+        return printed.value
 
     def set(self, indictment: Indictment, page: str, *, only_pages: bool = False) -> "Set":
         """The PDF of `page`, or only its pages, for the contents of the Word file; the seconds that it took."""
         if self._ahead is not None and self._ahead[:2] == (page, only_pages):
             return self._ahead[2]
-        return self._set(indictment, page, nothing, only_pages=only_pages)
+        return self._set(indictment, page, lambda parts: None, only_pages=only_pages)
 
     def _set(
         self,
         indictment: Indictment,
         page: str,
-        meanwhile: Callable[[], object],
+        meanwhile: Callable[[int], object],
         *,
         only_pages: bool,
     ) -> "Set":

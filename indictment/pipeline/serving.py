@@ -12,6 +12,7 @@ from indictment.folder import DiskFolder
 from indictment.folder.watching import changes
 from indictment.machine.cache import cache_of
 from indictment.machine.uncollected import collect, uncollected
+from indictment.model.indictment import Indictment
 from indictment.pipeline import shown
 from indictment.pipeline.building import together, trim
 from indictment.pipeline.documents import setters_for
@@ -19,7 +20,7 @@ from indictment.pipeline.drafting import drafting
 from indictment.pipeline.printing import Printing
 from indictment.pipeline.problems import Problem, problems
 from indictment.pipeline.reading import Checked, bind_folder, described
-from indictment.pipeline.shown import Pages
+from indictment.pipeline.shown import Pages, Texts
 
 if TYPE_CHECKING:
     from indictment.machine.crew import Crew
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 _KEPT = 50
 """Checks after which what was read of earlier versions is let go."""
+
+_FEW = 2
+"""Parts that are set before one would want to know what is to be said of the matter."""
 
 _WORDS = {
     "read": "Reading the matter", "examine": "Looking at exhibits", "page": "Writing the text",
@@ -105,12 +109,16 @@ class Serving:
         self._pages: Pages | None = None
         self._number = self._errors = 0
         self._faults: list[tuple[str, str, str, str]] = []
+        self._found: tuple[Problem, ...] = ()
+        self._is_shown = False
+        """True if the pages of this look have been told."""
 
     def look(self) -> None:
         """Read the matter again, and tell what is to be said of it before its pages are set."""
         self._looks += 1
         if self._looks % _KEPT == 0:
             self._known = parse.Known()
+        self._is_shown = False
         self._progress("read", "")
         with uncollected():
             bound = bind_folder(self._folder, self._cache, self._progress, known=self._known)
@@ -119,42 +127,67 @@ class Serving:
                 bound, self._folder, self._cache, self._progress, errors=self._errors
             ) as draft:
 
-                def settled() -> None:
-                    self._early(draft.settled()[0])
+                def is_good(parts: int) -> bool:
+                    if parts > _FEW:
+                        self._early(draft.settled()[0])
+                    return draft.drawn().value == draft.text
 
-                self._printing.begin(bound.indictment, draft, ("pdf",), settled)
+                printed = self._printing.begin(bound.indictment, draft, ("pdf",), is_good)
+                if printed is not None and bound.indictment is not None:
+                    self._show(bound.indictment, printed.alone, bound.texts)
                 checked, page = draft.settled()
+        self._is_shown &= page.value == draft.text
         self._errors = checked.errors
         if checked.can_be_built:
             self._early(checked)
-            self._show(checked, page)
+            self._finish(checked, page)
         else:
             self._state(checked, checked.diagnostics, is_blocked=True)
 
     def _early(self, checked: Checked) -> None:
         """Tell what is to be said while pages are still to come, where it is something else than before."""
-        if checked.can_be_built and self._pages is not None:
+        if checked.can_be_built and self._pages is not None and not self._is_shown:
             self._state(checked, checked.diagnostics, if_new=True)
 
-    def _show(self, checked: Checked, page: Outcome[str]) -> None:
-        """Show the pages of a matter that can be built."""
+    def _show(self, indictment: Indictment, sheets: "tuple[PartAlone, ...]", texts: Texts) -> None:
+        """Tell the pages before the rules have been asked: whoever has saved a word wants to see it.
+
+        What is said of them is what was said of those before.
+        """
+        before = self._pages
+        self._pages = self._of(indictment, sheets, texts, before.chart if before else "")
+        self._is_shown = True
+        if before is None or before.sheets != sheets:
+            self._number += 1
+            self._tell(State(self._number, self._pages, self._found, is_new=True))
+
+    def _finish(self, checked: Checked, page: Outcome[str]) -> None:
+        """Tell what is to be said of a matter that can be built, and its pages."""
         from indictment.render import chart
 
         assert checked.indictment is not None, "what can be built is there"
         indictment = replace(checked.indictment, draft_errors=checked.errors)
-        later, sheets = page.diagnostics, None
+        later, printed = page.diagnostics, None
         if page.value is not None:
-            printed = self._printing.set(indictment, page.value)[0]
-            later = (*later, *printed.diagnostics)
-            sheets = printed.value.alone if printed.value else None
+            set_, _ = self._printing.set(indictment, page.value)
+            later, printed = (*later, *set_.diagnostics), set_.value
         said = together(checked, indictment, later, final=False)
-        if sheets is not None:
-            drawn = chart.as_html(indictment)
-            leaves = self._leaves(sheets)
-            self._pages = shown.pages(indictment, sheets, leaves, drawn, checked.texts)
+        is_new = False
+        if printed is not None:
+            drawn, shown_last = chart.as_html(indictment), self._pages
+            if shown_last is None or not self._is_shown or shown_last.sheets != printed.alone:
+                self._pages = self._of(indictment, printed.alone, checked.texts, drawn)
+                is_new = True
+            elif drawn != shown_last.chart:
+                self._pages = replace(shown_last, chart=drawn)
             trim(self._cache)
-        is_good = sheets is not None
-        self._state(checked, said, is_current=is_good, is_new=is_good, is_blocked=not is_good)
+        is_good = printed is not None
+        self._state(checked, said, is_current=is_good, is_new=is_new, is_blocked=not is_good)
+
+    def _of(
+        self, indictment: Indictment, sheets: "tuple[PartAlone, ...]", texts: Texts, chart: str
+    ) -> Pages:
+        return shown.pages(indictment, sheets, self._leaves(sheets), chart, texts)
 
     def _leaves(self, sheets: "Sequence[PartAlone]") -> "Leaves":
         """The pages of all parts in their order; those of a part that is as it was are not read again."""
@@ -180,7 +213,7 @@ class Serving:
         faults = [(one.severity, one.code, one.message, one.anchor) for one in found]
         if if_new and faults == self._faults:
             return
-        self._faults = faults
+        self._faults, self._found = faults, found
         self._number += 1
         line = "" if said else described(checked)
         self._tell(State(self._number, self._pages, found, is_current, is_blocked, is_new, line))

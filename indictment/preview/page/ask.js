@@ -42,8 +42,19 @@ export function made(name, attributes = {}, ...held) {
 
 export const get = (id) => document.getElementById(id);
 
-/** Sets sizes of an element in points, as properties that its style reads. */
+/** Sets sizes of an element in points, as properties that its style reads: only those that are others,
+ * because all that stands in the element is laid out again for each. */
 export function sized(element, sizes) {
-  for (const [name, value] of Object.entries(sizes)) element.style.setProperty(`--${name}`, value);
+  for (const [name, value] of Object.entries(sizes)) {
+    const before = element.style.getPropertyValue(`--${name}`);
+    if (before !== String(value)) element.style.setProperty(`--${name}`, value);
+  }
   return element;
+}
+
+/** Sets attributes that are others than before. */
+export function named(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
+  }
 }

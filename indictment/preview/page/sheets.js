@@ -1,6 +1,6 @@
 // The pages: pictures near the window, words everywhere, exchanged in place when they have changed.
 
-import { json, made, get, sized } from "./ask.js";
+import { json, made, get, named, sized } from "./ask.js";
 import { matter, counted } from "./matter.js";
 import { blocks } from "./layer.js";
 import { furnish } from "./margin.js";
@@ -64,9 +64,8 @@ export function show() {
     all.forEach((sheet, at) => {
       const leaf = leaves[at];
       sized(sheet, { w: leaf.width, h: leaf.height });
-      sheet.dataset.page = at + 1;
-      sheet.setAttribute("aria-label", `Page ${at + 1} of ${leaves.length}`);
-      sheet.setAttribute("lang", matter.pages.language);
+      const label = `Page ${at + 1} of ${leaves.length}`;
+      named(sheet, { "data-page": at + 1, "aria-label": label, lang: matter.pages.language });
     });
     fit();
   });

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from indictment.diagnostics import Diagnostic, Outcome, Span
 from indictment.machine.cache import Cache
-from indictment.machine.calls import nothing
 from indictment.machine.crew import Call, Crew, crew
 from indictment.render.page import lookup
 from indictment.render.page.lookup import Load, TemplateFolder
@@ -62,7 +61,7 @@ def write(
     told: Callable[[str], None] = lambda words: None,
     only_pages: bool = False,
     apart: Apart | None = None,
-    meanwhile: Callable[[], object] = nothing,
+    meanwhile: Callable[[int], object] = lambda parts: None,
 ) -> Outcome[PrintedIndictment]:
     """The PDF of `page` (HTML in the vocabulary).
 
@@ -71,8 +70,8 @@ def write(
     where a passage (by its anchor) is written. The parts of the page are set by
     `setters`, or in this process, unless `cache` has them from before; `told` hears in words how
     far they are. With `only_pages` it is found out on which page each anchor stands, and no PDF is
-    written: its bytes are none; nor is one with `apart`, but each of its parts. `meanwhile` is done once, while parts are set; what it raises is
-    raised, and nothing is written. The same input gives the same bytes, whoever sets it. Raises MissingLibrary where
+    written: its bytes are none; nor is one with `apart`, but each of its parts. `meanwhile` is done once, while
+    parts are set, and told how many; what it raises is raised, and nothing is written. The same input gives the same bytes, whoever sets it. Raises MissingLibrary where
     Pango is not installed, and NumbersDiffer for a mistake of ours.
     """
     from indictment.render.pdf import binding
@@ -90,7 +89,10 @@ def write(
         hired = Setters(all_setters, (kept.setting, sheet, load, is_redline))
         is_even = kept.is_even()
         while True:
-            divided = parts.split(whole, apart=can_divide, open_numbers=is_even)
+            divided = parts.split(
+                whole, apart=can_divide, open_numbers=is_even,
+                known=apart.divided if apart else None,
+            )  # fmt: skip
             work = Work(
                 hired, kept, divided, places or {}, told,
                 only_pages=only_pages, can_guess=not style.counts(sheet), meanwhile=once.do,
@@ -99,7 +101,7 @@ def write(
             try:
                 work.lay_out()
                 finished, placed = ([], []) if only_pages else work.finish()
-                once.do()
+                once.do(0)
                 break
             except UnevenDigits:
                 kept.keep_uneven()
@@ -127,13 +129,13 @@ def write(
 class _Once:
     """Something that is done when it is first asked for."""
 
-    def __init__(self, work: Callable[[], object]) -> None:
-        self._work: Callable[[], object] | None = work
+    def __init__(self, work: Callable[[int], object]) -> None:
+        self._work: Callable[[int], object] | None = work
 
-    def do(self) -> None:
+    def do(self, parts: int) -> None:
         if (work := self._work) is not None:
             self._work = None
-            work()
+            work(parts)
 
 
 def _unset(part: Part, places: Mapping[str, Span], lost: PartLost) -> Diagnostic:

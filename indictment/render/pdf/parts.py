@@ -71,27 +71,44 @@ class Part:
         return set(map(unescape, _LINK.findall(self.html)))
 
 
-def split(page: str, *, apart: bool = True, open_numbers: bool = True) -> tuple[Part, ...]:
+Known = dict[tuple[str, str, str, int | None, bool], Part]
+"""Parts that were made before, by what they were made of."""
+
+
+def split(
+    page: str, *, apart: bool = True, open_numbers: bool = True, known: Known | None = None
+) -> tuple[Part, ...]:
     """The parts of `page` in order, divided where a child of its body begins a new page.
 
     One part where `apart` is false, or where the page is not XML and so cannot be divided. Numbers
     that count what stands before are left open, unless `open_numbers` is false; those of a redline
-    have more to say, and stay as they are.
+    have more to say, and stay as they are. `known` are the parts of an earlier page; those of this
+    one take their place.
     """
     root = tree.divisible(page)
     is_redline = redline.has_marks(page)
+    if is_redline:
+        open_numbers = False
     if root is None:
         return (_part(page, None if is_redline else 0, None),)
     for link in root.iterfind(".//nav[@class='contents']//a"):
         link.set("data-at", link.get("href", ""))
     begin, end = _around(root)
     parts: list[Part] = []
+    now: Known = {}
     before = None if is_redline else 0
     for group in _groups(root) if apart else [_printed(root)]:
-        opened = OpenNumbers(group) if open_numbers and not is_redline else None
-        html = "".join((begin, *map(_written, group), end))
-        parts.append(_part(html, before, opened))
-        before = before if before is None else before + len(parts[-1].notes)
+        key = begin, "".join(map(_written, group)), end, before, open_numbers
+        part = (known or {}).get(key)
+        if part is None:
+            opened = OpenNumbers(group) if open_numbers else None
+            part = _part("".join((begin, *map(_written, group), end)), before, opened)
+        now[key] = part
+        parts.append(part)
+        before = before if before is None else before + len(part.notes)
+    if known is not None:
+        known.clear()
+        known.update(now)
     return tuple(parts)
 
 
@@ -105,13 +122,14 @@ def _part(html: str, before: int | None, opened: OpenNumbers | None) -> Part:
 
 def _around(root: Any) -> tuple[str, str]:
     """What stands before and behind the elements of a part: the head of the page and its running lines."""
-    shell = deepcopy(root)
-    for child in _printed(shell):
-        child.getparent().remove(child)
-    body = shell.find("body")
-    body.text = body.text or ""  # or it would be one tag, which cannot be divided
+    from lxml import etree
+
+    held = root.find("body")
+    body = etree.Element("body", held.attrib)
+    body.text = held.text or ""  # or it would be one tag, which cannot be divided
+    body.extend(deepcopy(child) for child in held if child.tag in _RUNNING)
     begin, end = _written(body).rsplit("</", 1)
-    head = "".join(map(_written, shell.iterfind("head")))
+    head = "".join(map(_written, root.iterfind("head")))
     attributes = "".join(f' {name}="{escape(value)}"' for name, value in root.attrib.items())
     return f"<html{attributes}>{head}{begin}", f"</{end}</html>"
 

@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 from indictment.render.pdf import tree
 
 _MARKS = re.compile(r'<ins\b|<del\b|class="(?:[^"]* )?(?:inserted|deleted|formatted)\b|data-mark="')
+_IN_MARKS = ("<ins", "<del", "inserted", "deleted", "formatted", "data-mark")
 _WIDTH = re.compile(r"width:\s*([\d.]+)%")
 _LINES = frozenset({"p", "h1", "h2", "h3", "h4", "dt", "dd", "td", "th", "caption", "figcaption"})
 _BARRED = frozenset({"p", "h1", "h2", "h3", "h4", "dd", "caption", "figcaption"})
@@ -25,7 +26,8 @@ _BLOCKS = ("inserted", "deleted")
 
 def has_marks(page: str) -> bool:
     """True for the page of a redline."""
-    return _MARKS.search(page) is not None
+    # Nearly no page has any of these words, which are found in a tenth of the time.
+    return any(word in page for word in _IN_MARKS) and _MARKS.search(page) is not None
 
 
 def prepared(page: str) -> str:

@@ -1,9 +1,9 @@
 """The parts of one page -> how they are laid out, and the PDF of each: who does what, and what is kept."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from indictment.diagnostics import Diagnostic, Span
-from indictment.machine.calls import nothing
 from indictment.machine.crew import Call, Crew, Done, Lost
 from indictment.render.page.mistakes import NumbersDiffer
 from indictment.render.pdf.forecast import forecast
@@ -81,7 +81,7 @@ class Work:
         *,
         only_pages: bool = False,
         can_guess: bool = True,
-        meanwhile: Callable[[], object] = nothing,
+        meanwhile: Callable[[int], object] = lambda parts: None,
     ) -> None:
         """`only_pages` where the parts will not be finished; `can_guess` where a part depends on how
         long its numbers are, and on nothing else of its place. `meanwhile` is done while parts are set.
@@ -144,7 +144,9 @@ class Work:
         ]
         self.set_parts += len(missing)
         try:
-            done = self._setters.do(calls, self._say("written"), self._meanwhile)
+            done = self._setters.do(
+                calls, self._say("written"), partial(self._meanwhile, len(calls))
+            )
         except Lost as lost:
             raise PartLost(missing[lost.call].number, is_late=lost.is_late) from lost
         for place, one in zip(missing, done, strict=True):
@@ -205,7 +207,9 @@ class Work:
             for n in numbers
         ]
         try:
-            done = self._setters.do(calls, self._say("laid out"), self._meanwhile)
+            done = self._setters.do(
+                calls, self._say("laid out"), partial(self._meanwhile, len(calls))
+            )
         except Lost as lost:
             for call, one in lost.done.items():
                 self._learn(numbers[call], one, guessed)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from indictment.machine.crew import crew
+from indictment.machine.shipped import shipped
 from indictment.pipeline.serving import Serving, State, Working
 from indictment.preview.brief import Brief, Sheet, Teller
 from indictment.preview.desk import Desk
@@ -70,7 +71,6 @@ def piece(state: State, anchor: str) -> Any:
 def test_a_good_matter_has_its_pages_and_where_each_paragraph_stands(matter: Watched) -> None:
     state = matter.look()
     assert state.is_current
-    assert state.is_new
     assert not state.is_blocked
     assert state.said.startswith("Nothing to report:")
     assert state.pages is not None
@@ -83,11 +83,52 @@ def test_a_good_matter_has_its_pages_and_where_each_paragraph_stands(matter: Wat
     assert any(isinstance(one, Working) and one.words for one in matter.told)
 
 
-def test_what_is_to_be_said_is_told_before_the_pages_are_set(matter: Watched) -> None:
-    with matter.changed("[@order-14, p. 2]", "[@order-14, p. 9]") as state:
+def test_a_page_with_another_word_is_told_before_the_rules_have_been_asked(matter: Watched) -> None:
+    before = matter.look()
+    with matter.changed("They sold it at Osterey", "They sold the the wheat in Osterey") as state:
         first, last = matter.states
-        assert (first.is_current, first.is_blocked) == (False, False)
-        assert [p.code for p in first.problems] == ["CIT003"]
+        assert (first.is_new, first.is_current, first.is_blocked) == (True, False, False)
+        assert first.problems == before.problems
+        assert (last.is_new, last.is_current) == (False, True)
+        assert [p.code for p in last.problems] == ["TYP001"]
+        assert last.pages is not None
+        assert first.pages is not None
+        assert last.pages.sheets == first.pages.sheets
+        assert last is state
+
+
+def test_nothing_is_told_twice(matter: Watched) -> None:
+    matter.look()
+    assert len(matter.states) == 1
+    assert matter.look().is_current
+    assert len(matter.states) == 1
+    assert not matter.states[0].is_new
+
+
+def test_where_much_is_set_what_is_to_be_said_is_told_before(matter: Watched) -> None:
+    style = matter.root / "templates" / "international" / "style.css"
+    style.parent.mkdir(parents=True, exist_ok=True)
+    sheet = (shipped("templates") / "international" / "style.css").read_text("utf-8")
+    style.write_text(f"{sheet}\np {{ letter-spacing: 0.01em }}\n", "utf-8")
+    try:
+        with matter.changed("They sold it at Osterey", "They sold the the wheat in Osterey"):
+            first, second, last = matter.states
+            assert (first.is_new, first.is_current) == (False, False)
+            assert [p.code for p in first.problems] == ["TYP001"]
+            assert (second.is_new, second.is_current) == (True, False)
+            assert (last.is_new, last.is_current) == (False, True)
+    finally:
+        style.unlink()
+        matter.look()
+
+
+def test_with_another_number_of_errors_the_page_is_told_twice(matter: Watched) -> None:
+    with matter.changed("[@order-14, p. 2]", "[@order-14, p. 9]") as state:
+        first, second, last = matter.states
+        assert (first.is_new, first.is_current, first.problems) == (True, False, ())
+        assert (second.is_new, second.is_current) == (False, False)
+        assert [p.code for p in second.problems] == ["CIT003"]
+        assert (last.is_new, last.is_current) == (True, True)
         assert last is state
         assert state.is_current
         (problem,) = state.problems
@@ -137,7 +178,7 @@ def test_lines_are_counted_back_to_where_they_stood_when_the_pages_were_made(
 def test_a_form_that_cannot_be_used_leaves_the_last_good_pages(matter: Watched) -> None:
     matter.look()
     style = matter.root / "templates" / "international" / "style.css"
-    style.parent.mkdir(parents=True)
+    style.parent.mkdir(parents=True, exist_ok=True)
     style.write_text('p::before { content: "words" }', "utf-8")
     try:
         state = matter.look()

@@ -16,7 +16,11 @@ def numbers_in_place(*, in_parts: bool) -> Iterator[None]:
     split = parts.split
 
     def closed(
-        page: str, *, apart: bool = True, open_numbers: bool = True
+        page: str,
+        *,
+        apart: bool = True,
+        open_numbers: bool = True,
+        known: parts.Known | None = None,
     ) -> tuple[parts.Part, ...]:
         return split(page, apart=apart and in_parts, open_numbers=False)
 
