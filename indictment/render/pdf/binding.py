@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from indictment.machine.cache import Cache
 from indictment.render.pdf.file import File
 from indictment.render.pdf.outline import Bookmark, outline
-from indictment.render.pdf.piece import BETWEEN
 from indictment.render.pdf.placed import Finished, PlacedPart, Table
 from indictment.render.pdf.shared_fonts import SharedFonts
 from indictment.render.pdf.taking import string
@@ -77,8 +76,7 @@ class _Whole:
         for part, table in zip(self._parts, tables, strict=True):
             table.lead(part.anchors, places)
             self._add_streams(part, table)
-            filled = table.filled(part.piece.objects).split(BETWEEN)
-            self._file.add_all(part.first, filled)
+            self._file.add_all(part.first, part.objects(table))
         self._fonts.write(self._file)
         self._add_once(tables, places)
         return self._file.finished(_CATALOG, _INFO)

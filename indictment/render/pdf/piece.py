@@ -6,7 +6,9 @@ root, fonts that parts share) are left to `binding`.
 """
 
 import json
+import sys
 import zlib
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +19,8 @@ BETWEEN = b"\x03"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part's objects with tokens: `objects` are all but the streams, which follow them in number.
+    """A part's objects with tokens: `objects` are all but the streams, which follow them in number. They
+    are to be formatted (`%`) with the numbers of those that they refer to: `references`, by place.
 
     `heads` are the dictionaries of the streams, each with the digest of its bytes, or nothing where there
     are tokens in these, which are not compressed then; `streams` gives the bytes. `known` says which of
@@ -31,6 +34,7 @@ class Piece:
     """
 
     objects: bytes
+    references: Sequence[int]
     heads: Sequence[tuple[bytes, str]]
     streams: Callable[[], Sequence[bytes]]
     known: Mapping[str, Any]
@@ -38,7 +42,10 @@ class Piece:
 
     def packed(self) -> bytes:
         """As bytes, for `unpacked`."""
-        plain = [self.objects, *(head for head, _ in self.heads)]
+        references = array("I", self.references)
+        if sys.byteorder == "big":
+            references.byteswap()
+        plain = [self.objects, references.tobytes(), *(head for head, _ in self.heads)]
         drawn = self.streams()
         bodies = [zlib.compress(b"".join(part), 1) for part in (plain, drawn)]
         held = {
@@ -59,13 +66,17 @@ def unpacked(data: bytes) -> Piece:
     names = list(held["programs"])
     sizes = [*held["bodies"], *held["programs"].values()]
     first, second, *programs = _cut(memoryview(data)[end + 1 :], sizes)
-    objects, *heads = _cut(memoryview(zlib.decompress(first)), held["plain"])
+    objects, referred, *heads = _cut(memoryview(zlib.decompress(first)), held["plain"])
+    references = array("I", referred.tobytes())
+    if sys.byteorder == "big":
+        references.byteswap()
 
     def streams() -> Sequence[bytes]:
         return list(map(bytes, _cut(memoryview(zlib.decompress(second)), held["streams"])))
 
     return Piece(
         bytes(objects),
+        references,
         list(zip(map(bytes, heads), held["digests"], strict=True)),
         streams,
         held["known"],

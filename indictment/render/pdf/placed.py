@@ -49,6 +49,11 @@ class PlacedPart:
         """The number in the whole of the object at `place`."""
         return self.first + place
 
+    def objects(self, table: "Table") -> list[bytes]:
+        """Its objects but for the streams, as they are in the whole."""
+        numbers = map(self.first.__add__, self.piece.references)
+        return table.filled(self.piece.objects % tuple(numbers)).split(BETWEEN)
+
     def references(self, places: Sequence[int]) -> bytes:
         """References to the objects at these places."""
         return b" ".join(b"%d 0 R" % (self.first + place) for place in places)
@@ -77,13 +82,9 @@ class PlacedPart:
         """What stands for its tokens in a whole of `total` pages; `of_whole` is the same for all parts."""
         numbers = {str(slot): digits for slot, digits in enumerate(self._numbers)}
         numbers |= {f"p{n}": str(self.pages_before + n + 1) for n in range(self.page_count)}
-        made = Table(numbers | {"t": str(total)}, self.known["digits"])
+        made = Table(numbers | {"t": str(total)}, self.known["digits"], self.first)
         made.update(of_whole)
         made[b"n"] = b"%d" % self.number
-        made.update(
-            (b"r%d" % place, b"%d 0 R" % number)
-            for place, number in enumerate(range(self.first, self.end))
-        )
         for n in range(self.page_count):
             made[b"s%d" % n] = b"%d" % (self.pages_before + n)
         for n in range(self.annotation_count):
@@ -92,13 +93,23 @@ class PlacedPart:
 
 
 class Table(Digits):
-    """What stands for each token of a part: also for a place in another part, by its anchor."""
+    """What stands for each token of a part: also for one of its objects, of which the first has the
+    number `first`, and for a place in another part, by its anchor.
+    """
+
+    def __init__(
+        self, numbers: Mapping[str, str], fonts: Mapping[str, Sequence[str]], first: int
+    ) -> None:
+        super().__init__(numbers, fonts)
+        self._first = first
 
     def lead(self, anchors: Mapping[str, str], places: Mapping[str, bytes]) -> None:
         """Learn the places of the whole, and what this part calls their anchors."""
         self._anchors, self._places = anchors, places
 
     def __missing__(self, token: bytes) -> bytes:
+        if token[:1] == b"r":
+            return b"%d 0 R" % (self._first + int(token[1:]))
         if token[:1] != b"l":
             return super().__missing__(token)
         name = token[1:].decode()

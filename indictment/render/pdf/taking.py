@@ -13,6 +13,7 @@ _REFERENCE = re.compile(rb"(\d+) 0 R")
 _GLYPH = f"{BEGIN}g".encode()
 _OF_PAGE = f"{BEGIN}gp:".encode()
 _TOKEN = re.compile(f"({BEGIN}[^{END}]*{END})")
+_TO_OBJECT = re.compile(f"{BEGIN}r([0-9]+){END}".encode())
 _SPECIAL, _ESCAPED = re.compile(r"([\\()])"), r"\\\1"
 
 
@@ -80,7 +81,8 @@ class _Maker:
             (head, "" if is_open else sha256(data).hexdigest()) for head, data, is_open in written
         ]
         drawn = [data for _, data, _ in written]
-        made = Piece(objects, heads, lambda: drawn, known, programs)
+        written_objects, references = _numbered(objects, len(plain))
+        made = Piece(written_objects, references, heads, lambda: drawn, known, programs)
         del self._objects[3:]
         return made
 
@@ -190,6 +192,22 @@ class _Maker:
             case list() | tuple():
                 return f"[{' '.join(map(self._text, value))}]"
         return str(self._pydyf._to_bytes(value), "ascii")
+
+
+def _numbered(objects: bytes, plain: int) -> tuple[bytes, list[int]]:
+    """The objects with `%d` for each reference to one of them, and to which these are in order; one to
+    a stream stays a token, because another part may have the same stream.
+    """
+    references: list[int] = []
+
+    def open_(found: re.Match[bytes]) -> bytes:
+        place = int(found[1])
+        if place >= plain:
+            return found[0]
+        references.append(place)
+        return b"%d 0 R"
+
+    return _TO_OBJECT.sub(open_, objects.replace(b"%", b"%%")), references
 
 
 def string(text: str) -> str:

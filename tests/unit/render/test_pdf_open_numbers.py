@@ -100,7 +100,7 @@ def test_numbers_in_headings_are_words_and_those_of_their_notes_are_not() -> Non
 def test_a_string_with_open_digits_is_the_one_with_its_digits(words: str) -> None:
     element = ElementTree.fromstring(f"<a>{words}<span data-slot='4'>00</span> x</a>")
     text = taking.string(open_numbers.words(element))
-    assert Table({"4": "57"}, {}).filled(text.encode()) == pydyf.String(f"{words}57 x").data
+    assert Table({"4": "57"}, {}, 1).filled(text.encode()) == pydyf.String(f"{words}57 x").data
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])))
