@@ -87,8 +87,11 @@ def test_a_mistake_of_ours_in_a_rule_is_raised(
         raise ZeroDivisionError("a rule")
 
     monkeypatch.setattr(typ001_doubled_word, "check", fails)
-    with pytest.raises(ZeroDivisionError, match="a rule"), begun(folder(), Cache(tmp_path)):
-        pass
+    with (
+        pytest.raises(ZeroDivisionError, match="a rule"),
+        begun(folder(), Cache(tmp_path)) as (_, draft, _, _),
+    ):
+        draft.settled()
 
 
 def test_for_the_word_file_pages_are_counted_ahead(tmp_path: Path) -> None:
@@ -131,3 +134,18 @@ def test_the_next_look_sets_only_what_has_changed(tmp_path: Path) -> None:
         assert printed is not None
         assert printed.set_parts[0] < printed.set_parts[1]
     assert parts < set(cache.names("part-"))
+
+
+@pytest.mark.parametrize("is_done", [True, False])
+def test_what_the_rules_say_in_time_ends_the_setting_of_a_page_that_is_another(
+    is_done: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Draft, "can_be_settled", lambda self: is_done)
+    matter = folder(DOUBLED, "severities: {TYP001: error}\n")
+    cache = Cache(tmp_path)
+    with begun(matter, cache) as (indictment, draft, printing, _):
+        assert (printing._ahead is None) == is_done
+        page = draft.settled()[1].value
+        assert page is not None
+        assert "DRAFT: 1 error" in page
+        assert printing.set(indictment, page)[0].value is not None

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
-from typing import Any, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from indictment.machine.child import beginning, belong_to_parent, received, tried
 
@@ -16,17 +16,30 @@ _LATER = 10
 """How much others go first, of 19 (nice)."""
 
 
+class Aside(Generic[T]):
+    """Work that is done beside: a function that waits for the result. It raises what the work raises,
+    or Stopped.
+    """
+
+    def __init__(self, wait: Callable[[], T], is_done: Callable[[], bool]) -> None:
+        self._wait, self.is_done = wait, is_done
+        """Whether it would not have to wait."""
+
+    def __call__(self) -> T:
+        """Wait for the result."""
+        return self._wait()
+
+
 @contextmanager
-def aside(work: Callable[[], T], *, can_wait: bool = False) -> Iterator[Callable[[], T]]:
+def aside(work: Callable[[], T], *, can_wait: bool = False) -> Iterator[Aside[T]]:
     """`work` is done by a copy of this process while this one goes on; where it `can_wait`, when
     others that have more to do leave a processor.
 
-    Gives a function that waits for the result. It raises what `work` raises, or Stopped. Where the
-    system cannot copy this process, the work is done when that function is called. The copy ends
-    with the block.
+    Where the system cannot copy this process, the work is done when the result is asked for. The copy
+    ends with the block.
     """
     if sys.platform != "linux":
-        yield work
+        yield Aside(work, lambda: False)
         return
     context: Any = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe()
@@ -36,7 +49,7 @@ def aside(work: Callable[[], T], *, can_wait: bool = False) -> Iterator[Callable
         process.start()
     theirs.close()
     try:
-        yield lambda: cast(T, received(ours))
+        yield Aside(lambda: cast(T, received(ours)), ours.poll)
     finally:
         ours.close()
         process.terminate()

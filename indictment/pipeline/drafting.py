@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from indictment.diagnostics import Diagnostic, Outcome
 from indictment.folder import Folder
-from indictment.machine.aside import aside
+from indictment.machine.aside import Aside, aside
 from indictment.machine.cache import Cache
 from indictment.model.indictment import Indictment
 from indictment.pipeline.reading import Bound, Checked, Progress, ruled
@@ -21,7 +21,7 @@ from indictment.pipeline.reading import Bound, Checked, Progress, ruled
 if TYPE_CHECKING:
     from indictment.render.page.html import Written
 
-Rules = Callable[[], tuple[Diagnostic, ...]]
+Rules = Aside[tuple[Diagnostic, ...]]
 
 
 class Draft:
@@ -53,6 +53,10 @@ class Draft:
             self.seconds += time.monotonic() - began
         return self._drawn
 
+    def can_be_settled(self) -> bool:
+        """True if nothing would have to be waited for."""
+        return self._settled is not None or self._rules.is_done()
+
     def settled(self) -> tuple[Checked, Outcome[str]]:
         """What is to be said, and the page; it has no value where the indictment cannot be built."""
         if self._settled is None:
@@ -83,7 +87,8 @@ def drafting(
 ) -> Iterator[Draft]:
     """The page, while the rules are asked. `errors` is how many there were the last time."""
     if not _is_whole(bound) or bound.indictment is None:
-        yield Draft(bound, None, errors, partial(ruled, bound, cache, final=final))
+        rules_alone = Aside(partial(ruled, bound, cache, final=final), lambda: False)
+        yield Draft(bound, None, errors, rules_alone)
         return
 
     from indictment.render.page import html

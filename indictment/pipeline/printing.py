@@ -1,9 +1,9 @@
 """A page -> its PDF: begun while the page is still being checked, and set once."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING
 
 from indictment.diagnostics import Outcome
@@ -23,6 +23,38 @@ if TYPE_CHECKING:
 
 class _Otherwise(Exception):
     """Something was found that makes the page another one, or none."""
+
+
+class _Ahead:
+    """What is found out about a draft while its page is set; what makes another page of it ends that."""
+
+    def __init__(self, draft: Draft, early: Callable[[int], object]) -> None:
+        self._draft, self._early = draft, early
+        self.failed = False
+
+    def check(self, parts: int) -> None:
+        """Check the page, while so many parts are being set."""
+        with self._failing():
+            self._only(self._draft.drawn())
+            self._early(parts)
+
+    def settle(self) -> None:
+        """Settle the draft, if nobody has to wait for that."""
+        if self._draft.can_be_settled():
+            with self._failing():
+                self._only(self._draft.settled()[1])
+
+    def _only(self, page: Outcome[str]) -> None:
+        if page.value != self._draft.text:
+            raise _Otherwise
+
+    @contextmanager
+    def _failing(self) -> Iterator[None]:
+        try:
+            yield
+        except Exception:
+            self.failed = True
+            raise
 
 
 @dataclass(slots=True)
@@ -51,10 +83,12 @@ class Printing:
         indictment: Indictment | None,
         draft: Draft,
         wanted: Sequence[str],
-        is_good: Callable[[int], bool] | None = None,
+        *,
+        early: Callable[[int], object] = lambda parts: None,
     ) -> "PrintedIndictment | None":
-        """Set the page of a draft before anything is known against it, and see meanwhile whether there
-        is: the draft is settled, or `is_good` is asked, which is told how many parts are being set.
+        """Set the page of a draft before anything is known against it, and check it meanwhile; `early`
+        is then told how many parts are being set. The draft is settled as soon as the rules have been
+        asked.
 
         What was set is used by `set`, where it is asked for the same page. It is given back: None
         where nothing was set, or something was found.
@@ -65,21 +99,15 @@ class Printing:
         only_pages = "pdf" not in wanted
         if only_pages and "docx" not in wanted:
             return None
-        failed: list[Exception] = []
-
-        def settle(parts: int) -> None:
-            try:
-                if not (is_good(parts) if is_good else draft.settled()[1].value == text):
-                    raise _Otherwise
-            except Exception as error:
-                failed.append(error)
-                raise
-
+        ahead = _Ahead(draft, early)
         before = draft.seconds
         try:
-            printed, seconds = self._set(indictment, text, settle, only_pages=only_pages)
+            printed, seconds = self._set(
+                indictment, text, ahead.check, ahead.settle, only_pages=only_pages
+            )
         except Exception as error:
-            if failed and not isinstance(error, _Otherwise):
+            # What goes wrong with a page that is not checked is said when it is, or goes wrong again.
+            if ahead.failed and not isinstance(error, _Otherwise):
                 raise
             return None
         self._ahead = text, only_pages, (printed, seconds - (draft.seconds - before))
@@ -89,19 +117,24 @@ class Printing:
         """The PDF of `page`, or only its pages, for the contents of the Word file; the seconds that it took."""
         if self._ahead is not None and self._ahead[:2] == (page, only_pages):
             return self._ahead[2]
-        return self._set(indictment, page, lambda parts: None, only_pages=only_pages)
+        return self._set(indictment, page, lambda parts: None, lambda: None, only_pages=only_pages)
 
     def _set(
         self,
         indictment: Indictment,
         page: str,
         meanwhile: Callable[[int], object],
+        now_and_then: Callable[[], object],
         *,
         only_pages: bool,
     ) -> "Set":
         from indictment.render import pdf, rules
         from indictment.render.page import images
         from indictment.render.page.mistakes import NumbersDiffer
+
+        def told(words: str) -> None:
+            self.progress("pdf", words)
+            now_and_then()
 
         began = time.monotonic()
         self.progress("pdf", "")
@@ -115,7 +148,7 @@ class Printing:
                 {**pieces, **images.figures(indictment)},
                 setters=self.setters,
                 cache=self.cache,
-                told=partial(self.progress, "pdf"),
+                told=told,
                 only_pages=only_pages,
                 apart=self.apart,
                 meanwhile=meanwhile,

@@ -127,12 +127,11 @@ class Serving:
                 bound, self._folder, self._cache, self._progress, errors=self._errors
             ) as draft:
 
-                def is_good(parts: int) -> bool:
+                def early(parts: int) -> None:
                     if parts > _FEW:
                         self._early(draft.settled()[0])
-                    return draft.drawn().value == draft.text
 
-                printed = self._printing.begin(bound.indictment, draft, ("pdf",), is_good)
+                printed = self._printing.begin(bound.indictment, draft, ("pdf",), early=early)
                 if printed is not None and bound.indictment is not None:
                     self._show(bound.indictment, printed.alone, bound.texts)
                 checked, page = draft.settled()

@@ -137,6 +137,7 @@ class Work:
             if known := known or self._kept.finished(html, place, part.note_slots, pages):
                 finished[place.number] = known
         missing = [place for place in places if place.number not in finished]
+        missing.sort(key=lambda place: -len(self._html[place.number]))
         self._set([place.number for place in missing if place.number not in self._by])
         calls = [
             self._call("finish", place.number, place, *self._about(place.number))

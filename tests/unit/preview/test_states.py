@@ -124,8 +124,9 @@ def test_where_much_is_set_what_is_to_be_said_is_told_before(matter: Watched) ->
 
 def test_with_another_number_of_errors_the_page_is_told_twice(matter: Watched) -> None:
     with matter.changed("[@order-14, p. 2]", "[@order-14, p. 9]") as state:
-        first, second, last = matter.states
-        assert (first.is_new, first.is_current, first.problems) == (True, False, ())
+        # The first pages are told only where they were set before the rules had been asked.
+        *first, second, last = matter.states
+        assert [(x.is_new, x.is_current, x.problems) for x in first] in ([], [(True, False, ())])
         assert (second.is_new, second.is_current) == (False, False)
         assert [p.code for p in second.problems] == ["CIT003"]
         assert (last.is_new, last.is_current) == (True, True)
