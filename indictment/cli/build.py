@@ -77,13 +77,19 @@ def verb(
             held = LastBuild.of(root, only, final=final).held()
         if held:
             raise SystemExit(report.unchanged(held, strict=strict))
-    from indictment import pipeline
-    from indictment.cli.progress import Progress
-    from indictment.pipeline import building
+    from indictment.machine.scratch import scratch
+    from indictment.pipeline.hiring import setters_for
 
     gc.enable()  # __main__ leaves it off for verbs that are done at once
-    with _hindered(), Progress() as progress:
-        built = building.build(root, only, final=final, progress=progress)
+    last = LastBuild.of(root, only, final=final)
+    with _hindered(), scratch(), setters_for(last.outputs, last.cache) as setters:
+        # They load what they need while this process does the same.
+        from indictment import pipeline
+        from indictment.cli.progress import Progress
+        from indictment.pipeline import building
+
+        with Progress() as progress:
+            built = building.build(root, only, final=final, progress=progress, setters=setters)
     prefix = pipeline.prefix(root) if form in ("sarif", "github") else ""
     said.show(built.diagnostics, built.texts, form, prefix=prefix)
     if form in FOR_PEOPLE:

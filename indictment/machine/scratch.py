@@ -29,11 +29,11 @@ def scratch() -> Iterator[None]:
             del os.environ[_VARIABLE]
         else:
             os.environ[_VARIABLE] = said
-        clear()
+        shutil.rmtree(folder, ignore_errors=True)
         _ours.remove(folder)
 
 
 def clear() -> None:
-    """Remove what `scratch` holds: at its end, and for a process that could not do it itself."""
+    """Remove what `scratch` holds, for a process that could not do it itself."""
     for folder in _ours:
         shutil.rmtree(folder, ignore_errors=True)

@@ -19,8 +19,9 @@ from indictment.machine.cache import Cache
 from indictment.machine.scratch import scratch
 from indictment.machine.uncollected import uncollected
 from indictment.model.indictment import Indictment
-from indictment.pipeline.documents import Documents, Printed, setters_for
+from indictment.pipeline.documents import Documents, Printed
 from indictment.pipeline.drafting import drafting
+from indictment.pipeline.hiring import setters_for
 from indictment.pipeline.printing import Printing
 from indictment.pipeline.reading import Checked, Progress, bind_folder, placed
 from indictment.pipeline.unchanged import Held, LastBuild

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, ExitStack, nullcontext
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,11 +13,11 @@ from indictment.machine.aside import aside
 from indictment.machine.cache import Cache
 from indictment.model.indictment import Indictment
 from indictment.pipeline import bundle_pages
+from indictment.pipeline.hiring import needs_pdf
 from indictment.pipeline.printing import Printing
 from indictment.pipeline.reading import Progress
 
 if TYPE_CHECKING:
-    from indictment.machine.crew import Crew
     from indictment.model.word import Origin
     from indictment.pipeline.bundling import Bundling
     from indictment.render.pdf import PrintedIndictment
@@ -90,7 +90,7 @@ class Documents:
                 # The exhibits are prepared beside the setting of the indictment's own pages.
                 set_pdf = stack.enter_context(aside(set_pdf))
                 bundling.begin()
-            pdf = self._pdf(set_pdf, files) if _needs_pdf(wanted) else None
+            pdf = self._pdf(set_pdf, files) if needs_pdf(wanted) else None
             if "docx" in wanted:
                 self._docx(in_word or page, pdf, files, has_cover=not in_word)
             if bundling is not None and pdf is not None:
@@ -161,29 +161,6 @@ class Documents:
             self.means += tuple(f"LibreOffice {v}" for v in bundled.value.converters)
             pages = len(bundled.value.plan.pages)
             files["bundle"] = Printed(bundled.value.content, pages, time.monotonic() - began)
-
-
-def setters_for(wanted: Sequence[str], cache: Cache) -> "AbstractContextManager[Crew | None]":
-    """Those who will set the PDF for `wanted`, while the matter is read; None where there is none.
-
-    Loading WeasyPrint takes as long as reading a matter. Where `cache` has parts from before, one of
-    them will mostly do, and the others wait until there is work.
-    """
-    if not _needs_pdf(wanted):
-        return nullcontext()
-    from indictment.machine.crew import processors
-    from indictment.render import pdf
-
-    return pdf.setters(processors(), early=1 if cache.names("part-") else None)
-
-
-def _needs_pdf(wanted: Sequence[str]) -> bool:
-    """True if the PDF is wanted, or its page numbers for the contents of the Word file."""
-    if {"pdf", "bundle"} & set(wanted):
-        return True
-    from indictment.machine import pango
-
-    return "docx" in wanted and pango.is_there()
 
 
 def _versions() -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from indictment.machine.cache import cache_of
 from indictment.machine.child import Stopped
 from indictment.machine.uncollected import collect
 from indictment.pipeline.building import Built, build
-from indictment.pipeline.documents import setters_for
+from indictment.pipeline.hiring import setters_for
 from indictment.pipeline.reading import Progress
 from indictment.pipeline.unchanged import ALL
 

@@ -15,8 +15,8 @@ from indictment.machine.uncollected import collect, uncollected
 from indictment.model.indictment import Indictment
 from indictment.pipeline import shown
 from indictment.pipeline.building import together, trim
-from indictment.pipeline.documents import setters_for
 from indictment.pipeline.drafting import drafting
+from indictment.pipeline.hiring import setters_for
 from indictment.pipeline.printing import Printing
 from indictment.pipeline.problems import Problem, problems
 from indictment.pipeline.reading import Checked, bind_folder, described

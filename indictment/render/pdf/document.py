@@ -1,7 +1,7 @@
 """page.html -> indictment.pdf: tagged, PDF/A-2a and PDF/UA-1 in one file."""
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from indictment.diagnostics import Diagnostic, Outcome, Span
@@ -33,14 +33,6 @@ class PrintedIndictment:
     page_count: int
     set_parts: tuple[int, int] = (0, 0)
     alone: tuple[PartAlone, ...] = ()
-
-
-def setters(processes: int, *, early: int | None = None) -> AbstractContextManager[Crew]:
-    """`processes` that load what a PDF is set with, while this one does something else.
-
-    `early` of them do so at once, the others when there is work for them; all, where it is None.
-    """
-    return crew(Setting, processes, apart=True, early=early)
 
 
 def ready(crew: Crew, court: str, load: Load, cache: Cache = _NO_CACHE) -> None:

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from urllib.parse import quote, unquote, urljoin
 
 from indictment.diagnostics import Diagnostic, Span
-from indictment.render.page import images
 from indictment.render.page.lookup import Load
 from indictment.render.pdf.fetcher import BASE
 from indictment.render.rules import IMAGE_UNREADABLE, NOT_CARRIED_OUT, STYLE_NOT_READ
@@ -65,6 +64,10 @@ def of_page(
     with it is said as the check of images says it. An image outside the matter ("../map.png") has
     lost its way there in the address, and is known by where that would lead.
     """
+    if not said:
+        return
+    from indictment.render.page import images
+
     named = {unquote(urljoin(BASE, quote(path))).removeprefix(BASE): path for path in places}
     for message in dict.fromkeys(said):
         image = _IMAGE.match(message)

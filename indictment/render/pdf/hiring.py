@@ -1,0 +1,24 @@
+"""The processes that set pages, made before there are any."""
+
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
+
+from indictment.machine.crew import Crew, crew
+
+if TYPE_CHECKING:
+    from indictment.render.pdf.setting import Setting
+
+
+def setters(processes: int, *, early: int | None = None) -> AbstractContextManager[Crew]:
+    """`processes` that load what a PDF is set with, while this one does something else.
+
+    `early` of them do so at once, the others when there is work for them; all, where it is None.
+    """
+    return crew(_setting, processes, apart=True, early=early)
+
+
+def _setting() -> "Setting":
+    # Loaded by the process that sets pages, and not by the one that makes it.
+    from indictment.render.pdf.setting import Setting
+
+    return Setting()
