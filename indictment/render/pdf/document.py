@@ -12,11 +12,12 @@ from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.page.mistakes import NumbersDiffer
 from indictment.render.pdf import notes, parts, prepared, redline, style
 from indictment.render.pdf.apart import Apart, PartAlone
+from indictment.render.pdf.hired import Setters
 from indictment.render.pdf.kept import Kept
 from indictment.render.pdf.parts import Part
 from indictment.render.pdf.placed import Finished
 from indictment.render.pdf.setting import Placed, SetPart, Setting
-from indictment.render.pdf.work import PartLost, Setters, UnevenDigits, Work
+from indictment.render.pdf.work import PartLost, UnevenDigits, Work
 from indictment.render.rules import UNSET_PART
 
 _NO_CACHE = Cache(None)
@@ -106,7 +107,8 @@ def write(
     found += [one for part in finished for one in part.diagnostics]
     _compare_notes(divided, finished, placed)
     bound = [
-        Finished(p.content, at.numbers, at.anchors) for p, at in zip(finished, placed, strict=True)
+        Finished(part.content, place.numbers, place.anchors, work.pieces.get(place.number))
+        for part, place in zip(finished, placed, strict=True)
     ]
     content, alone = b"", tuple[PartAlone, ...]()
     if apart is None:

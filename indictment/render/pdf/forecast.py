@@ -9,6 +9,9 @@ set once more.
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
+from indictment.render.pdf.parts import Part
+from indictment.render.pdf.setting import LaidOut, Placed
+
 _SIGNS_A_PAGE = 5000
 """Signs of HTML on a page of text with notes."""
 _LEAST, _MOST = 0.7, 1.4
@@ -21,11 +24,11 @@ def forecast(signs: Sequence[int], known: Mapping[int, int]) -> dict[int, tuple[
     parts that were laid out before.
     """
 
-    def before(share: float) -> list[float]:
+    def pages_before(share: float) -> list[float]:
         pages = [known.get(n, max(1, share * s / _SIGNS_A_PAGE)) for n, s in enumerate(signs)]
         return list(accumulate(pages, initial=0))
 
-    least, likely, most = before(_LEAST), before(1), before(_MOST)
+    least, likely, most = map(pages_before, (_LEAST, 1, _MOST))
     if _digits(least[-1]) != _digits(most[-1]):
         return {}
     return {
@@ -37,3 +40,33 @@ def forecast(signs: Sequence[int], known: Mapping[int, int]) -> dict[int, tuple[
 
 def _digits(number: float) -> int:
     return len(str(int(number)))
+
+
+def foretold(
+    numbers: Sequence[int],
+    parts: Sequence[Part],
+    html: Sequence[str],
+    laid_out: Mapping[int, LaidOut],
+) -> dict[int, Placed]:
+    """Where those of the parts `numbers` will stand of which that is certain enough; `html` is that of
+    all parts, `laid_out` how some of them are laid out. A part that prints page numbers of others, or
+    whose own cannot be left open, has no such place.
+    """
+    known = {n: one.page_count for n, one in laid_out.items()}
+    counted = forecast([len(one) for one in html], known)
+    own = [
+        frozenset(laid_out[n].anchors if n in laid_out else part.own_names())
+        for n, part in enumerate(parts)
+    ]
+    called = [part.anchors for part in parts]
+    anchors = {names.get(n, n) for names, held in zip(called, own, strict=True) for n in held}
+    found: dict[int, Placed] = {}
+    for number in numbers:
+        part = parts[number]
+        if number not in counted or part.opened is None or part.asks:
+            continue
+        pages, total = counted[number]
+        led_to = part.links() - own[number]
+        there = frozenset(name for name in led_to if part.anchors.get(name, name) in anchors)
+        found[number] = Placed(number, pages, total, there, part.numbers({}), part.anchors)
+    return found

@@ -10,7 +10,7 @@ from hashlib import sha256
 from indictment.machine.cache import Cache
 from indictment.render.pdf.kept import programs
 from indictment.render.pdf.open_numbers import BEGIN, END, Digits
-from indictment.render.pdf.piece import BETWEEN, unpacked
+from indictment.render.pdf.piece import BETWEEN, Piece, unpacked
 
 _LEVEL = 6
 _TOKEN = re.compile(f"{BEGIN}([^{END}]*){END}".encode())
@@ -18,11 +18,14 @@ _TOKEN = re.compile(f"{BEGIN}([^{END}]*){END}".encode())
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A part to be bound: its piece, packed; the digits of its slots; its anchors by what it calls them."""
+    """A part to be bound: its piece, packed, and perhaps unpacked; the digits of its slots; its anchors
+    by what it calls them.
+    """
 
     content: bytes
     numbers: Sequence[str]
     anchors: Mapping[str, str]
+    piece: Piece | None = None
 
 
 class PlacedPart:
@@ -34,7 +37,7 @@ class PlacedPart:
         self, part: Finished, number: int, first: int, pages: int, annotations: int
     ) -> None:
         self.number = number
-        self.piece = unpacked(part.content)
+        self.piece = part.piece or unpacked(part.content)
         self._digest = sha256(part.content).digest()
         self.known = self.piece.known
         self.anchors, self._numbers = part.anchors, part.numbers

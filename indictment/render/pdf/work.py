@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from indictment.diagnostics import Diagnostic, Span
-from indictment.machine.crew import Call, Crew, Done, Lost
+from indictment.machine.crew import Call, Done, Lost
 from indictment.render.page.mistakes import NumbersDiffer
-from indictment.render.pdf.forecast import forecast
+from indictment.render.pdf.forecast import foretold
+from indictment.render.pdf.hired import Setters
 from indictment.render.pdf.kept import Kept
 from indictment.render.pdf.parts import Part
+from indictment.render.pdf.piece import Piece, unpacked
 from indictment.render.pdf.setting import LaidOut, Placed, SetPart
 
 _SECONDS = 120.0
@@ -28,40 +30,6 @@ class PartLost(Exception):
 
 class UnevenDigits(Exception):
     """Open numbers are printed in a font whose digits are not all as wide as one another."""
-
-
-class Setters:
-    """Those who set parts: no more of them than there is work for. Each reads the style sheet first."""
-
-    def __init__(self, crew: Crew, given: tuple[object, ...]) -> None:
-        """`given` is what `Setting.begin` takes."""
-        self._crew, self._given = crew, given
-        self._begun = 0
-
-    def of_style(self) -> tuple[Diagnostic, ...]:
-        """What there is to say about the style sheet."""
-        said: tuple[Diagnostic, ...] = self._crew.do([Call("begin", self._given, 0)], among=1)[
-            0
-        ].value
-        return said
-
-    def _begin(self, number: int) -> None:
-        """Let `number` of them read the style sheet; nobody waits until they have."""
-        for by in range(self._begun, min(number, self._crew.size)):
-            self._crew.ahead(Call("begin", self._given, by))
-            self._begun += 1
-
-    def do(
-        self,
-        calls: Sequence[Call],
-        heard: Callable[[int], None],
-        meanwhile: Callable[[], object],
-    ) -> list[Done]:
-        """As a crew does."""
-        if not calls:
-            return []
-        self._begin(len(calls))
-        return self._crew.do(calls, heard, self._begun, meanwhile)
 
 
 class Work:
@@ -95,6 +63,10 @@ class Work:
         """Who holds the pages of a part."""
         self._early: dict[int, tuple[Placed, SetPart]] = {}
         """Parts that were finished at once, and for which place."""
+        self._fetched: dict[int, tuple[Placed, SetPart, Piece]] = {}
+        """Parts that are kept, read while others were set, and for which place."""
+        self.pieces: dict[int, Piece] = {}
+        """Those of finished parts that are unpacked."""
         self.pages: Mapping[str, int] = {}
         self.total = 0
         self.set_parts = 0
@@ -134,6 +106,7 @@ class Work:
             pages = self._laid_out[place.number].page_count
             known = self._finished_early(place)
             self.set_parts += known is not None
+            known = known or self._finished_before(place)
             if known := known or self._kept.finished(html, place, part.note_slots, pages):
                 finished[place.number] = known
         missing = [place for place in places if place.number not in finished]
@@ -163,11 +136,23 @@ class Work:
     def _finished_early(self, place: Placed) -> SetPart | None:
         """A part that was finished at once, if it is for the place that it has."""
         guessed, part = self._early.pop(place.number, (place, None))
-        if part is None or part.diagnostics:
+        return (
+            part if part and not part.diagnostics and self._is_for(part, guessed, place) else None
+        )
+
+    def _finished_before(self, place: Placed) -> SetPart | None:
+        """A part that was read while others were set, if it is for the place that it has."""
+        if place.number not in self._fetched:
             return None
+        guessed, part, piece = self._fetched[place.number]
+        if not self._is_for(part, guessed, place):
+            return None
+        self.pieces[place.number] = piece
+        return part
+
+    def _is_for(self, part: SetPart, guessed: Placed, place: Placed) -> bool:
         pages = self._laid_out[place.number].page_count
-        is_same = self._kept.is_same(self._html[place.number], guessed, place, part, pages)
-        return part if is_same else None
+        return self._kept.is_same(self._html[place.number], guessed, place, part, pages)
 
     def _places(self) -> list[Placed]:
         places: list[Placed] = []
@@ -200,7 +185,7 @@ class Work:
 
     def _set(self, numbers: Sequence[int]) -> None:
         """Let parts be laid out, so that they can be finished; finished at once, where that can be."""
-        guessed = self._guessed(numbers)
+        guessed = self._foretold([n for n in numbers if n not in self._laid_out])
         calls = [
             self._call("set", n, self._html[n], guessed[n], *self._about(n))
             if n in guessed
@@ -208,15 +193,23 @@ class Work:
             for n in numbers
         ]
         try:
-            done = self._setters.do(
-                calls, self._say("laid out"), partial(self._meanwhile, len(calls))
-            )
+            done = self._setters.do(calls, self._say("laid out"), partial(self._beside, numbers))
         except Lost as lost:
             for call, one in lost.done.items():
                 self._learn(numbers[call], one, guessed)
             raise PartLost(numbers[lost.call], is_late=lost.is_late) from lost
         for number, one in zip(numbers, done, strict=True):
             self._learn(number, one, guessed)
+
+    def _beside(self, numbers: Sequence[int]) -> None:
+        """While these parts are set: what the caller wants, and those that are kept are read."""
+        self._meanwhile(len(numbers))
+        held = {*numbers, *self._by, *self._early, *self._fetched}
+        others = [number for number in self._laid_out if number not in held]
+        for number, place in self._foretold(others).items():
+            slots, pages = self._parts[number].note_slots, self._laid_out[number].page_count
+            if known := self._kept.finished(self._html[number], place, slots, pages):
+                self._fetched[number] = place, known, unpacked(known.content)
 
     def _learn(self, number: int, done: Done, guessed: Mapping[int, Placed]) -> None:
         if self._only_pages:
@@ -232,31 +225,11 @@ class Work:
                 self._kept.keep(self._html[number], guessed[number], part, pages)
         self._kept.keep_layout(self._html[number], self._laid_out[number])
 
-    def _guessed(self, numbers: Sequence[int]) -> dict[int, Placed]:
-        """Where parts will stand that can be finished before all pages are counted."""
-        first = [n for n in numbers if n not in self._laid_out]
-        if self._only_pages or not self._can_guess:
+    def _foretold(self, numbers: Sequence[int]) -> dict[int, Placed]:
+        """The places of those of these parts of which they are certain enough before all are laid out."""
+        if self._only_pages or not self._can_guess or not numbers:
             return {}
-        known = {n: one.page_count for n, one in self._laid_out.items()}
-        places = forecast([len(html) for html in self._html], known)
-        own = [
-            frozenset(self._laid_out[n].anchors if n in self._laid_out else part.own_names())
-            for n, part in enumerate(self._parts)
-        ]
-        called = [part.anchors for part in self._parts]
-        anchors = {names.get(n, n) for names, held in zip(called, own, strict=True) for n in held}
-        guessed: dict[int, Placed] = {}
-        for number in first:
-            part = self._parts[number]
-            if number not in places or part.opened is None or part.asks:
-                continue
-            before, total = places[number]
-            led_to = part.links() - own[number]
-            there = {name for name in led_to if part.anchors.get(name, name) in anchors}
-            guessed[number] = Placed(
-                number, before, total, frozenset(there), part.numbers({}), part.anchors
-            )
-        return guessed
+        return foretold(numbers, self._parts, self._html, self._laid_out)
 
     def _about(self, number: int) -> tuple[tuple[str, ...], Mapping[str, Span]]:
         """The notes of a part, and where its passages are written and its images named."""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from indictment.render import pdf
 from indictment.render.page import html
-from indictment.render.pdf import work
+from indictment.render.pdf import forecast as forecasting
 from indictment.render.pdf.forecast import forecast
 from tests.unit.render import fixture
 
@@ -52,5 +52,5 @@ def test_what_comes_out_otherwise_is_set_once_more(
         return dict.fromkeys(range(len(signs)), guess)
 
     expected = made()
-    monkeypatch.setattr(work, "forecast", wrong)
+    monkeypatch.setattr(forecasting, "forecast", wrong)
     assert made() == expected
