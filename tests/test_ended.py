@@ -34,7 +34,9 @@ def hear_ctrl_c() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def start(folder: Path, temporary: Path, **more: object) -> "subprocess.Popen[str]":
+def start(
+    folder: Path, temporary: Path, how: str = "--again", **more: object
+) -> "subprocess.Popen[str]":
     """`indict build` in `folder`, with its temporary files in `temporary`. All parts are to be set."""
     for kept in (folder / ".indict" / "cache").glob("*"):
         if kept.name.startswith(("part-", "layout-", "style-")):
@@ -45,7 +47,7 @@ def start(folder: Path, temporary: Path, **more: object) -> "subprocess.Popen[st
         "preexec_fn": hear_ctrl_c,
     }
     return subprocess.Popen(
-        [sys.executable, "-m", "indictment", "build", "--again"],
+        [sys.executable, "-m", "indictment", "build", how],
         cwd=folder,
         env={**os.environ, "TMPDIR": str(temporary), "PYTHONPATH": str(ROOT)},
         stderr=subprocess.PIPE,
@@ -128,6 +130,15 @@ def test_one_that_is_told_to_end_clears_up(
     assert within(5, lambda: not any(Path(f"/proc/{child}").exists() for child in made))
     assert within(5, lambda: not any(tmp_path.iterdir()))
     assert built(matter) == before
+
+
+@linux
+def test_one_that_watches_clears_up(matter: Path, tmp_path: Path) -> None:
+    run = start(matter, tmp_path, "--watch")
+    assert within(60, lambda: any(tmp_path.rglob("weasyprint-*")))
+    run.send_signal(signal.SIGINT)
+    run.communicate(timeout=30)
+    assert within(5, lambda: not any(tmp_path.iterdir()))
 
 
 @linux

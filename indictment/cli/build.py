@@ -72,17 +72,16 @@ def verb(
     if watch:
         _watch(root, only, form, final=final, timings=timings)
         return
+    last = LastBuild.of(root, only, final=final)
     if form in FOR_PEOPLE and not again:
         with _hindered(), Output(root / "build"):
-            held = LastBuild.of(root, only, final=final).held()
+            held = last.held()
         if held:
             raise SystemExit(report.unchanged(held, strict=strict))
-    from indictment.machine.scratch import scratch
     from indictment.pipeline.hiring import setters_for
 
     gc.enable()  # __main__ leaves it off for verbs that are done at once
-    last = LastBuild.of(root, only, final=final)
-    with _hindered(), scratch(), setters_for(last.outputs, last.cache) as setters:
+    with _hindered(), setters_for(last.outputs, last.cache) as setters:
         # They load what they need while this process does the same.
         from indictment import pipeline
         from indictment.cli.progress import Progress

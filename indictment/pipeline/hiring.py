@@ -1,7 +1,7 @@
 """What is to be made -> those who will set the pages for it, while the matter is read."""
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from indictment.machine.cache import Cache
@@ -18,10 +18,18 @@ def setters_for(wanted: Sequence[str], cache: Cache) -> "AbstractContextManager[
     """
     if not needs_pdf(wanted):
         return nullcontext()
+    return _hired(1 if cache.names("part-") else None)
+
+
+@contextmanager
+def _hired(early: int | None) -> "Iterator[Crew]":
     from indictment.machine.crew import processors
+    from indictment.machine.scratch import scratch
     from indictment.render import pdf
 
-    return pdf.setters(processors(), early=1 if cache.names("part-") else None)
+    # They are ended, and could not clear up what WeasyPrint lays down when it is loaded.
+    with scratch(), pdf.setters(processors(), early=early) as setters:
+        yield setters
 
 
 def needs_pdf(wanted: Sequence[str]) -> bool:
