@@ -7,10 +7,6 @@ from typing import Any
 from indictment.machine.child import Stopped
 
 
-def nothing() -> None:
-    """What is done meanwhile, where there is nothing to do."""
-
-
 @dataclass(frozen=True, slots=True)
 class Call:
     """A method of the worker with its arguments. `by` is who has to do it; None for anybody.

@@ -4,13 +4,17 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from indictment.machine.calls import Call, Done, Lost, nothing
+from indictment.machine.calls import Call, Done, Lost
 from indictment.machine.hand import Hand
 from indictment.machine.shift import Shift
 
-__all__ = ["Call", "Crew", "Done", "Lost", "crew", "processors"]
+__all__ = ["Call", "Crew", "Done", "Lost", "crew", "nothing", "processors"]
 
 Heard = Callable[[int], None]
+
+
+def nothing() -> None:
+    """What is done meanwhile, where there is nothing to do."""
 
 
 def processors() -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from indictment.diagnostics import Outcome
 from indictment.folder import Folder
 from indictment.machine.cache import Cache
+from indictment.machine.crew import nothing
 from indictment.model.indictment import Indictment
 from indictment.pipeline.drafting import Draft
 from indictment.pipeline.reading import Progress
@@ -117,14 +118,14 @@ class Printing:
         """The PDF of `page`, or only its pages, for the contents of the Word file; the seconds that it took."""
         if self._ahead is not None and self._ahead[:2] == (page, only_pages):
             return self._ahead[2]
-        return self._set(indictment, page, lambda parts: None, lambda: None, only_pages=only_pages)
+        return self._set(indictment, page, only_pages=only_pages)
 
     def _set(
         self,
         indictment: Indictment,
         page: str,
-        meanwhile: Callable[[int], object],
-        now_and_then: Callable[[], object],
+        meanwhile: Callable[[int], object] = lambda parts: None,
+        now_and_then: Callable[[], object] = nothing,
         *,
         only_pages: bool,
     ) -> "Set":

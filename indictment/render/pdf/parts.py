@@ -98,11 +98,13 @@ def split(
     now: Known = {}
     before = None if is_redline else 0
     for group in _groups(root) if apart else [_printed(root)]:
-        key = begin, "".join(map(_written, group)), end, before, open_numbers
+        written = "".join(map(_written, group))
+        key = begin, written, end, before, open_numbers
         part = (known or {}).get(key)
         if part is None:
             opened = OpenNumbers(group) if open_numbers else None
-            part = _part("".join((begin, *map(_written, group), end)), before, opened)
+            now_written = "".join(map(_written, group)) if opened else written
+            part = _part(begin + now_written + end, before, opened)
         now[key] = part
         parts.append(part)
         before = before if before is None else before + len(part.notes)

@@ -7,8 +7,7 @@ import pytest
 
 from indictment.diagnostics import Span
 from indictment.machine.cache import Cache
-from indictment.machine.calls import nothing
-from indictment.machine.crew import Call, Crew, Done
+from indictment.machine.crew import Call, Crew, Done, nothing
 from indictment.render import pdf
 from indictment.render.page import html
 from indictment.render.page.lookup import Load, shipped_file
