@@ -1,8 +1,11 @@
 """WeasyPrint, loaded where Pango is installed, and what both kinds of pages ask of a document."""
 
+from contextlib import redirect_stdout, suppress
+from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from indictment.machine.missing import MissingLibrary
+from indictment.render.pdf import loading
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
@@ -10,8 +13,10 @@ if TYPE_CHECKING:
 
 def weasyprint(needed_for: str) -> Any:
     """WeasyPrint. Raises MissingLibrary, with what it was `needed_for`, where Pango is missing."""
-    try:
+    with suppress(OSError), redirect_stdout(StringIO()), loading.quickly():
         import weasyprint
+    try:
+        import weasyprint  # the long way, where the short one was none
     except OSError as error:
         raise MissingLibrary("Pango", needed_for, str(error)) from error
     return weasyprint
