@@ -4,9 +4,9 @@ import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from types import CodeType
 from typing import TYPE_CHECKING, Any
 
+from indictment.render.page.compiled import Compiled, kept
 from indictment.render.page.lookup import TemplateFolder
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ OPENING = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)(?=[\s>])")
 
 
 _LINES = 1_000_000
-_MOST = 200
 
 
 @dataclass(slots=True)
@@ -42,22 +41,6 @@ def _number(file: str) -> int:
     return zlib.crc32(file.encode())
 
 
-@dataclass(slots=True)
-class Compiled:
-    """Templates that were compiled, by their path and text, for pages that have the same filters.
-
-    It holds no more than code: what a template sets while it runs is gone with its page.
-    """
-
-    codes: dict[tuple[str, str], CodeType] = field(default_factory=dict)
-
-    def keep(self, key: tuple[str, str], code: CodeType) -> None:
-        """Keep the code of a template; the oldest goes where there is no more room."""
-        self.codes[key] = code
-        if len(self.codes) > _MOST:
-            del self.codes[next(iter(self.codes))]
-
-
 def environment(
     folder: TemplateFolder,
     filters: Mapping[str, Callable[..., Any]],
@@ -71,7 +54,6 @@ def environment(
     filters are the same functions, because constants that are filtered become part of the code.
     """
     import jinja2
-    from jinja2.bccache import Bucket, BytecodeCache
     from jinja2.ext import Extension
     from jinja2.lexer import Token, TokenStream
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -93,18 +75,8 @@ def environment(
 
                 yield Token(line, "data", OPENING.sub(mark, text))
 
-    class Kept(BytecodeCache):
-        """Jinja's way to what was compiled before."""
-
-        def __init__(self, kept: Compiled) -> None:
-            self.kept = kept
-
-        def load_bytecode(self, bucket: Bucket) -> None:
-            bucket.code = self.kept.codes.get((bucket.key, bucket.checksum))
-
-        def dump_bytecode(self, bucket: Bucket) -> None:
-            if bucket.code is not None:
-                self.kept.keep((bucket.key, bucket.checksum), bucket.code)
+    shipped: set[str] = set()
+    held = kept(compiled, shipped) if compiled is not None else None
 
     def load(name: str) -> tuple[str, str, Callable[[], bool]]:
         found = folder.find(name)
@@ -114,6 +86,8 @@ def environment(
             message = "the file is not plain text in UTF-8"
             raise jinja2.TemplateSyntaxError(message, 1, name, found.path)
         origins.add(found.path)
+        if held is not None and found.is_shipped:
+            shipped.add(held.get_cache_key(name, found.path))
         return found.text, found.path, lambda: True
 
     class Sandbox(ImmutableSandboxedEnvironment):
@@ -136,7 +110,7 @@ def environment(
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=[MarkOrigins],
-        bytecode_cache=Kept(compiled) if compiled is not None else None,
+        bytecode_cache=held,
     )
     del made.globals["lipsum"]
     del made.filters["random"]

@@ -9,9 +9,10 @@ from indictment.diagnostics import Diagnostic, Outcome
 from indictment.model.court import Part
 from indictment.model.indictment import Indictment
 from indictment.render.page import checking, glyphs, images, inline, left_out, printed_numbers
+from indictment.render.page.compiled import Compiled
 from indictment.render.page.contents import Entry, entries
 from indictment.render.page.dead_links import ANCHOR, without_dead_links
-from indictment.render.page.environment import Compiled, Origins, environment
+from indictment.render.page.environment import Origins, environment
 from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.page.template_errors import TemplateFault, run
 

@@ -16,11 +16,12 @@ FALLBACK = "international"
 class Found:
     """A file of templates/: its path as the drafter would name it, and its text.
 
-    The text is None where the file is not UTF-8.
+    The text is None where the file is not UTF-8. `is_shipped` where it came with the tool.
     """
 
     path: str
     text: str | None
+    is_shipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +37,20 @@ class TemplateFolder:
 
     def find(self, name: str) -> Found | None:
         """The file `name` ("count.html", "style.css"), or None. The text is UTF-8."""
-        found = self.data(name)
-        return Found(found[0], _text(found[1])) if found else None
+        own = self._own(name)
+        found = own or self._shipped(name)
+        return Found(found[0], _text(found[1]), is_shipped=own is None) if found else None
 
     def data(self, name: str) -> tuple[str, bytes] | None:
         """The path and the bytes of the file `name` ("reference.docx"), or None."""
-        own = f"templates/{self.court}/{name}"
-        data = self.load(own)
-        if data is not None:
-            return own, data
+        return self._own(name) or self._shipped(name)
+
+    def _own(self, name: str) -> tuple[str, bytes] | None:
+        path = f"templates/{self.court}/{name}"
+        data = self.load(path)
+        return None if data is None else (path, data)
+
+    def _shipped(self, name: str) -> tuple[str, bytes] | None:
         for court in dict.fromkeys((self.court, FALLBACK)):
             path = f"templates/{court}/{name}"
             data = shipped_file(path)
