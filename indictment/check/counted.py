@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from indictment.check.language import Exact
 from indictment.model.numerals import cardinal
 
 _WORDS = {cardinal(number): number for number in range(100)} | {"none": 0, "no": 0}
@@ -12,7 +13,7 @@ NUMBER = rf"(?:\d{{1,3}}(?:[,\u00a0\u202f ]\d{{3}})+|\d+|{_WORD})"
 """A whole number, in figures or in words."""
 
 _VOTES = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Exact(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?P<yes>{NUMBER})\s+votes?\s+(?:in\s+favour\s+)?to\s+(?P<no>{NUMBER})\b(?:,?\s+with\s+(?P<abstain>{NUMBER})\s+absten)?",
         rf"\b(?P<yes>{NUMBER})\s+to\s+(?P<no>{NUMBER}),?\s+with\s+(?P<abstain>{NUMBER})\s+absten",

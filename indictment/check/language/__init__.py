@@ -5,9 +5,10 @@ decided by the rule.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from sys import maxsize
+from typing import Any
 
 
 def listed(words: str) -> frozenset[str]:
@@ -46,7 +47,54 @@ def lowered(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-class AnyCase:
+class _Later:
+    """A pattern that is compiled when it is first asked for.
+
+    What sentences say is mostly known from before, and to compile all that they are read by takes as long
+    as to ask all rules about 300 pages.
+    """
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern, self._flags = pattern, flags
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, self._flags)
+
+
+class Exact(_Later):
+    """A pattern with what is used of `re.Pattern`."""
+
+    def finditer(self, text: str, begin: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """As `re.Pattern.finditer`."""
+        return self._compiled.finditer(text, begin, end)
+
+    def findall(self, text: str) -> list[Any]:
+        """As `re.Pattern.findall`."""
+        return self._compiled.findall(text)
+
+    def search(self, text: str, begin: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.search`."""
+        return self._compiled.search(text, begin, end)
+
+    def match(self, text: str, begin: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.match`."""
+        return self._compiled.match(text, begin, end)
+
+    def fullmatch(self, text: str, begin: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.fullmatch`."""
+        return self._compiled.fullmatch(text, begin, end)
+
+    def sub(self, into: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """As `re.Pattern.sub`."""
+        return self._compiled.sub(into, text)
+
+    def split(self, text: str, maxsplit: int = 0) -> list[str | Any]:
+        """As `re.Pattern.split`."""
+        return self._compiled.split(text, maxsplit)
+
+
+class AnyCase(_Later):
     """A pattern that disregards case, verbose, with what is used of `re.Pattern`.
 
     It is written in lower case and sought in the text's lower case: with `re.IGNORECASE` a pattern of
@@ -54,12 +102,7 @@ class AnyCase:
     """
 
     def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
-
-    @cached_property
-    def _compiled(self) -> re.Pattern[str]:
-        # Only when it is asked for: compiling all of them would take a fifth of a small matter's check.
-        return re.compile(self.pattern, re.VERBOSE)
+        super().__init__(pattern, re.VERBOSE)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
@@ -69,9 +112,9 @@ class AnyCase:
         """As `re.Pattern.search`."""
         return self._compiled.search(lowered(text), begin, end)
 
-    def match(self, text: str, begin: int = 0) -> re.Match[str] | None:
+    def match(self, text: str, begin: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
-        return self._compiled.match(lowered(text), begin)
+        return self._compiled.match(lowered(text), begin, end)
 
 
 def apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from indictment.check.language import AnyCase, keys, listed, triggers
+from indictment.check.language import AnyCase, Exact, keys, listed, triggers
 from indictment.check.language.subjects import NAMED_AFTER, acts, is_settled, is_verb
 
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -21,7 +21,7 @@ _PAIR = AnyCase(
       | \b(?:the\s(?:pair|duo|trio|quartet|{_COUNT})|both|all\s{_COUNT})
         (?=\s(?:(?:then|also|again|later|thus|thereupon|\w+ly)\s)*(?P<verb>[a-z]+)\b)"""
 )
-_NAMES = re.compile(r"\b[Tt]he\s(?:[A-Z]{3,}(?:[Ss]|ES)|\ufffcs)(?![\w-])")
+_NAMES = Exact(r"\b[Tt]he\s(?:[A-Z]{3,}(?:[Ss]|ES)|\ufffcs)(?![\w-])")
 _OF_ACCUSED = triggers(
     "accused defendants suspects coaccused codefendants indictees perpetrators conspirators coperpetrators"
     " coconspirators offenders culprits accomplices wrongdoers plotters"

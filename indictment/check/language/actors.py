@@ -7,7 +7,7 @@ the passive begins at another time or speaks of something new, the reader does n
 
 import re
 
-from indictment.check.language import AnyCase, listed
+from indictment.check.language import AnyCase, Exact, listed
 from indictment.check.language.deeds import DEED, is_by_many, is_strong, is_weak
 from indictment.check.language.passives import Passive
 from indictment.check.language.same_act import is_of_kin, is_same_act
@@ -27,13 +27,13 @@ _DECIDED = AnyCase(
     r"|report|reports|message|complaint|warning|warnings|nothing|steps|measures|arrangements|preparations|question|offer|contract|directive|directives|budget|post|posts|operation|attack|raid|treaty|law|decree|curfew|inquest|investigation)\b"
 )
 """What comes of a decision, not of the deed in the sentence before."""
-_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that)\b")
-_CLAUSE_END = re.compile(r"[;:]|,\s(?:and|but|who|which|where)\b")
-_ASIDE = re.compile(r",\s(?:who|whom|whose|which|where)\b[^,;.]*,(?=\s)")
-_NOT_SO = re.compile(
+_RELATIVE = Exact(r"\b(?:who|whom|whose|which|that)\b")
+_CLAUSE_END = Exact(r"[;:]|,\s(?:and|but|who|which|where)\b")
+_ASIDE = Exact(r",\s(?:who|whom|whose|which|where)\b[^,;.]*,(?=\s)")
+_NOT_SO = Exact(
     r"\b(?:denied|denying|refused|declined|(?:did|had)\snot|never)\b(?!,)[^;:.,]*|\b(?:nobody|no one|Nobody|No one)\b[^;:.,]*"
 )
-_CLAUSE = re.compile(r"[;:]")
+_CLAUSE = Exact(r"[;:]")
 _OF_MINDS = listed("decided agreed resolved settled said")
 _VIOLENT = listed(
     "beaten struck hit kicked punched whipped flogged stabbed shot killed murdered executed hanged drowned strangled raped tortured assaulted wounded burned burnt mutilated abused"
@@ -45,12 +45,12 @@ _OTHERS = AnyCase(r"\b(?:others?|another|further|additional|rest|remaining|remai
 _GOES_BACK = AnyCase(
     r"(?:[^,]*,\s)?(?:it|they|both|all|each|he|she|his|her|their|its|these|those|this|all\s(?:two|three|of\sthem)|(?:some|many|most|one|two|three|none)\sof\s(?:them|the))\b"
 )
-_NUMBERED = re.compile(r"\b[A-Z][a-z]+\s(?:[A-Z]|\d+)\b")
+_NUMBERED = Exact(r"\b[A-Z][a-z]+\s(?:[A-Z]|\d+)\b")
 """Detainee 6 is not Detainee 5."""
 _SMALL = listed(
     "the and two six ten one who with from that this their four five for was his her had not some all any three seven eight nine"
 )
-_OF_PAPER = re.compile(r"\b(?:forms?|cheques?|orders?|transfers?|mandates?|requests?|warrants?)\b")
+_OF_PAPER = Exact(r"\b(?:forms?|cheques?|orders?|transfers?|mandates?|requests?|warrants?)\b")
 
 
 def is_named_before(before: str, sentence: str, passive: Passive) -> bool:
@@ -114,19 +114,17 @@ def is_done_before(before: str, sentence: str, passive: Passive) -> bool:
     return is_same_act(before, passive, words, is_later=is_later)
 
 
-_REPORTED = re.compile(
+_REPORTED = Exact(
     r"\b(?:told|said|reported|wrote|announced|stated|replied|answered|claimed|declared|testified|informed\s\S+|assured\s\S+|admitted|denied|complained|boasted"
     r"|knew|aware|learned|learnt|believed|suspected|understood|realised|realized|feared|hoped|assumed|confirmed|promised|threatened|warned|noted|recorded|heard|knowing)\b"
     r"[^.;:]{0,80}?\bthat\b(?:(?!,\s(?:and|but|who|which)\b)[^.;:])*$"
 )
-_CAUSED = re.compile(
+_CAUSED = Exact(
     r"(?:\ufffc|\b(?:[Hh]e|[Ss]he))\s(?:(?:had|then|also|himself|herself|\w+ly)\s){0,2}(?:ensured|arranged|ordered|directed|demanded|insisted|caused|saw\sto\sit|made\ssure|took\scare|instructed|commanded|requested|proposed|decided|resolved|stipulated|decreed|agreed)\b[^.;:]*\bthat\b[^.;:]*$"
 )
-_OCCASION = re.compile(r"\b(?:when|at which|during which|while|where)\b[^.;:,]*$")
-_DISCUSSED = re.compile(
-    r"(?:discussed|debated|read|heard|considered|voted|drafted|agreed|read\sout)$"
-)
-_MEETING = re.compile(r"\b(?:meeting|session|sitting|vote|talks|rally|referendum)\s\w+\sheld$")
+_OCCASION = Exact(r"\b(?:when|at which|during which|while|where)\b[^.;:,]*$")
+_DISCUSSED = Exact(r"(?:discussed|debated|read|heard|considered|voted|drafted|agreed|read\sout)$")
+_MEETING = Exact(r"\b(?:meeting|session|sitting|vote|talks|rally|referendum)\s\w+\sheld$")
 
 
 def is_another_event(ahead: str, passive: str) -> bool:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 
-from indictment.check.language import AnyCase
+from indictment.check.language import AnyCase, Exact
 
-_BY = re.compile(r"\bby(?:,[^,.;]{1,30},)?\s+(?P<what>\S+(?:\s+\S+)?(?:\s+\S+)?(?:\s+\S+)?)")
+_BY = Exact(r"\bby(?:,[^,.;]{1,30},)?\s+(?P<what>\S+(?:\s+\S+)?(?:\s+\S+)?(?:\s+\S+)?)")
 _PERSONS = (
     r"(?:armed\s|masked\s|unknown\s|unidentified\s|other\s|uniformed\s|police\s|military\s|more\s|young\s|of\s|(?:his|her|the|their|these|those)\s)*"
     r"(?:men|women|soldiers|guards|members|officers|policemen|gunmen|fighters|troops|persons|people|individuals|agents|boys|accomplices|associates|subordinates|militiamen|inmates|witnesses|officials|gendarmes|aircraft|tanks|judges|villagers)\b"
@@ -18,7 +18,7 @@ _WEAPON = (
     r"|grenades?|mines?|landmines?|bombs?|rounds?|rockets?|missiles?|shrapnel|splinters?|machetes?|swords?|knife|knives|axe|axes|hammer|pistol|bayonets?|clubs?|sticks?|truncheons?|instrument|object|weapons?|airstrikes?|strikes?|attacks?|bombardment|drones?|bars?|pipe|cable|crossfire|asphyxiation|electrocution|injection|crucifixion|decapitation)\b"
     r"(?!\s(?:from|of|by|thrown|fired|launched)\s)"
 )
-_NO_AGENT = re.compile(
+_NO_AGENT = Exact(
     rf"""(?:[a-z]+ing\b(?<!\bbuilding)(?<!\bmeeting)(?<!\bking)
         | (?:the\s)?(?:now|noon|midday|midnight|dawn|dusk|nightfall|morning|night|evening|afternoon|weekend|summer|autumn|winter|spring|lunchtime|sunset|sunrise|daylight|daybreak|Christmas|Easter|day)\b(?!\s(?:shift|watch|patrol|guard|crew|editor|clerk))
         | then\b | (?:the|this|that)\stime\b | (?:the\s)?(?:very\s)?(?:end|middle|beginning|close|start|date|hour|deadline|eve)\b

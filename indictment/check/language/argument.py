@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from indictment.check.language import AnyCase, Phrases, apart, listed
+from indictment.check.language import AnyCase, Exact, Phrases, apart, listed
 
 _CONDEMNING = listed("""
     abhorrent abject abominable abominably abominations abysmal accursed alas amazing amazingly appalling appallingly
@@ -160,9 +160,7 @@ _PHRASES = Phrases(
   | \b(?:betrayal|mockery|disgrace|affront|insult|outrage|abomination|catastrophe|calamity|blot|crime\sagainst\sdecency|violation\sof\s(?:all|every))\s(?:of|to|against|on)\s(?!personal\sdignity|trust\sby)[\w\s'’]{1,40}?(?=[,.;]|$)
     """
 )
-_THAT = re.compile(
-    r"(?<=\ufffc,\s)that\s(?:[a-z-]+\s){1,3}of\s(?!the\s)[a-z][\w\s]{1,30}?(?=[,.;])"
-)
+_THAT = Exact(r"(?<=\ufffc,\s)that\s(?:[a-z-]+\s){1,3}of\s(?!the\s)[a-z][\w\s]{1,30}?(?=[,.;])")
 """A name, and then a judgment on it: that high priestess of falsehood."""
 _TERMS = AnyCase(
     r"""\b(?:cruel(?:,\s(?:inhuman|or)|\s(?:treatment|punishment|or\s|and\sunusual))|inhuman(?:e)?\s(?:treatment|acts?|or|and)|outrages\supon\spersonal|(?:especially|particularly)\s(?:heinous(?:,\scruel,?\s(?:or|and)\sdepraved(?:\smanner)?)?|cruel|depraved)|heinous,\s|cruel\sor\sdepraved|clearly\s(?:excessive|established)|innocent\s(?:passage|purchaser|until|agent|owner|of\s(?!the\sinnocent)|misrepresentation)

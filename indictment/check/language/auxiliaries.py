@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from indictment.check.language import AnyCase, listed
+from indictment.check.language import AnyCase, Exact, listed
 from indictment.check.language.verbs import ADVERBS, is_participle
 
 _ASIDE = r"(?:,[^,.;]{1,50},)"
@@ -14,10 +14,8 @@ _BE = AnyCase(
         | would\s(?:\w+ly\s|often\s|then\s|sometimes\s|always\s){{0,2}}be
         | got | should\sbe){_ASIDE}?\s"""
 )
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-_MODAL = re.compile(
-    r"\b(?:could|would|might|should|may|must|can|will)(?:\s(?:not|never|also|only))?\s$"
-)
+_WORD = Exact(r"[A-Za-z][A-Za-z'’-]*")
+_MODAL = Exact(r"\b(?:could|would|might|should|may|must|can|will)(?:\s(?:not|never|also|only))?\s$")
 _GOT = listed(
     "beaten shot killed arrested hit robbed raped cut stabbed knocked thrown sent fired caught"
 )
@@ -29,7 +27,7 @@ _THOUGHT = AnyCase(r"\b(?:that|if|whether|unless|how|what|when|where|which|who|s
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
-_BETWEEN = re.compile(
+_BETWEEN = Exact(
     rf"""(?:(?:at\sonce|at\slast|at\slength|by\sthen|by\snow|in\sturn|in\sfact|in\spart|in\sthe\send|in\shaste|in\ssecret|in\sparticular|one\sby\sone|two\sby\stwo|one\safter\sanother|once\sagain|once\smore|of\scourse|as\sa\sresult
         |there\sand\sthen|then\sand\sthere|on\sthe\sspot|at\sgunpoint|at\sknifepoint|neither|either|more\sthan\sonce|no\slonger|time\sand\sagain|from\sthen\son|all\s(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|in\schains|in\scuffs
         |(?:under|without|for\sno)\s(?:\w+\s)?(?:guard|escort|duress|warning|trial|charge|cause|reason|explanation|delay|ado|exception|mercy|hearing|receipt|notice|payment))\s
@@ -38,10 +36,10 @@ _BETWEEN = re.compile(
         (?:days?|hours?|nights?|mornings?|evenings?|afternoons?|weeks?|months?|years?|times?|occasions?|once|noon|midnight|dawn|dusk|hours|a\.m\.|p\.m\.|\d\d?[:.]\d\d|[12]\d{{3}}|{_MONTH})\s(?:of\s)?(?:{_MONTH}\s)?(?:[12]\d{{3}}\s)?)""",
     re.VERBOSE,
 )  # fmt: skip
-_PARTICLE = re.compile(
+_PARTICLE = Exact(
     r"\s(?:up|down|out|off|away|over|through|aside|back|together|in(?!\s(?:the|a|an|his|her|its|their|cash|\d|[A-Z]|\w+ly)\b)(?=[\s.,;](?:and|by|to|$|at|from|on)?)|on fire|alight|ablaze|to death|for dead)\b"
 )
-_MADE_TO = re.compile(r"\sto\s(?!the\b|a\b|an\b|his\b|her\b|their\b)[a-z]+\b")
+_MADE_TO = Exact(r"\sto\s(?!the\b|a\b|an\b|his\b|her\b|their\b)[a-z]+\b")
 _MADE = frozenset({"made", "forced", "compelled", "obliged", "required", "coerced"})
 
 

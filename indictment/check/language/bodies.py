@@ -4,10 +4,9 @@ A body is found by its head, and the words before it are read backwards to its a
 must be depends on the body: of a regime any act, of a board no vote, of a brigade what it knew.
 """
 
-import re
 from collections.abc import Iterator
 
-from indictment.check.language import keys
+from indictment.check.language import Exact, keys
 from indictment.check.language.body_words import (
     ACRONYM,
     BY_VOTE,
@@ -55,7 +54,7 @@ from indictment.check.language.subjects import (
     is_verb,
 )
 
-_HEDGED = re.compile(HEDGED.removesuffix("?"))
+_HEDGED = Exact(HEDGED.removesuffix("?"))
 _OF_THOSE = {"thos", "powe", "pres", "conc", "invo", "occu", "enem", "ruli", "pupp"}
 
 

@@ -1,8 +1,6 @@
 """How pleadings name bodies without a face, and what such a body does in the place of persons."""
 
-import re
-
-from indictment.check.language import AnyCase, listed, triggers
+from indictment.check.language import AnyCase, Exact, listed, triggers
 from indictment.check.language.subjects import ADV, HEDGED
 
 FACELESS = listed("""
@@ -72,15 +70,15 @@ STOP = listed("""
     did do does would could should might may must will can because then thus also so whose there here no any each either
     about among through upon within without during up out off per
     """)
-OF = re.compile(
+OF = Exact(
     r"\s(?:of|in|at|within|from|around|behind|under)\s(?:(?:the|its|his|her|their|that|this)\s)?(?:[\w'’-]+|\ufffc)(?:\s(?:of|in|for)\s(?:the\s)?[\w'’-]+|\sand\s[A-Z][\w’-]+|\s[\w’-]+){0,7}"
 )
 """What follows a body and says of what: "of the 3rd Brigade"."""
 BARE_AHEAD = AnyCase(
     r"(?:^|[,;:—(.)]|\b(?:that|which|and|but|when|where|while|as|because|then|by|there|(?:19|20)\d\d))\s*$"
 )
-CAPITALS = re.compile(r"[A-Z]{2}")
-ACRONYM = re.compile(r"\b(?:[Tt]he\s)?[A-Z]{2,6}(?:(?:/|\sand\s|\sand\sthe\s)[A-Z]{2,6})?(?![\w-])")
+CAPITALS = Exact(r"[A-Z]{2}")
+ACRONYM = Exact(r"\b(?:[Tt]he\s)?[A-Z]{2,6}(?:(?:/|\sand\s|\sand\sthe\s)[A-Z]{2,6})?(?![\w-])")
 THOSE = AnyCase(
     r"""\bthose\s(?:in\s(?:charge|power|command|control|authority|office|the\sknow)|responsible|(?:at|in|from)\s(?:the\s)?(?:headquarters|command|capital|centre|center)
           |who\s(?:ran|led|commanded|governed|ruled|controlled|directed|planned|organi[sz]ed|gave\sthe\sorders?|held\spower|were\sin\s\w+)(?:\s(?:the|its|this|that)\s\w+|\sit)?

@@ -4,17 +4,16 @@ Three sorts: the accused as a body ("the defendants"), others beside an accused 
 bodies without a face ("the leadership"). "They" is read together with what stands before it.
 """
 
-import re
 from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
-from indictment.check.language import apart
+from indictment.check.language import Exact, apart
 from indictment.check.language.accused_bodies import ACCUSED, of_accused, of_names, of_pairs
 from indictment.check.language.bodies import bodies
 from indictment.check.language.others import others
 from indictment.check.language.they import PERSONS, They, they
 
-_OF_THEM = re.compile(r"^(?:[Tt]he\s\w+|[Bb]oth|[Aa]ll)\sof\sthem\b")
+_OF_THEM = Exact(r"^(?:[Tt]he\s\w+|[Bb]oth|[Aa]ll)\sof\sthem\b")
 Sort = Literal["accused", "others", "body", "they"]
 
 

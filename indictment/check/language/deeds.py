@@ -2,6 +2,8 @@
 
 import re
 
+from indictment.check.language import Exact
+
 _MANY = r"(?i:soldiers|men|guards|officers|police|policemen|troops|members|gunmen|fighters|recruiters|agents|militiamen|sailors|crew|gendarmes|company|brigade|unit|units|battalion|platoon|squad|patrol|regiment|division|detachment|forces|militia|paramilitaries|rebels|commandos|constables|boys|mob|band|gang|bailiffs|inspectors|perpetrators|attackers|assailants|robbers|subordinates|servicemen|sentries|gunners|marines|frigates?|warships?|gunboats?|vessels?|warplanes?|jets?|bombers?|aircraft|helicopters?|tanks|battery|batteries|artillery|gang|henchmen|bodyguards|collaborators|associates|employees|commandant|captain|major|colonel|sergeant|lieutenant|corporal|private|general|constable|inspector)"
 _ONE = r"(?:he|she|they|who|commander|Mr|Mrs|Ms|Dr|driver|drivers|clerk|accountant|bookkeeper|secretary|deputy)"
 _NAME = r"(?<!\b[Tt]he\s)(?<!\b[Aa]t\s)(?<!\b[Ii]n\s)(?<!\bof\s)(?<!\b[Ff]rom\s)(?<!\b[Tt]o\s)(?<!\b[Oo]n\s)(?<!\bnear\s)(?<!^)(?<!\b[Bb]y\s)(?!(?:The|On|In|At|By|From|It|This|A|No|His|Her|There|After|Before|During|When|Its|That|These|Some|All|Then|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z][a-z]+|[A-Z]{2,}"
@@ -22,7 +24,7 @@ _WEAK = rf"""carried | gave(?!\s{_NOT_GAVE}) | handed | brought | sent | opened\
 _BEFALLEN = r"(?:arrested|detained|killed|abducted|evicted|expelled|deported|captured|executed|tortured|raped|kidnapped)\s(?:in|on|by|during|at)\b"
 """What befell them: "the men arrested in May"."""
 
-DEED = re.compile(
+DEED = Exact(
     rf"""(?:\b{_MANY}\b|\ufffc|\b{_ONE}\b|\b(?:{_NAME})\b)(?:(?!\b(?:that|which|when|where|while|whom|whose|if|it|was|were|been|being|be|is|are)\b)(?:[^;:.]|(?<=\d)[:.](?=\d))){{0,70}}?\b
     (?!{_BEFALLEN})(?:(?P<strong>{_STRONG})|(?P<motion>{_MOTION})|{_WEAK})\b""",
     re.VERBOSE,
@@ -30,7 +32,7 @@ DEED = re.compile(
 """Somebody who acts, and up to seventy letters on his deed."""
 
 
-_BY_MANY = re.compile(rf"\b{_MANY}\b")
+_BY_MANY = Exact(rf"\b{_MANY}\b")
 
 
 def is_by_many(deed: re.Match[str]) -> bool:

@@ -1,11 +1,9 @@
 """Nouns for those who act: "guards", "bookkeeper", "notary", but not "letter"."""
 
-import re
-
-from indictment.check.language import listed
+from indictment.check.language import Exact, listed
 from indictment.check.language.states import is_person
 
-_AGENT = re.compile(
+_AGENT = Exact(
     r"(?:[a-z]{2}(?:er|or|ist|man|ant|ian|eer|ess)|women|men|clerk|cook|guard|colonel|general|sergeant|corporal|captain|cadet|nephew|uncle|aunt|cousin|niece|notary|secretary|deputy|bailiff|patrol|police|crew|gang|company|platoon|brigade|battalion|squad|unit|chief|mayor|judge|spy|thief|sentry|squadron|regiment|troops|militia|priest|pilot|chemist|nurse|aide|porters|mob|staff|team|party)$"
 )
 _NO_AGENT = listed(

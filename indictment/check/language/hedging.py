@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from indictment.check.language import AnyCase
+from indictment.check.language import AnyCase, Exact
 from indictment.check.language.doubts import DOUBT
 
 _LIKELY = AnyCase(
@@ -23,12 +23,12 @@ _POWER = AnyCase(
     r"""could\s(?:\w+\s)*?have\s(?:easily\s|readily\s|also\s)?(?:done|prevented|stopped|refused|ordered|punished|intervened|called|released|ended|halted|avoided
         |resigned|objected|protected|reported|forbidden|dismissed|withdrawn|taken|given|protested|chosen|used|sent|asked|voted|put|disciplined|countermanded|vetoed|spoken|arrested|detained|suspended|recalled|replaced|warned|stayed|left|declined|relieved|removed|disarmed|opened|investigated|cancelled|revoked|disobeyed|complained|alerted|saved|spared|freed|evacuated)\b"""
 )
-_ASKED = re.compile(r"\b(?:asked|wondered|knew|know|see|saw|said|checked|doubted)\b[^,;]*$")
-_AS_ANYBODY = re.compile(r"\bas\s(?:any|every)\w*\s(?:\w+\s){0,2}$")
-_RESTRICTIVE = re.compile(
+_ASKED = Exact(r"\b(?:asked|wondered|knew|know|see|saw|said|checked|doubted)\b[^,;]*$")
+_AS_ANYBODY = Exact(r"\bas\s(?:any|every)\w*\s(?:\w+\s){0,2}$")
+_RESTRICTIVE = Exact(
     r"\b(?:[Aa]ll|[Aa]ny|[Aa]nyone|[Ee]veryone|[Tt]hose|[Ww]hoever|[Nn]obody|[Nn]o\sone|(?:[Aa]ny|[Ee]very|[Nn]o)\s\w+)\s(?:who|whom|that|which)\s$"
 )
-_CONTRARY = re.compile(
+_CONTRARY = Exact(
     r"\b(?:[Ww]ithout|[Bb]ut\sfor|[Nn]o\s\w+\s(?:could|might)|[Hh]ad\s\S+\snot|^\s*Had|[Ii]f)\b"
 )
 """What would have been otherwise: "without the trains nobody could have been moved"."""

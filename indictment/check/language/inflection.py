@@ -1,7 +1,8 @@
 """One base for all forms of a verb: "took", "taken" and "taking" are "take", "stopped" is "stop"."""
 
-import re
 from functools import lru_cache
+
+from indictment.check.language import Exact
 
 _TABLE = """
     beat beat beaten; become became become; begin began begun; bend bent; bid bade bidden; bind bound; bite bit bitten; bleed bled; blow blew blown;
@@ -34,8 +35,8 @@ def _forms() -> dict[str, frozenset[str]]:
 
 
 _IRREGULAR = _forms()
-_DOUBLED = re.compile(r"([bdfglmnprtvz])\1$")
-_DOUBLES = re.compile(r"^[^aeiouy]*(?:qu)?[aeiou][bdgklmnprtvz]$")
+_DOUBLED = Exact(r"([bdfglmnprtvz])\1$")
+_DOUBLES = Exact(r"^[^aeiouy]*(?:qu)?[aeiou][bdgklmnprtvz]$")
 """A short base that would double its letter: "planed" is of "plane", not of "plan"."""
 
 

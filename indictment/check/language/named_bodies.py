@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from indictment.check.language import listed, lowered
+from indictment.check.language import Exact, listed, lowered
 from indictment.check.language.body_words import (
     ALONE,
     BARE_AHEAD,
@@ -17,8 +17,8 @@ from indictment.check.language.body_words import (
 )
 from indictment.check.language.subjects import is_verb
 
-_WORD = re.compile(r"(?<![\w'’])[a-z]+(?:[-'’][a-z]+)*")
-_LAST = re.compile(r"[^\s,]+(?=\s|,|$)")
+_WORD = Exact(r"(?<![\w'’])[a-z]+(?:[-'’][a-z]+)*")
+_LAST = Exact(r"[^\s,]+(?=\s|,|$)")
 _LINKS = listed("of in at within from for and the its his her their that this around behind under")
 _GAPS = (" ", "' ", "’ ")
 _LONGEST = 6

@@ -1,9 +1,8 @@
 """A sentence -> the words in it that leave open what is charged."""
 
-import re
 from collections.abc import Iterator
 
-from indictment.check.language import AnyCase, apart, lowered
+from indictment.check.language import AnyCase, Exact, apart, lowered
 from indictment.check.language.closing import closes, is_said_below
 from indictment.check.language.open_phrases import (
     EXAMPLES,
@@ -25,10 +24,10 @@ from indictment.check.language.thresholds import LAW, is_threshold
 
 _PROVISION = AnyCase(r"\bfacilitat\w+,?\s\(?$")
 """The arrangement of the Proceeds of Crime Act facilitates "by whatever means"."""
-_IN_TITLE = re.compile(r"etc\.?\)?,?\s(?:\([^)]*\)\s)?(?:Act|Order|Regulations|Bill|Ordinance)\b")
-_OF_NAMES = re.compile(r"(?<=s)\sof\s[A-Z\ufffc][\w-]+(?:,|\sand)\s[A-Z\ufffc]")
+_IN_TITLE = Exact(r"etc\.?\)?,?\s(?:\([^)]*\)\s)?(?:Act|Order|Regulations|Bill|Ordinance)\b")
+_OF_NAMES = Exact(r"(?<=s)\sof\s[A-Z\ufffc][\w-]+(?:,|\sand)\s[A-Z\ufffc]")
 """The villages round about are named."""
-_PLACES = re.compile(
+_PLACES = Exact(
     r",?\s(?:as\s(?:listed|set|shown|described)|(?:in|at)\sthe\splaces\s(?:named|listed|set|shown))"
 )
 _VENUE = AnyCase(
@@ -44,7 +43,7 @@ _GOES_ON = AnyCase(
 )
 _AMONG = AnyCase(r",\s(?:among(?:st)?\s(?:them|whom|which|these|those))\b")
 _PART = AnyCase(r",\s(?:including|in\sparticular|especially|particularly)\b")
-_BARE = re.compile(
+_BARE = Exact(
     r"(?<=[a-z],\s)including(?=\s(?!persons\b|those\b|people\b|wilful)(?:[a-z-]+\s)?[a-z-]+(?<!ing)s(?:,\s(?:[a-z-]+\s)?[a-z-]+s)*,?\sand\s(?:[a-z-]+\s)?[a-z-]+s\b)"
 )
 """Kinds as examples: "documents, including charts and tide tables". With an article or a name it points at one."""
@@ -52,11 +51,11 @@ _NEAR = 70
 _SAID_NUMBER = AnyCase(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\s(?:\w+\s){0,5}$"
 )
-_DEFINES = re.compile(
+_DEFINES = Exact(
     r"_ means\b|\b(?:shall mean|has the meaning|have the meaning|is defined as|are defined as|as defined in|the (?:term|word|expression)s?)\b"
 )
 """A definition charges nothing."""
-_STATES_OFFENCE = re.compile(
+_STATES_OFFENCE = Exact(
     r"\b(?:contrary\sto\s(?:section|common|article|the)|punishable\s(?:under|by)|[Ss]tatement\sof\s[Oo]ffence:[^.]*$)|^(?:Count|COUNT)\s\w+:\s.*\b[Aa]rticle\s\d"
 )
 """The statement of an offence has the words of the provision."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from indictment.check.language import AnyCase, keys, listed, triggers
+from indictment.check.language import AnyCase, Exact, keys, listed, triggers
 from indictment.check.language.closing import closes, is_dated, within_phrase
 from indictment.check.language.thresholds import is_measure
 
@@ -31,7 +31,7 @@ _MORE = AnyCase(
     r"(?P<ahead>\b[a-z\d]+\s)?\b(?:additional|further)\s(?!details|particulars|evidence|facts|grounds|proceedings|notice|information|means|investigation|inquir|examination|analys|was|has|is|does|alleges|states|charges)(?:[a-z]+\s)?(?P<noun>[a-z]+(?<!s)s)\b"
 )
 """Things that come to those said, without an article or a number."""
-_TOLD = re.compile(
+_TOLD = Exact(
     r"\s(?:(?:were|was|had\sbeen|came|followed|arose|took\splace|went)\b|[^.;]{0,40}?,\s(?:for\s(?:example|instance)|such\sas|among\sthem|including)\b|(?:in|on|by|of|from|at)\s(?:(?:\w+\s)?\d))"
 )
 _NEXT = AnyCase(
@@ -82,7 +82,7 @@ _OF_MORE = triggers("additional further")
 
 _SPAN = AnyCase(rf"\s[\w-]+(?:\s\w+)?\s(?:days?|nights?|{_LENGTH})\b")
 """How long, or how far: it says what is known."""
-_DATE = re.compile(
+_DATE = Exact(
     r"""\s(?:(?:in\s|on\s)?(?:or\s)?(?:about\s|around\s)?)?(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s(?:day\sof\s)?)?(?:(?:early|late|mid|the\s\w+\sof)[\s-])?
         (?:January|February|March|April|May|June|July|August|September|October|November|December|[12]\d{3}\b(?!\s[a-z]))""",
     re.VERBOSE,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from indictment.check.language import AnyCase, keys, listed, triggers
+from indictment.check.language import AnyCase, Exact, keys, listed, triggers
 from indictment.check.language.closing import closes
 from indictment.check.language.subjects import (
     BOUNDARY,
@@ -35,13 +35,13 @@ _WITH = AnyCase(
         | (?P<own>(?:his|her|their)\s(?:\w+\s)?(?:\w+(?:ors|ers|men)|guards|troops|boys|agents))\b)
         (?:\s(?:of|in|from|within)\s(?:the\s)?[\w\s]{{1,40}}?(?=[,.;]|\s(?:\w+ed|\w+ly|had|were|was)\b))?)"""
 )
-_JOINTLY = re.compile(
+_JOINTLY = Exact(
     r"\b(?:[Tt]ogether|[Jj]ointly|concert|[Aa]long|league|conjunction|collaboration|co-?operation|common|act(?:ed|ing)|conspir(?:ed|acy)|agreed|collusion|agreement|combination|coordination|plan|assistance|help|conspiring|colluded|collaborated)\s(?:\w+ly\s)?$"
 )
-_HELP = re.compile(
+_HELP = Exact(
     r"\b(?:help|assistance|support|participation|co-?operation|aid|involvement|complicity|agency|use|connivance)\s$"
 )
-_UNDERGONE = re.compile(
+_UNDERGONE = Exact(
     r"\b(?:was|were|been)\s(?:\w+ly\s)?(?:held|detained|kept|beaten|shot|killed|taken|arrested|imprisoned|locked|buried|tied|brought|led|moved|sent|transported|tortured|confined|questioned|deported)\b[^,.;]*$"
 )
 _DEALT = AnyCase(

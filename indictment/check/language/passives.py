@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from indictment.check.language import AnyCase, listed
+from indictment.check.language import AnyCase, Exact, listed
 from indictment.check.language.agents import has_by, is_on_orders
 from indictment.check.language.auxiliaries import heads, is_adverb, particle
 from indictment.check.language.states import is_person, is_state, may_be_state
@@ -17,20 +17,20 @@ from indictment.check.language.verbs import (
 )
 from indictment.check.language.verbs import is_participle as is_participle
 
-_BREAK = re.compile(
+_BREAK = Exact(
     r"""[;:—–]|,?\s\b(?:which|who|whom|whose|where|when|while|whereupon|(?:after|before)(?!\s(?:him|her|them|us)\b)(?!\s(?:the|an?|his|her|their)\s(?:\w+\s){1,3}by\b)(?!\s(?:(?:the|his|her|their|this|that|an?|two|three|some|\d+)\s)?\w+(?:,|\sand\b|\.|$))|because|since|so\sthat|as\sif|but|until|although|though|if)\b
         |,?\sand\s(?=(?:the|a|an|his|her|its|their|he|she|it|they|this|that|those|these|some|no|one|two|three|\d+|[A-Z\ufffc])\b)
         |,\s(?=(?:\ufffc|he|she|it|they)\b)|\(""",
     re.VERBOSE,
 )
-_AND = re.compile(
+_AND = Exact(
     r"(?:,|\b(?:and|or|but|then|nor)(?:,[^,.;]{1,40},)?)\s(?:(?:then|later|also|not|never|there|finally|afterwards|subsequently|immediately|even|in turn|either|both|thereafter|eventually|thereupon|once|twice|at last|in the end|some|\w+ly)\s)*(?P<word>[a-z][a-z-]*)\b"
 )
-_GOES_ON = re.compile(
+_GOES_ON = Exact(
     r"(?:,|[^,.;]{0,60}?,?\s(?:and|or|but))\s(?:\w+ly\s|then\s|finally\s)?\w+(?:ed|en|n|t|ld|de|de)\b"
 )
 _BOTH = listed("made told left kept held read lost called signed attended received declared tried")
-_GAPPED = re.compile(
+_GAPPED = Exact(
     r"""[^.;:—(]{0,80}?(?:,|\band)\s(?P<subject>(?:(?:the|a|an|his|her|its|their|two|three|four|five|six|seven|eight|nine|ten|several|some|many|others|all|both|\d+)\s)?
         (?:(?!was\b|were\b|had\b|then\b|later\b|who\b|which\b|and\b|or\b)[\w'’-]+\s){1,4}?)(?:then\s|later\s|finally\s|\w+ly\s)?(?P<word>[a-z]+(?:-[a-z]+)?)
         (?P<particle>\s(?:up|down|out|off|away|over|back|together|alight|ablaze|on\sfire|apart|shut|open))?
@@ -40,14 +40,14 @@ _GAPPED = re.compile(
 _ACTORS = AnyCase(
     r"\b(?:soldiers|guards|officers|policemen|police|men|gunmen|fighters|troops|members|boys|crew|driver|drivers|agents|\ufffc|who|commander|captain|others|he|she|they|it)\s$"
 )
-_OBJECT = re.compile(
+_OBJECT = Exact(
     r"\s(?:(?:the|a|an|his|her|its|their|him|them|it|that|this|these|those|two|three)\b|for\s(?!(?:\w+\s){0,3}(?:days?|weeks?|hours?|months?|years?|nights?|minutes|ransom|sale|dead|questioning|labour)\b)|\ufffc|_|\d|[A-Z])"
 )
-_BREAK_BEFORE = re.compile(
+_BREAK_BEFORE = Exact(
     r"[;:—–(]|,?\s(?:when|while|where|after|before|because|but|although|though)\s|,?\sand\s(?=(?:the|a|an|his|her|its|their|he|she|it|they|no|[A-Z\ufffc])\b)"
 )
-_GOES_WITH = re.compile(r"(?:,|\b(?:and|or|but|then))(?:\s(?:then|later|also|there|\w+ly))?$")
-_BY_WHOM = re.compile(r"\bby\s(?:whom|which)\b[^,;]*$")
+_GOES_WITH = Exact(r"(?:,|\b(?:and|or|but|then))(?:\s(?:then|later|also|there|\w+ly))?$")
+_BY_WHOM = Exact(r"\bby\s(?:whom|which)\b[^,;]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ the reader knows by whom. He does not where the act was another, or was done to 
 
 import re
 
-from indictment.check.language import AnyCase, listed
+from indictment.check.language import AnyCase, Exact, listed
 from indictment.check.language.kinds import is_same_kind, names
 from indictment.check.language.passives import Passive
 from indictment.check.language.states import is_person
@@ -32,12 +32,12 @@ _ONE_OF_TWO = AnyCase(
 _NEW = AnyCase(r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|\d+)\s")
 _NEW_ONE = AnyCase(r"(?:an?|one)\s")
 _TOO = AnyCase(r"\b(?:also|too|likewise|as\swell|in\sturn|again|once\smore)\b")
-_HEAD_END = re.compile(
+_HEAD_END = Exact(
     r",|\s(?:of|in|on|at|from|with|for|to|by|under|near|behind|outside|who|which|that|whom|whose|where|inside|\()"
 )
-_TOKEN = re.compile(r"\ufffc|[A-Za-z0-9](?:[\w'’-]|\.(?=\w)|(?<=[A-Z])\.)*")
+_TOKEN = Exact(r"\ufffc|[A-Za-z0-9](?:[\w'’-]|\.(?=\w)|(?<=[A-Z])\.)*")
 _PRONOUN = AnyCase(r"(?:him|her|it|them|himself|herself|one|all|each|both)\b")
-_PLURAL = re.compile(
+_PLURAL = Exact(
     r"\b(?:them|these|those|two|three|four|five|six|seven|eight|nine|ten|all|both|\d+|several|and)\b|[a-z]{2,}(?<!s)s\b|\bmen\b|\bwomen\b|\bpeople\b|\bchildren\b|\bcattle\b"
 )
 _GENERAL = (

@@ -2,7 +2,7 @@
 
 import re
 
-from indictment.check.language import AnyCase, listed
+from indictment.check.language import AnyCase, Exact, listed
 from indictment.check.language.verbs import UNDOING
 
 _STATES = listed("""
@@ -99,10 +99,10 @@ _BY_COMPLEMENT = (
     ("left", r"\s(?:over|with\s(?:only|no|nothing|one|little))\b"),
     ("cut", r"\s(?:out\sfor)\b"),
 )  # fmt: skip
-_COMPLEMENTS = tuple((listed(words), re.compile(after)) for words, after in _BY_COMPLEMENT)
+_COMPLEMENTS = tuple((listed(words), Exact(after)) for words, after in _BY_COMPLEMENT)
 """Participles that say how something is where they go on like this."""
 
-_DUTY = re.compile(
+_DUTY = Exact(
     r"\sto\s(?:obey|follow|report|act|serve|comply|observe|inform|answer|refer|submit|respect|protect|prevent"
     r"|punish|return|appear|disclose|apply|carry\sout|keep|give|render|pay)\b"
 )
@@ -113,16 +113,16 @@ _PLACES = AnyCase(
     r"\b(?:cells?|cellars?|rooms?|halls?|corridors?|yards?|streets?|huts?|stairs?|offices?|basement|tunnel|passage|lamps?|windows?|premises|building)$"
 )
 
-_PERSON = re.compile(
+_PERSON = Exact(
     r"(?:\ufffc|\b(?:he|she|they|who|(?:pris|host|vict|wom|men\b|detain|civil|villag|inhab|resid|wound|guard|work|famil|child|girl|boy|mother|father|brother|sister|wi[fv]e|husband|son\b|sons\b|daughter|patient|passenger|refugee|captive|inmate|student|pupil|bod(?:y|ies)|hand|eye|leg|arm\b|arms\b|teacher|doctor|nurse|soldier|pensioner|trustee|witness|farmer|clerk|priest|nun|journalist|relative|neighbour|voter|elector|recruit|conscript|migrant|labourer|deput|trader|driver|suspect|people|employee|manager|opponent|elder|deserter|survivor|corpse|head)\w*|\w{3,}(?<!ord)(?<!lett)(?<!pap)(?<!numb)(?<!shutt)(?<!trail)(?<!contain)(?<!comput)(?<!pow)(?<!lock)(?<!riv)(?<!tow)(?<!barri)(?<!corn)(?<!bord)(?<!draw)(?<!fold)(?<!regist)(?<!ledg)(?<!count)ers|man|persons?|ones?|others?|them|all|both|each|some|most|many|none|half|rest|remainder|young|old|sick|dead|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|dozens?|hundreds|thousands|\d+|non-\w+|(?-i:[A-Z][a-z]+\s[A-Z][a-z]+|[A-Z][a-z]+s\b|W-\d+)))(?:\s\([^)]*\))?,?$",
     re.IGNORECASE,
 )
 _NOBODY = AnyCase(r"^(?:no\sone|nobody|no\s\w+)$")
-_ACCUSED = re.compile(
+_ACCUSED = Exact(
     r"(?:\ufffc|\b(?:[Tt]he|[Bb]oth|[Ee]ach|[Aa]ll)\s(?:[Aa]ccused|[Dd]efendants?|[Ss]uspects?))(?:\s\([^)]*\))?,?(?:\s(?:also|who|himself|herself|in\sturn|then|later),?)?$"
 )
-_RELATIVE = re.compile(r",?\s(?:who|whom|whose|which|that)\s")
-_WHEN = re.compile(
+_RELATIVE = Exact(r",?\s(?:who|whom|whose|which|that)\s")
+_WHEN = Exact(
     r"(?:\s\w+ly)?\s(?:on\s(?:the\s)?\d|at\s(?:about\s)?\d|at\s(?:noon|dawn|dusk|midnight|nightfall)|from\s|to\s(?!be\b)|(?:in|on)to\s|that\s(?:day|night|evening)|away|off|down\b|up\b|out\b|within\s|behind\b|in\s(?:January|February|March|April|May|June|July|August|September|October|November|December|early|late))"
     r"|[^,.;]{1,40}\son\sthe\s(?:next|following|same)\s"
 )

@@ -7,13 +7,13 @@ import itertools
 import re
 from collections.abc import Collection
 
-from indictment.check.language import AnyCase, listed
+from indictment.check.language import AnyCase, Exact, listed
 from indictment.check.language.passives import is_participle
 
 ADV = r"(?:(?:\w+ly(?:\sand)?|also|then|thus|later|too|all|each|both|never|not|now|still|soon|again|already|always|even|at\sonce|in\sturn|at\sall\stimes|themselves|itself|once\smore|thereafter|thereupon|thereby|nonetheless|nevertheless|instead|meanwhile|therefore|in\sfact|together|often|first|just|indeed|further|afterwards|there|likewise)\s)*"
 HEDGED = r"(?:(?:had|have|has|did|(?:could|would|should|might|may|must|can|will)(?=\s(?:\w+\s){0,2}have\b)|would\sand\sdid|seems?|seemed|appears?|appeared|(?:is|are|was|were)\s(?:\w+ly\s)?(?:said|believed|thought|alleged|reported|understood|known|likely))\s(?:\w+ly\s|not\s|long\s|also\s|already\s|even\s|well\s|hardly\s)*(?:to\s)?(?:have\s)?(?:\w+ly\s|by\sthen\s|long\s|also\s|already\s)*)?"
 """Auxiliaries, and a drafter's doubt: "seems to have"."""
-VERB = re.compile(rf"(?:,(?:[^,.;]|,\s\ufffc){{1,100}},)?\s{ADV}(?P<verb>[a-z]+)\b")
+VERB = Exact(rf"(?:,(?:[^,.;]|,\s\ufffc){{1,100}},)?\s{ADV}(?P<verb>[a-z]+)\b")
 PAST = listed("""
     was were had did has have is are do does could would should might may must will can
     ate arose awoke bade beat became began bent bet bid bit blew bore bought bound bred broke brought built burnt burst
@@ -33,7 +33,7 @@ _AGENT = AnyCase(
     r"\b(?:by|on\sthe\spart\sof|through|(?:orders?|instructions?|command|behest|directions?|conduct|acts|omissions|participation)\sof|by\sboth|known\sto)\s$"
 )
 TAKES = AnyCase(r"\b(?:\w+(?:ed|ing)|charges?|saw|told|met|shot|beat|put|led|took|gave|held|sent|brought|made|let|help|with|is|are|was|were|be)\s*$")  # fmt: skip
-NAMED_AFTER = re.compile(
+NAMED_AFTER = Exact(
     r"""\s*(?:,\s|\s|\()?(?:(?:who|all|each|both|whom|which)\s(?:\w+\s){0,3}?|(?:(?!not\b|yet\b|so\b|and\b|un\w+\b)\w+\s){0,2}?)?
         (?:(?:named|listed|identified|shown|set\sout|set\sforth|described|mentioned|specified|enumerated)\b(?!\s(?:the|an?|his|her|their|\ufffc)\b|\s\ufffc)
            |whose\snames|namely(?!\sto\b)|being\b|that\sis\sto\ssay|to\swit|(?:in|of|from|whom)\s(?:the\s)?(?:Schedule|Annex|Appendix|schedule|annex)
@@ -41,21 +41,21 @@ NAMED_AFTER = re.compile(
       | \s*:""",
     re.VERBOSE,
 )
-SPELLED = re.compile(
+SPELLED = Exact(
     r"\s*,\s(?:(?:the\s)?(?:[A-Z][a-z]+|colonel|general|minister|captain|one)\s)?(?:\ufffc|[A-Z][\w’'-]+\s(?:and\s)?[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+)*(?:\s\([^)]*\))?(?:\sand\b|,\s|[.;)]|$)"
 )
 """Names follow: "with two others, Jan Mol and Piet Bos"."""
-CHARGED = re.compile(
+CHARGED = Exact(
     r"(?:,\s(?:who|both|all)[^,.;]{1,60},)?(?:\s(?:is|are|stand|stands|was|were)\s(?:hereby\s|each\s|also\s|jointly\s|both\s|all\s)?(?:charged|accused|named|listed|identified|presumed|entitled|arrested|surrendered|indicted|detained|arraigned|tried|convicted|represented|married|born|acquitted|remanded|bailed|released)\b|\s(?:lived|resided|deny|denied|pleaded|plead|appeared|belonged)\b)"
 )
-SUFFERS = re.compile(
+SUFFERS = Exact(
     rf"\s{ADV}(?:was|were|had\sbeen|have\sbeen)\s{ADV}(?!aware|present|responsible|determined|resolved|informed|involved|behind|agreed)\w+(?:ed|en|wn|ld|pt|nt|ght|ut|ung|ound)\b"
 )
-_BEFORE_EACH = re.compile(
+_BEFORE_EACH = Exact(
     r"\b(?:each|one|any|either|neither|none|two|three|four|other|which|between)\sof\s$|\b(?:other|between|each|either|neither|any)\s$"
 )
-_EACH = re.compile(r",?\s(?:each|severally|respectively)\b")
-_OWN_CLAUSE = re.compile(r"(?:[,;:(]\s|\b(?:and|while|whereas|that|for|by|of|as)\s)$")
+_EACH = Exact(r",?\s(?:each|severally|respectively)\b")
+_OWN_CLAUSE = Exact(r"(?:[,;:(]\s|\b(?:and|while|whereas|that|for|by|of|as)\s)$")
 
 
 def acts(text: str, begin: int, end: int) -> bool:

@@ -9,12 +9,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from indictment.check.language import AnyCase
+from indictment.check.language import AnyCase, Exact
 from indictment.check.language.accused_bodies import ACCUSED
 from indictment.check.language.subjects import VERB, acts, is_divided, is_verb
 
-_THEY = re.compile(r"\b[Tt]hey\b(?=\s|,\sand\s)")
-_STATIVE = re.compile(
+_THEY = Exact(r"\b[Tt]hey\b(?=\s|,\sand\s)")
+_STATIVE = Exact(
     r"\s(?:(?:\w+ly|still|also|then|all|both|had|have|did|never|not)\s)*(?:are|were|was|been|lived|lay|died|fled|belonged|suffered|needed|remained|owned|bore|begged|pleaded|cried|screamed|wept|waited|stood|slept|prayed|escaped|survived|contained|cost|amounted|reached|return|returned|came|arrived)\b(?!\s(?:\w+ly\s)*(?:aware|responsible|determined|present|behind|agreed|in\sagreement|armed|acting|informed|involved|party|able|in\sa\sposition|obliged|paid))"
 )
 PERSONS = AnyCase(
@@ -23,30 +23,28 @@ PERSONS = AnyCase(
 _SENT = AnyCase(
     r"\b(?:sent|order(?:ed|s)|told|instruct(?:ed|ions)|direct(?:ed|s)|deployed|recruited|paid|hired|armed|trained|dispatched|command(?:ed|s)|led|let|gave|asked|allowed|authori[sz]ed|met|urged|praised|supplied|released|freed)\b"
 )
-_FUTURE = re.compile(r"\s(?:would|could|might|should)\s(?!and\sdid)")
-_BODILY = re.compile(
+_FUTURE = Exact(r"\s(?:would|could|might|should)\s(?!and\sdid)")
+_BODILY = Exact(
     r"\s(?:(?:\w+ly|then|also|had|did|not)\s)*(?:refused|showed|handed|surrendered|had\sto|asked|answered|told|signed|left|walked|ran|obeyed|complied|carried|went|dug|worked|knelt)\b"
 )
 """What victims and underlings do as well as the accused."""
-_TOGETHER = re.compile(
+_TOGETHER = Exact(
     r"\s(?:did\sso|acted|took\sturns|shared|agreed|decided|divided|planned|conspired|intended|knew|(?:then\s|also\s)?(?:shot|killed|beat|burned|destroyed|stole|forged|falsified|seized|looted|raped|tortured|executed|murdered|concealed|ordered|deported|hid))\b"
 )
-_MENTAL = re.compile(
+_MENTAL = Exact(
     r"\s(?:\w+ly\s|both\s|all\s|well\s)*(?:knew|intended|planned|conspired|took\sturns|shared)\b"
 )
-_TWO = re.compile(r"\b(?:[Tt]wo|[Bb]oth|[Bb]rothers|[Ss]isters|twins|parents)\b")
-_COMMANDING = re.compile(
+_TWO = Exact(r"\b(?:[Tt]wo|[Bb]oth|[Bb]rothers|[Ss]isters|twins|parents)\b")
+_COMMANDING = Exact(
     r"\s(?:(?:\w+ly|then|also|had|both|all)\s)*(?:demanded|ordered|threatened|knew|agreed|decided|planned|intended|conspired|divided|shared|concealed|beat|shot|killed|burned|forced|instructed|discussed|resolved|plotted|tortured|interrogated|took\sturns)\b"
 )
 """What things do not do."""
-_JOINED = re.compile(
+_JOINED = Exact(
     r"\ufffc(?:,\s\ufffc)*,?\sand\s\ufffc(?:,[^,.;]{1,60},)?\s(?:both\s|each\s|then\s|also\s|all\s|\w+ly\s)*(?P<verb>[\w-]+)"
 )
-_CLAUSE = re.compile(
-    r"(?:^|[,;:]\s|\b\d{4}\s|\band\s|\bthat\s|\bpersons?\b.*|\d\sp\.m\.\s|\bthere\s)$"
-)
-_COORDINATE = re.compile(r"(?:,\sand|;)\s(?:then\s)?$")
-_ITEM = re.compile(r"[;:,]\s(?:and\s)?\((?:[a-z]{1,4}|\d{1,2})\)\s$")
+_CLAUSE = Exact(r"(?:^|[,;:]\s|\b\d{4}\s|\band\s|\bthat\s|\bpersons?\b.*|\d\sp\.m\.\s|\bthere\s)$")
+_COORDINATE = Exact(r"(?:,\sand|;)\s(?:then\s)?$")
+_ITEM = Exact(r"[;:,]\s(?:and\s)?\((?:[a-z]{1,4}|\d{1,2})\)\s$")
 
 
 @dataclass(frozen=True)

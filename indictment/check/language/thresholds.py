@@ -6,9 +6,9 @@ where it stands, and no list could close it.
 
 import re
 
-from indictment.check.language import AnyCase
+from indictment.check.language import AnyCase, Exact
 
-_MEASURE = re.compile(
+_MEASURE = Exact(
     r"\s(?:\d+|\w+)\s(?:years?(?:['’]|\s(?:old|of\sage|of\simprisonment|imprisonment))|months['’]|days['’]|per\scent|percent|votes|members\spresent)"
 )
 """An age, a term or a majority that a law asks for."""

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indictment.check.language import AnyCase, listed
+from indictment.check.language import AnyCase, Exact, listed
 from indictment.check.language.doers import is_doer
 from indictment.check.language.inflection import bases
 from indictment.check.language.kinds import names
 from indictment.check.language.verbs import ADVERBS, is_participle
 
-_WORD = re.compile(r"\ufffc|_+|[A-Za-z][\w'’-]*(?:\.(?=\w)\w+)*")
+_WORD = Exact(r"\ufffc|_+|[A-Za-z][\w'’-]*(?:\.(?=\w)\w+)*")
 _BE = listed("was were been being be got is are get gets")
 _HAVE = listed("had has have having")
 _JOINS = listed("and or but then also")
@@ -22,26 +22,26 @@ _BEFORE_ING = listed(
 )
 _LINKS = listed("the a an his her its their this that these those of in at on from with no any")
 _PRONOUNS = listed("he she they who i we")
-_INITIALS = re.compile(r"(?:\b[A-Z]\.)+\s?$")
-_CLAUSE = re.compile(
+_INITIALS = Exact(r"(?:\b[A-Z]\.)+\s?$")
+_CLAUSE = Exact(
     r"[;:—–]|,?\s\b(?:which|where|when|while|because|since|until|although|though|if|whose|whom|as)\b|\(|\)"
 )
-_SUBJECT = re.compile(
+_SUBJECT = Exact(
     r"\ufffc|_|\b(?:[Hh]e|[Ss]he|[Tt]hey|who|Who)\b|\b[A-Z][a-z]+\b|\b[A-Z]{2,}\b|(?:\b[A-Z]\.){2}"
 )
 _NOT_DONE = AnyCase(
     r"\b(?:refus\w+|declin\w+|fail\w+|den(?:y|ied|ying)|fear\w+|threaten\w+|offer\w+|promis\w+|want\w*|wished|hoped|intended|nobody|no\sone|never|not|nor|without|someone|somebody|unknown|unidentified|(?:would|could|might|should|(?<!\d\s)may(?!\s\d)|can|will|must)(?!\sthen))\b[^,;:.]*$"
 )
-_PARTICLE = re.compile(
+_PARTICLE = Exact(
     r"\b(?:up|down|out|off|away|over|into|in|on fire|open|fire|alight|ablaze|to death|dead|from|to|at|on|through|together)\b"
 )
-_AHEAD_OF_OBJECT = re.compile(
+_AHEAD_OF_OBJECT = Exact(
     r"\s*(?:(?:fire|from\s(?:him|her|them|\ufffc)|up|down|out|off|away|over|open|dead|alight|ablaze|on\sfire|upon|\w+ly)\s)*(?:(?:to|at|on|through|into|for|upon)\s)?"
 )
-_OBJECT_END = re.compile(
+_OBJECT_END = Exact(
     r"[;:—]|\s(?:from|to|in|into|at|onto|by|with|for|before|after|until|without|under|near|outside|behind|across|through|over|during|as|that|which|who|when|while|where)\b|,?\s(?:and|then|but)\s(?:then\s)?\w+(?:ed|ing)\b"
 )
-_NOT_OBJECT = re.compile(
+_NOT_OBJECT = Exact(
     r"\s*(?:$|[.,;:]|(?:by|in|with|during|under|near|outside|behind|until|between|and|after|before|that|when|while|for\sthe)\b)"
 )
 
@@ -143,14 +143,12 @@ def _how(text: str, words: list[re.Match[str]], at: int) -> str | None:
     return "after a noun" if is_first or is_doer(prior[0]) else None
 
 
-_FIRST = re.compile(r"(?:[^,]{1,40},\s)?(?:[Tt]he|An?|[Tt]wo|[Tt]hree|His|Her)\s\w+")
+_FIRST = Exact(r"(?:[^,]{1,40},\s)?(?:[Tt]he|An?|[Tt]wo|[Tt]hree|His|Her)\s\w+")
 """A noun that begins the sentence, with an object behind its verb: "The bosun chained the boys"."""
-_OF_OFFICE = re.compile(
+_OF_OFFICE = Exact(
     r"(?:\ufffc|\b[A-Z][\w.]+)\s(?:of|from|in)\s(?:the|that|this|his|her|their)\s(?:\w+\s)?\w+$"
 )
-_PLAIN_OBJECT = re.compile(
-    r"\s(?:the|an?|his|her|its|their|him|them|it|two|three|all|\ufffc|\d|[A-Z])"
-)
+_PLAIN_OBJECT = Exact(r"\s(?:the|an?|his|her|its|their|him|them|it|two|three|all|\ufffc|\d|[A-Z])")
 """Behind "Lieutenant Faid of that office" a verb with its object is what he did."""
 _FORCES = listed(
     "fire shell shells bullet bullets bomb bombs mine mines blast storm wind rain flood wave frost explosion letter order report decree law note document message statement plan account list"
