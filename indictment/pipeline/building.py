@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     from indictment.machine.crew import Crew
     from indictment.model.word import Origin
 
-_MOST_PARTS, _MOST_LAYOUTS = 256 << 20, 16 << 20
-"""Bytes of parts of PDFs, and of how they were laid out, that a matter keeps: a few thousand pages each time."""
+_MOST_PARTS, _MOST_DIVIDED, _MOST_LAYOUTS = 256 << 20, 32 << 20, 16 << 20
+"""Bytes of parts of PDFs, of what they were set from, and of how they were laid out, that a matter keeps: a
+few thousand pages each time.
+"""
 
 _NAMES = {
     "pdf": "indictment.pdf",
@@ -166,6 +168,7 @@ def trim(cache: Cache) -> None:
     """Let go of parts of PDFs that were not used for long."""
     cache.trim("part-", _MOST_PARTS)
     cache.trim("layout-", _MOST_LAYOUTS)
+    cache.trim("divided-", _MOST_DIVIDED)
 
 
 def together(

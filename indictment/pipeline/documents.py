@@ -165,8 +165,7 @@ class Documents:
 
 def _versions() -> tuple[str, ...]:
     """The programs on which the bytes of a PDF depend."""
-    from importlib.metadata import version
-
     from indictment.machine import pango
+    from indictment.machine.versions import version
 
     return (f"Pango {pango.version()}", f"WeasyPrint {version('weasyprint')}")

@@ -4,7 +4,6 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from indictment.diagnostics import Diagnostic
 from indictment.machine.cache import Cache
 from indictment.machine.confined import Json, Limits, Running, start
+from indictment.machine.versions import version
 from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.pdf import library, links, log, mends, speed, tree
 from indictment.render.pdf.fetcher import BASE, fetcher

@@ -10,13 +10,13 @@ import sys
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from importlib.util import cache_from_source
 from pathlib import Path
 from types import CodeType
 from typing import TYPE_CHECKING
 
 from indictment.machine.cache import Cache
+from indictment.machine.versions import version
 
 if TYPE_CHECKING:
     from jinja2.bccache import BytecodeCache

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from indictment.machine.cache import Cache
 from indictment.render.pdf import binding
-from indictment.render.pdf.parts import Known
+from indictment.render.pdf.divided import DividedBefore
 from indictment.render.pdf.placed import Finished
 
 
@@ -30,7 +30,7 @@ class Apart:
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
         self._known: Mapping[str, PartAlone] = {}
-        self.divided: Known = {}
+        self.divided = DividedBefore()
         """The parts of the last page."""
 
     def bound(self, parts: Sequence[tuple[Finished, int]]) -> tuple[PartAlone, ...]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from indictment.machine.cache import Cache
 from indictment.render.pdf.file import File
 from indictment.render.pdf.outline import Bookmark, outline
-from indictment.render.pdf.placed import Finished, PlacedPart, Table
+from indictment.render.pdf.placed import Finished, PlacedPart
 from indictment.render.pdf.shared_fonts import SharedFonts
+from indictment.render.pdf.table import Table
 from indictment.render.pdf.taking import string
 
 _NO_CACHE = Cache(None)
@@ -76,7 +77,7 @@ class _Whole:
         for part, table in zip(self._parts, tables, strict=True):
             table.lead(part.anchors, places)
             self._add_streams(part, table)
-            self._file.add_all(part.first, part.objects(table))
+            self._file.add_packed(part.objects(table, self._total, self._cache))
         self._fonts.write(self._file)
         self._add_once(tables, places)
         return self._file.finished(_CATALOG, _INFO)

@@ -12,6 +12,7 @@ from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.page.mistakes import NumbersDiffer
 from indictment.render.pdf import notes, parts, prepared, redline, style
 from indictment.render.pdf.apart import Apart, PartAlone
+from indictment.render.pdf.divided import DividedKept
 from indictment.render.pdf.hired import Setters
 from indictment.render.pdf.kept import Kept
 from indictment.render.pdf.parts import Part
@@ -73,9 +74,10 @@ def write(
     checked = list(style.check(sheet))
     if any(one.is_error for one in checked):
         return Outcome(None, tuple(checked))
-    whole = redline.prepared(prepared.prepared(page))
+    whole = prepared.prepared(page)
     can_divide = style.lets_divide(sheet)
-    is_redline = redline.has_marks(page)
+    if is_redline := redline.has_marks(page):
+        whole = redline.prepared(whole)
     kept = Kept.of(cache, sheet, load, is_redline=is_redline)
     once = _Once(meanwhile)
     with nullcontext(setters) if setters else crew(Setting, 1) as all_setters:
@@ -83,8 +85,8 @@ def write(
         is_even = kept.is_even()
         while True:
             divided = parts.split(
-                whole, apart=can_divide, open_numbers=is_even,
-                known=apart.divided if apart else None,
+                whole, apart=can_divide, open_numbers=is_even, is_redline=is_redline,
+                known=apart.divided if apart else DividedKept(cache, kept.setting),
             )  # fmt: skip
             work = Work(
                 hired, kept, divided, places or {}, told,

@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from functools import cache as once
 from hashlib import sha256
 from html import unescape
-from importlib.metadata import version
 from importlib.resources import files
 from urllib.parse import unquote, urljoin
 
 from indictment.machine import fonts, pango
 from indictment.machine.cache import Cache
+from indictment.machine.versions import version
 from indictment.render.page.lookup import Load, shipped_file
 from indictment.render.pdf.fetcher import BASE
 from indictment.render.pdf.setting import LaidOut, Placed, SetPart

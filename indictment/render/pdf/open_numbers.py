@@ -8,6 +8,7 @@ nothing else of them.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 SLOT = "data-slot"
@@ -19,6 +20,7 @@ _CITED = "slot-"
 _HEADINGS = ("h1", "h2", "h3", "h4")
 
 
+@dataclass(frozen=True, slots=True)
 class OpenNumbers:
     """What was left open in the elements of a part.
 
@@ -26,11 +28,26 @@ class OpenNumbers:
     `notes` the slots of its notes, `anchors` the anchors of the page by what the part calls them, `links` what the part leads to.
     """
 
-    def __init__(self, elements: Sequence[Any]) -> None:
-        self.numbers: list[str] = []
-        self.pages: dict[int, str] = {}
-        self.anchors: dict[str, str] = {}
-        self.notes: list[str] = []
+    numbers: Sequence[str]
+    pages: Mapping[int, str]
+    anchors: Mapping[str, str]
+    notes: Sequence[str]
+    links: tuple[str, ...]
+
+
+def opened(elements: Sequence[Any]) -> OpenNumbers:
+    """The numbers in the elements of a part are left open; what they were."""
+    return _Opening().opened(elements)
+
+
+class _Opening:
+    def __init__(self) -> None:
+        self._numbers: list[str] = []
+        self._pages: dict[int, str] = {}
+        self._anchors: dict[str, str] = {}
+        self._notes: list[str] = []
+
+    def opened(self, elements: Sequence[Any]) -> OpenNumbers:
         every = [inner for element in elements for inner in element.iter()]
         own = self._name_anchors(every)
         literal = _literal(elements)
@@ -42,10 +59,10 @@ class OpenNumbers:
                 if _COUNTED.match(name):
                     name = own.get(name) or far.setdefault(name, f"far-{len(far)}")
                     element.set("href", f"#{name}")
-                    self.anchors[name] = href[1:]
+                    self._anchors[name] = href[1:]
                 links[name] = None
             self._open(element, literal)
-        self.links = tuple(links)
+        return OpenNumbers(self._numbers, self._pages, self._anchors, self._notes, tuple(links))
 
     def _name_anchors(self, elements: Iterable[Any]) -> dict[str, str]:
         own: dict[str, str] = {}
@@ -54,7 +71,7 @@ class OpenNumbers:
             if _COUNTED.match(name):
                 own[name] = f"own-{len(own)}"
                 element.set("id", own[name])
-                self.anchors[own[name]] = name
+                self._anchors[own[name]] = name
         return own
 
     def _open(self, element: Any, literal: frozenset[int]) -> None:
@@ -64,11 +81,11 @@ class OpenNumbers:
         elif kind == "footnote" and (number := element.get("data-number", "")).isdecimal():
             element.set(SLOT, self._slot(number))
             element.set("data-number", "0" * len(number))
-            self.notes.append(element.get(SLOT, ""))
+            self._notes.append(element.get(SLOT, ""))
         elif kind == "cite" and (number := element.get("data-cite", "")):
             element.set("data-cite", f"{_CITED}{self._slot(number)}")
         elif anchor := element.get("data-at", ""):
-            self.pages[len(self.numbers)] = anchor.removeprefix("#")
+            self._pages[len(self._numbers)] = anchor.removeprefix("#")
             element.set(SLOT, self._slot(""))
 
     def _open_text(self, element: Any) -> None:
@@ -80,8 +97,8 @@ class OpenNumbers:
             element.attrib.pop("data-target", None)
 
     def _slot(self, digits: str) -> str:
-        self.numbers.append(digits)
-        return str(len(self.numbers) - 1)
+        self._numbers.append(digits)
+        return str(len(self._numbers) - 1)
 
 
 def _literal(elements: Iterable[Any]) -> frozenset[int]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from html import escape, unescape
-from typing import Any
+from typing import Any, Protocol
 
-from indictment.render.pdf import redline, tree
-from indictment.render.pdf.open_numbers import OpenNumbers
+from indictment.render.pdf import tree
+from indictment.render.pdf.open_numbers import OpenNumbers, opened
 
 _PLACE = re.compile(r'data-at="#([^"]*)"')
 _NOTE = re.compile(r'<span class="footnote"(?:[^>]*? data-number="([^"]*)")?')
@@ -71,22 +71,37 @@ class Part:
         return set(map(unescape, _LINK.findall(self.html)))
 
 
-Known = dict[tuple[str, str, str, int | None, bool], Part]
-"""Parts that were made before, by what they were made of."""
+Key = tuple[str, str, str, int | None, bool]
+"""What a part is made of: what stands before and behind it, its own elements, the notes before it, and
+whether its numbers are left open.
+"""
+
+
+class Known(Protocol):
+    """Parts that were made before."""
+
+    def get(self, key: Key) -> Part | None:
+        """The part that was made of this; None where there is none."""
+
+    def keep(self, parts: Mapping[Key, Part]) -> None:
+        """Keep these parts: those of one page."""
 
 
 def split(
-    page: str, *, apart: bool = True, open_numbers: bool = True, known: Known | None = None
+    page: str,
+    *,
+    apart: bool = True,
+    open_numbers: bool = True,
+    is_redline: bool = False,
+    known: Known | None = None,
 ) -> tuple[Part, ...]:
     """The parts of `page` in order, divided where a child of its body begins a new page.
 
     One part where `apart` is false, or where the page is not XML and so cannot be divided. Numbers
     that count what stands before are left open, unless `open_numbers` is false; those of a redline
-    have more to say, and stay as they are. `known` are the parts of an earlier page; those of this
-    one take their place.
+    have more to say, and stay as they are. `known` are parts that were made before.
     """
     root = tree.divisible(page)
-    is_redline = redline.has_marks(page)
     if is_redline:
         open_numbers = False
     if root is None:
@@ -95,22 +110,21 @@ def split(
         link.set("data-at", link.get("href", ""))
     begin, end = _around(root)
     parts: list[Part] = []
-    now: Known = {}
+    now: dict[Key, Part] = {}
     before = None if is_redline else 0
     for group in _groups(root) if apart else [_printed(root)]:
         written = "".join(map(_written, group))
         key = begin, written, end, before, open_numbers
-        part = (known or {}).get(key)
+        part = known.get(key) if known else None
         if part is None:
-            opened = OpenNumbers(group) if open_numbers else None
-            now_written = "".join(map(_written, group)) if opened else written
-            part = _part(begin + now_written + end, before, opened)
+            left_open = opened(group) if open_numbers else None
+            now_written = "".join(map(_written, group)) if left_open else written
+            part = _part(begin + now_written + end, before, left_open)
         now[key] = part
         parts.append(part)
         before = before if before is None else before + len(part.notes)
     if known is not None:
-        known.clear()
-        known.update(now)
+        known.keep(now)
     return tuple(parts)
 
 

@@ -29,7 +29,8 @@ class Piece:
     pages [object], kids [object] (of the document's structure), annotations [object] (elements, in the
     order of their numbers), marked [[object]] (elements by page and mark), bookmarks
     [[rank, words, place, whether it is closed]],
-    names {anchor: destination}, catalog {key: value}, info, digits {font: [glyph]}, fonts {name: Font}.
+    names {anchor: destination}, catalog {key: value}, info, digits {font: [glyph]}, fonts {name: Font},
+    named [token] (those in `objects` that stand for fonts, places and streams).
     `programs` are the font files by digest.
     """
 

@@ -1,19 +1,20 @@
 """A part among the parts of the whole: the numbers of its objects there, and what stands for its tokens."""
 
-import json
-import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Any
 
 from indictment.machine.cache import Cache
+from indictment.render.pdf.file import Packed, divided, joined, packed
 from indictment.render.pdf.kept import programs
-from indictment.render.pdf.open_numbers import BEGIN, END, Digits
 from indictment.render.pdf.piece import BETWEEN, Piece, unpacked
+from indictment.render.pdf.table import Table
 
 _LEVEL = 6
-_TOKEN = re.compile(f"{BEGIN}([^{END}]*){END}".encode())
+_ROOM = 256
+"""Numbers are given out by so many: a part with some objects more or less leaves the others theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,9 @@ class Finished:
 
 
 class PlacedPart:
-    """One part, whose objects have numbers from `first` to before `end`. `pages` and `annotations`
-    of other parts stand before its own; `number` is its place among the parts, from 0.
+    """One part, whose objects have numbers from `first` on; those of the next part may begin at `end`.
+    `pages` and `annotations` of other parts stand before its own; `number` is its place among the parts,
+    from 0.
     """
 
     def __init__(
@@ -43,7 +45,8 @@ class PlacedPart:
         self.anchors, self._numbers = part.anchors, part.numbers
         self.plain = self.piece.objects.count(BETWEEN) + 1
         """How many of its objects are not streams; the streams follow them."""
-        self.first, self.end = first, first + self.plain + len(self.piece.heads)
+        used = self.plain + len(self.piece.heads)
+        self.first, self.end = first, first + -(-used // _ROOM) * _ROOM
         self.pages_before, self.annotations_before = pages, annotations
         self.page_count = len(self.known["pages"])
         self.annotation_count = len(self.known["annotations"])
@@ -52,36 +55,52 @@ class PlacedPart:
         """The number in the whole of the object at `place`."""
         return self.first + place
 
-    def objects(self, table: "Table") -> list[bytes]:
-        """Its objects but for the streams, as they are in the whole."""
+    def objects(self, table: Table, total: int, cache: Cache) -> list[Packed]:
+        """Its objects but for the streams, as they are in the whole, packed; as `cache` has them from before,
+        if neither the piece nor anything that they name has changed.
+        """
+        named = [table[token.encode()] for token in self.known["named"]]
+        name = self._named(total, self.first, self.number, self.annotations_before, named)
+        data = cache.made(
+            f"part-{name}.objects",
+            lambda: joined(
+                packed(range(self.first, self.first + self.plain), self._written(table))
+            ),
+        )
+        return divided(data, self.first)
+
+    def _written(self, table: Table) -> list[bytes]:
         numbers = map(self.first.__add__, self.piece.references)
         return table.filled(self.piece.objects % tuple(numbers)).split(BETWEEN)
+
+    def _named(self, *more: Any) -> str:
+        """A digest of the piece, of the numbers in it, and of what else it depends on."""
+        place = repr((list(self._numbers), self.pages_before, *more))
+        return sha256(b" ".join((self._digest, programs().encode(), place.encode()))).hexdigest()
 
     def references(self, places: Sequence[int]) -> bytes:
         """References to the objects at these places."""
         return b" ".join(b"%d 0 R" % (self.first + place) for place in places)
 
-    def pages(self, table: "Table", total: int, cache: Cache) -> Iterator[bytes]:
+    def pages(self, table: Table, total: int, cache: Cache) -> Iterator[bytes]:
         """The content of its pages with all digits put in, packed; as `cache` has it from before, if
         neither the piece nor a number has changed.
         """
-        place = json.dumps([self._numbers, self.pages_before, total])
-        name = sha256(b" ".join((self._digest, programs().encode(), place.encode()))).hexdigest()
-        data = cache.made(f"part-{name}.pages", lambda: self._packed(table))
+        data = cache.made(f"part-{self._named(total)}.pages", lambda: self._packed(table))
         sizes = data[: data.index(b"\n")]
         at = len(sizes) + 1
         for size in map(int, sizes.split()):
             yield data[at : at + size]
             at += size
 
-    def _packed(self, table: "Table") -> bytes:
+    def _packed(self, table: Table) -> bytes:
         streams = zip(self.piece.heads, self.piece.streams(), strict=True)
         packed = [
             zlib.compress(table.filled(data), _LEVEL) for (_, digest), data in streams if not digest
         ]
         return b"".join((b" ".join(b"%d" % len(one) for one in packed), b"\n", *packed))
 
-    def table(self, total: int, of_whole: Mapping[bytes, bytes]) -> "Table":
+    def table(self, total: int, of_whole: Mapping[bytes, bytes]) -> Table:
         """What stands for its tokens in a whole of `total` pages; `of_whole` is the same for all parts."""
         numbers = {str(slot): digits for slot, digits in enumerate(self._numbers)}
         numbers |= {f"p{n}": str(self.pages_before + n + 1) for n in range(self.page_count)}
@@ -93,33 +112,3 @@ class PlacedPart:
         for n in range(self.annotation_count):
             made[b"a%d" % n] = b"%d" % (total + self.annotations_before + n)
         return made
-
-
-class Table(Digits):
-    """What stands for each token of a part: also for one of its objects, of which the first has the
-    number `first`, and for a place in another part, by its anchor.
-    """
-
-    def __init__(
-        self, numbers: Mapping[str, str], fonts: Mapping[str, Sequence[str]], first: int
-    ) -> None:
-        super().__init__(numbers, fonts)
-        self._first = first
-
-    def lead(self, anchors: Mapping[str, str], places: Mapping[str, bytes]) -> None:
-        """Learn the places of the whole, and what this part calls their anchors."""
-        self._anchors, self._places = anchors, places
-
-    def __missing__(self, token: bytes) -> bytes:
-        if token[:1] == b"r":
-            return b"%d 0 R" % (self._first + int(token[1:]))
-        if token[:1] != b"l":
-            return super().__missing__(token)
-        name = token[1:].decode()
-        return self._places[self._anchors.get(name, name)]
-
-    def filled(self, data: bytes) -> bytes:
-        """`data` with what its tokens stand for."""
-        pieces = _TOKEN.split(data)
-        pieces[1::2] = map(self.__getitem__, pieces[1::2])
-        return b"".join(pieces)

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 from hashlib import sha256
-from importlib.metadata import version
 from io import BytesIO
 from typing import Any
 
 from indictment.machine.cache import Cache
+from indictment.machine.versions import version
 from indictment.render.pdf.file import File
 from indictment.render.pdf.piece import Piece
 

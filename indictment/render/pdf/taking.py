@@ -14,6 +14,7 @@ _GLYPH = f"{BEGIN}g".encode()
 _OF_PAGE = f"{BEGIN}gp:".encode()
 _TOKEN = re.compile(f"({BEGIN}[^{END}]*{END})")
 _TO_OBJECT = re.compile(f"{BEGIN}r([0-9]+){END}".encode())
+_OF_OTHERS = re.compile(f"{BEGIN}([Flr][^{END}]*){END}".encode())
 _SPECIAL, _ESCAPED = re.compile(r"([\\()])"), r"\\\1"
 
 
@@ -82,6 +83,7 @@ class _Maker:
         ]
         drawn = [data for _, data, _ in written]
         written_objects, references = _numbered(objects, len(plain))
+        known["named"] = sorted({one.decode() for one in _OF_OTHERS.findall(written_objects)})
         made = Piece(written_objects, references, heads, lambda: drawn, known, programs)
         del self._objects[3:]
         return made

@@ -20,9 +20,10 @@ def numbers_in_place(*, in_parts: bool) -> Iterator[None]:
         *,
         apart: bool = True,
         open_numbers: bool = True,
+        is_redline: bool = False,
         known: parts.Known | None = None,
     ) -> tuple[parts.Part, ...]:
-        return split(page, apart=apart and in_parts, open_numbers=False)
+        return split(page, apart=apart and in_parts, open_numbers=False, is_redline=is_redline)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parts, "split", closed)

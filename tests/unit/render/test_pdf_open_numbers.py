@@ -16,7 +16,7 @@ from indictment.machine.shipped import shipped
 from indictment.render import pdf
 from indictment.render.page.lookup import Load, shipped_file
 from indictment.render.pdf import open_numbers, taking
-from indictment.render.pdf.open_numbers import OpenNumbers
+from indictment.render.pdf.open_numbers import opened
 from indictment.render.pdf.placed import Table
 from tests.unit.render.pdf_in_place import numbers_in_place, same
 
@@ -69,7 +69,7 @@ def closed(text: str, load: Load = lambda path: None) -> pdf.PrintedIndictment:
 
 def left(body: str) -> tuple[str, list[str]]:
     element = ElementTree.fromstring(f"<section>{body}</section>")
-    numbers = OpenNumbers([element]).numbers
+    numbers = opened([element]).numbers
     return ElementTree.tostring(element, encoding="unicode"), numbers
 
 
