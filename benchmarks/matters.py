@@ -9,6 +9,7 @@ import argparse
 import random
 from copy import deepcopy
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from pathlib import Path
 
 SMALL = [
@@ -228,10 +229,12 @@ title: Pillage of store {}
 offence: pillage
 defendants: [tollan]
 modes: [commission]
-period: 2019-03-02
+period: {}
 places: [Calderhaven]
 ---
 """
+FIRST_DAY = date(2019, 1, 1)
+"""Before the day of the first count: each is charged on a day of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +278,9 @@ class Large:
         }
         for at, (name, paragraphs) in enumerate(self.files.items(), start=1):
             front = (
-                COUNT.format(at) if name.startswith("counts/") else f"---\ntitle: Part {at}\n---\n"
+                COUNT.format(at, FIRST_DAY + timedelta(at))
+                if name.startswith("counts/")
+                else f"---\ntitle: Part {at}\n---\n"
             )
             found[name] = front + "".join(
                 (f"\n{{#{label}}}\n" if self.size.labelled else "\n") + " ".join(sentences) + "\n"
@@ -315,7 +320,13 @@ def matter(size: Size, seed: int = 1) -> Large:
 
 
 def _words(chance: random.Random, number: int) -> list[str]:
-    return [chance.choice(SMALL if chance.random() < 0.38 else WORDS) for _ in range(number)]
+    """So many words, none of which stands twice in a row: in a draft that would be a fault each time."""
+    words: list[str] = []
+    while len(words) < number:
+        word = chance.choice(SMALL if chance.random() < 0.38 else WORDS)
+        if words[-1:] != [word]:
+            words.append(word)
+    return words
 
 
 def _sentence(words: list[str]) -> str:
