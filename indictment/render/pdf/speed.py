@@ -12,7 +12,13 @@ from typing import Any
 from indictment.render.pdf.replaced import replaced
 from indictment.render.pdf.running_lines import PLACES
 from indictment.render.pdf.speed_notes import measured_notes, note_area, waiting_notes
-from indictment.render.pdf.speed_styles import plain_boxes, plain_lengths, plain_values, struts
+from indictment.render.pdf.speed_styles import (
+    plain_boxes,
+    plain_lengths,
+    plain_values,
+    pseudo_elements,
+    struts,
+)
 from indictment.render.pdf.speed_text import drawn_lines, font_descriptions, layouts
 
 TESTED = frozenset({"70.0"})
@@ -118,6 +124,6 @@ def _once(serialise: Callable[[Any], bytes], kept: dict[int, tuple[Any, bytes]])
 
 PATCHES = (
     waiting_notes, note_area, measured_notes, _page_styles, _page_references, _kept_data,
-    plain_values, plain_lengths, plain_boxes, struts, font_descriptions, layouts, drawn_lines,
+    plain_values, pseudo_elements, plain_lengths, plain_boxes, struts, font_descriptions, layouts, drawn_lines,
 )  # fmt: skip
 """What `faster` puts in place."""

@@ -105,6 +105,61 @@ def plain_values() -> Iterator[None]:
         yield
 
 
+class _Later:
+    """The style of a pseudo-element that nobody has asked for: what it is made of."""
+
+    __slots__ = ("cascaded", "rest")
+
+    def __init__(self, cascaded: Any, *rest: Any) -> None:
+        self.cascaded, self.rest = cascaded, rest
+
+
+@contextmanager
+def pseudo_elements() -> Iterator[None]:
+    """The style of a pseudo-element is made when it is asked for.
+
+    WeasyPrint's own sheet has rules for six of each element, among them marks of notes, and few have any.
+    """
+    from weasyprint.css import ComputedStyle, StyleFor
+
+    compute, ask = StyleFor.set_computed_styles, StyleFor.__call__
+
+    def computed(
+        self: Any,
+        element: Any,
+        parent: Any,
+        root: Any = None,
+        pseudo_type: Any = None,
+        base_url: Any = None,
+        target_collector: Any = None,
+    ) -> None:
+        # Those of pages and margins come without a collector of anchors.
+        cascaded = self.get_cascaded_styles().get((element, pseudo_type), {})
+        if pseudo_type is None or target_collector is None or "anchor" in cascaded:
+            compute(self, element, parent, root, pseudo_type, base_url, target_collector)
+        else:
+            later = _Later(cascaded, parent, root, base_url)
+            self.get_computed_styles()[element, pseudo_type] = later
+
+    def asked(self: Any, element: Any, pseudo_type: Any = None) -> Any:
+        if pseudo_type is not None:
+            styles = self.get_computed_styles()
+            later = styles.get((element, pseudo_type))
+            if type(later) is _Later:
+                parent, root, base_url = later.rest
+                styles[element, pseudo_type] = ComputedStyle(
+                    styles[parent, None], later.cascaded, pseudo_type, styles[root, None],
+                    base_url, self.font_config, self.initial_page_sizes,
+                )  # fmt: skip
+        return ask(self, element, pseudo_type)
+
+    with (
+        replaced(StyleFor, "set_computed_styles", computed),
+        replaced(StyleFor, "__call__", asked),
+    ):
+        yield
+
+
 @contextmanager
 def plain_lengths() -> Iterator[None]:
     """A length in pixels, or none, is the same whatever it refers to."""
