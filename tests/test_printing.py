@@ -39,7 +39,7 @@ def begun(
     with pytest.MonkeyPatch.context() as patch, pdf.setters(2, early=1) as setters:
         patch.setattr(pdf, "write", watched)
         printing = Printing(matter, cache, setters, lambda *told: None)
-        printing.make_ready(bound.indictment)
+        printing.make_ready(bound.court)
         with drafting(bound, matter, cache, lambda *told: None, errors=errors) as draft:
             printing.begin(bound.indictment, draft, wanted)
             yield bound.indictment, draft, printing, set_pages

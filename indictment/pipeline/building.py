@@ -107,10 +107,11 @@ def build(
         progress("read", "")
         folder = DiskFolder(root)
         with uncollected():
+            printing = Printing(folder, last.cache, all_setters, progress)
+            printing.make_ready(parse.glance.court(folder))
             bound = bind_folder(folder, last.cache, progress, known)
             seconds = {"reading": time.monotonic() - step}
-            printing = Printing(folder, last.cache, all_setters, progress)
-            printing.make_ready(bound.indictment)
+            printing.make_ready(bound.court)
             errors = last.errors()
             with drafting(bound, folder, last.cache, progress, errors=errors, final=final) as draft:
                 printing.begin(bound.indictment, draft, wanted)

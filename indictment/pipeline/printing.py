@@ -68,16 +68,19 @@ class Printing:
     progress: Progress
     apart: "Apart | None" = None
     """Where it is given, each part is a PDF of its own, and the whole is none."""
+    _ready_for: str | None = field(default=None, init=False)
+    """The court whose style sheet the setters have read."""
     _ahead: "tuple[str, bool, Set] | None" = field(default=None, init=False)
     """The last page that was set before it was checked, whether only its pages were counted, and what came of it."""
 
-    def make_ready(self, indictment: Indictment | None) -> None:
-        """Let the setters read the style sheet while the page is written."""
-        if self.setters is None or indictment is None:
+    def make_ready(self, court: str | None) -> None:
+        """Let the setters read the style sheet of this court, if they are not ready for it; None for none."""
+        if self.setters is None or court in (None, self._ready_for):
             return
         from indictment.render import pdf
 
-        pdf.ready(self.setters, indictment.matter.caption.court, self.folder.read, self.cache)
+        pdf.ready(self.setters, court, self.folder.read, self.cache)
+        self._ready_for = court
 
     def begin(
         self,

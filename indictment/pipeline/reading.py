@@ -38,6 +38,11 @@ class Bound:
     said: tuple[Diagnostic, ...]
     texts: Mapping[str, Sequence[str]]
 
+    @property
+    def court(self) -> str | None:
+        """The folder in templates/ that the form of the indictment lies in."""
+        return None if self.indictment is None else self.indictment.matter.caption.court
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:

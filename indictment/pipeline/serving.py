@@ -122,7 +122,7 @@ class Serving:
         self._progress("read", "")
         with uncollected():
             bound = bind_folder(self._folder, self._cache, self._progress, known=self._known)
-            self._printing.make_ready(bound.indictment)
+            self._printing.make_ready(bound.court)
             with drafting(
                 bound, self._folder, self._cache, self._progress, errors=self._errors
             ) as draft:
