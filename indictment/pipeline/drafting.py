@@ -6,8 +6,9 @@ is mostly the number of the last time. Where it is not, the page is written once
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from functools import cache as once
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,10 +29,14 @@ class Draft:
     """A page as it will be unless something is said against it; `text` is None where there is none."""
 
     def __init__(
-        self, bound: Bound, page: "Callable[[int], Written] | None", errors: int, rules: Rules
+        self,
+        bound: Bound,
+        page: "Callable[[int], Written] | None",
+        errors: int,
+        rules: Callable[[], Rules],
     ) -> None:
         """`page` writes the page of an indictment with so many errors; `errors` is how many there
-        were the last time; `rules` gives what the rules say, and waits for them.
+        were the last time; `rules` begins to ask the rules, where nobody has, and gives who waits for them.
         """
         self.seconds = 0.0
         """How long this process was about it."""
@@ -48,6 +53,7 @@ class Draft:
         from indictment.render.page import html
 
         if self._drawn is None:
+            self._rules()
             began = time.monotonic()
             self._drawn = html.checked(self._written) if self._written else Outcome(None)
             self.seconds += time.monotonic() - began
@@ -55,7 +61,7 @@ class Draft:
 
     def can_be_settled(self) -> bool:
         """True if nothing would have to be waited for."""
-        return self._settled is not None or self._rules.is_done()
+        return self._settled is not None or self._rules().is_done()
 
     def settled(self) -> tuple[Checked, Outcome[str]]:
         """What is to be said, and the page; it has no value where the indictment cannot be built."""
@@ -69,7 +75,7 @@ class Draft:
     def _settle(self, drawn: Outcome[str]) -> tuple[Checked, Outcome[str]]:
         from indictment.render.page import html
 
-        checked = Checked(self._bound.indictment, self._rules(), self._bound.texts)
+        checked = Checked(self._bound.indictment, self._rules()(), self._bound.texts)
         if self._page is not None and (found := checked.errors) != self._errors:
             drawn = html.checked(self._page(found))
         return checked, drawn
@@ -84,11 +90,14 @@ def drafting(
     *,
     errors: int,
     final: bool = False,
+    page_first: bool = False,
 ) -> Iterator[Draft]:
-    """The page, while the rules are asked. `errors` is how many there were the last time."""
+    """The page, while the rules are asked; with `page_first`, they are asked when the page is checked, so
+    that it is written somewhat earlier. `errors` is how many there were the last time.
+    """
     if not _is_whole(bound) or bound.indictment is None:
         rules_alone = Aside(partial(ruled, bound, cache, final=final), lambda: False)
-        yield Draft(bound, None, errors, rules_alone)
+        yield Draft(bound, None, errors, lambda: rules_alone)
         return
 
     from indictment.render.page import html
@@ -97,7 +106,16 @@ def drafting(
         progress("page", "")
         return html.written(replace(indictment, draft_errors=errors), folder.read)
 
-    with aside(partial(ruled, bound, cache, final=final), can_wait=True) as rules:
+    with ExitStack() as stack:
+
+        @once
+        def rules() -> Rules:
+            return stack.enter_context(
+                aside(partial(ruled, bound, cache, final=final), can_wait=True)
+            )
+
+        if not page_first:
+            rules()
         yield Draft(bound, partial(page, bound.indictment), errors, rules)
 
 

@@ -124,8 +124,9 @@ class Serving:
             bound = bind_folder(self._folder, self._cache, self._progress, known=self._known)
             self._printing.make_ready(bound.court)
             with drafting(
-                bound, self._folder, self._cache, self._progress, errors=self._errors
-            ) as draft:
+                bound, self._folder, self._cache, self._progress,
+                errors=self._errors, page_first=True,
+            ) as draft:  # fmt: skip
 
                 def early(parts: int) -> None:
                     if parts > _FEW:
