@@ -82,8 +82,9 @@ class Drawn:
         begin = len(stream.stream)
         found = draw(stream, box, *rest)
         slot = None if box.element is None else slot_of(box)
-        count = sum(char in _TEN for char in box.text)
-        if slot is None or not count or len(stream.stream) == begin:
+        if slot is None or len(stream.stream) == begin:
+            return found
+        if not (count := sum(char in _TEN for char in box.text)):
             return found
         font = stream._current_font[0]
         if font not in self.digits:

@@ -19,7 +19,7 @@ from indictment.render.pdf.speed_styles import (
     pseudo_elements,
     struts,
 )
-from indictment.render.pdf.speed_text import drawn_lines, font_descriptions, layouts
+from indictment.render.pdf.speed_text import breaks, drawn_lines, font_descriptions, layouts
 
 TESTED = frozenset({"70.0"})
 """The versions of WeasyPrint on which the result was compared."""
@@ -124,6 +124,6 @@ def _once(serialise: Callable[[Any], bytes], kept: dict[int, tuple[Any, bytes]])
 
 PATCHES = (
     waiting_notes, note_area, measured_notes, _page_styles, _page_references, _kept_data,
-    plain_values, pseudo_elements, plain_lengths, plain_boxes, struts, font_descriptions, layouts, drawn_lines,
+    plain_values, pseudo_elements, plain_lengths, plain_boxes, struts, font_descriptions, layouts, breaks, drawn_lines,
 )  # fmt: skip
 """What `faster` puts in place."""

@@ -111,6 +111,25 @@ def layouts() -> Iterator[None]:
 
 
 @contextmanager
+def breaks() -> Iterator[None]:
+    """Whether a line may end between two signs is found out once for the two."""
+    from weasyprint.layout import inline
+
+    ask = inline.can_break_text
+    known: dict[tuple[str, str | None], bool] = {}
+
+    def may_end(text: str, lang: str | None) -> bool:
+        if len(text) != 2:
+            return bool(ask(text, lang))
+        if (text, lang) not in known:
+            known[text, lang] = bool(ask(text, lang))
+        return known[text, lang]
+
+    with replaced(inline, "can_break_text", may_end):
+        yield
+
+
+@contextmanager
 def drawn_lines() -> Iterator[None]:
     """What is written for a glyph of some width in some font is worked out once."""
     from weasyprint.draw import text
