@@ -61,10 +61,12 @@ class Desk:
 
     def run_properties(self, look: Look) -> Element | None:
         """The `w:rPr` of a look; to be copied, not placed."""
-        if look not in self._looks:
+        try:
+            return self._looks[look]
+        except KeyError:
             style = self.styles[look.style] if look.style else ""
-            self._looks[look] = run_properties(look, style)
-        return self._looks[look]
+            made = self._looks[look] = run_properties(look, style)
+            return made
 
     def number(self, paragraph: Element, given: Mapping[Version, Native]) -> None:
         """Note the numbers that Word gives a paragraph."""

@@ -7,7 +7,6 @@ accepted or rejected; one that a single version needs is a change of its own.
 """
 
 import re
-from copy import deepcopy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -33,6 +32,7 @@ from indictment.render.word.xml import (
     W,
     child,
     classes,
+    copied,
     element,
     has_class,
     outside,
@@ -138,13 +138,13 @@ class Line:
         run = child(self._marked(look.mark), "r")
         properties = self.desk.run_properties(look)
         if properties is not None:
-            run.append(deepcopy(properties))
+            run.append(copied(properties))
         if look.formatted is not None and look.mark is None:
             if properties is None:
                 child(run, "rPr")
             earlier = self.desk.run_properties(before(look))
             change = tracked(run[0], look.formatted)
-            change.append(deepcopy(earlier) if earlier is not None else element("rPr"))
+            change.append(copied(earlier) if earlier is not None else element("rPr"))
         return run
 
     def tab(self, mark: Mark | None = None) -> None:

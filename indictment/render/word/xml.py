@@ -4,6 +4,7 @@ ISO/IEC 29500-1 (transitional); `w14` is [MS-DOCX] 2.6.
 """
 
 from collections.abc import Iterator
+from copy import copy
 
 from lxml import etree
 
@@ -45,6 +46,11 @@ def child(parent: Element, name: str, /, **attributes: str | int) -> Element:
     for key, value in attributes.items():
         made.set(W + key, str(value))
     return made
+
+
+def copied(made: Element) -> Element:
+    """An element of its own with all that is in it: what `deepcopy` gives, in half the time."""
+    return copy(made)  # of an element of lxml, that is a copy of all of it
 
 
 def has_class(node: Element, name: str) -> bool:
