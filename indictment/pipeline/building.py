@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -113,17 +114,22 @@ def build(
             seconds = {"reading": time.monotonic() - step}
             printing.make_ready(bound.court)
             errors = last.errors()
+            documents = None
+            if bound.indictment is not None:
+                origin = None if final else partial(origin_of, root, bound.indictment)
+                documents = Documents(
+                    folder, last.cache, bound.indictment, printing, progress, origin, seconds
+                )
             with drafting(bound, folder, last.cache, progress, errors=errors, final=final) as draft:
-                printing.begin(bound.indictment, draft, wanted)
+                if documents is not None:
+                    documents.begin(draft, wanted)
                 checked, page = draft.settled()
             seconds["checking, writing the page"] = draft.seconds
-        if not checked.can_be_built or checked.indictment is None or (final and checked.errors):
-            return Built(
-                checked.indictment, checked.diagnostics, checked.texts, folder=output.target
-            )
-        indictment = replace(checked.indictment, draft_errors=checked.errors)
-        origin = None if final or "docx" not in wanted else origin_of(root, indictment)
-        documents = Documents(folder, last.cache, indictment, printing, progress, origin, seconds)
+        indictment = checked.indictment
+        if not checked.can_be_built or indictment is None or (final and checked.errors):
+            return Built(indictment, checked.diagnostics, checked.texts, folder=output.target)
+        assert documents is not None, "an indictment that is checked was there"
+        indictment = documents.indictment = replace(indictment, draft_errors=checked.errors)
         printed = documents.make(page, wanted)
         said = together(checked, indictment, documents.said, final=final)
         if printed is None or (final and any(d.is_error for d in said)):

@@ -13,6 +13,7 @@ from indictment.machine.aside import aside
 from indictment.machine.cache import Cache
 from indictment.model.indictment import Indictment
 from indictment.pipeline import bundle_pages
+from indictment.pipeline.drafting import Draft
 from indictment.pipeline.hiring import needs_pdf
 from indictment.pipeline.printing import Printing
 from indictment.pipeline.reading import Progress
@@ -41,6 +42,10 @@ class Printed:
     seconds: float
 
 
+_Word = tuple[Printed | None, tuple[Diagnostic, ...]]
+"""A Word file, if it could be written, and what there is to say about it."""
+
+
 @dataclass(slots=True)
 class Documents:
     """Makes the files of one indictment; `said` collects what is to be said about them."""
@@ -50,14 +55,24 @@ class Documents:
     indictment: Indictment
     printing: Printing
     progress: Progress
-    origin: "Origin | None" = None
-    """What the Word file says of itself; None for one that is filed, which bears no labels either."""
+    origin: "Callable[[], Origin] | None" = None
+    """Gives what the Word file says of itself; None for one that is filed, which bears no labels either."""
     seconds: dict[str, float] = field(default_factory=dict)
     """What took how long."""
     said: list[Diagnostic] = field(default_factory=list)
     means: tuple[str, ...] = ()
     set_parts: tuple[int, int] | None = None
     """How many parts of the PDF were set, and how many it has."""
+    _ahead: "tuple[str, PrintedIndictment, _Word] | None" = field(default=None, init=False)
+    """The page of which the Word file was written before it was settled, its pages, and what came of it."""
+
+    def begin(self, draft: Draft, wanted: Sequence[str]) -> None:
+        """Set the pages of a draft, and write its Word file, before all is known about it. `make` uses
+        them, if it is given the same page.
+        """
+        pages = self.printing.begin(self.indictment, draft, wanted)
+        if pages is not None and draft.text is not None and "docx" in wanted:
+            self._ahead = draft.text, pages, self._word(draft.text, pages)
 
     def make(self, page: Outcome[str], wanted: Sequence[str]) -> Mapping[str, Printed] | None:
         """The files `wanted` (pdf, docx, bundle, html) of the `page` of the indictment, in that
@@ -121,6 +136,17 @@ class Documents:
         *,
         has_cover: bool = True,
     ) -> None:
+        if self._ahead is not None and self._ahead[0] == page and self._ahead[1] is pdf:
+            file, said = self._ahead[2]
+        else:
+            file, said = self._word(page, pdf, has_cover=has_cover)
+        self.said.extend(said)
+        if file is not None:
+            files["docx"] = file
+
+    def _word(
+        self, page: str, pdf: "PrintedIndictment | None", *, has_cover: bool = True
+    ) -> "_Word":
         from indictment.render import rules, word
         from indictment.render.page.lookup import TemplateFolder
         from indictment.render.page.mistakes import LinkToNowhere, OutsideVocabulary, StyleMissing
@@ -140,15 +166,14 @@ class Documents:
                 pages={one: at - more for one, at in pdf.pages.items()} if pdf else None,
                 page_count=pdf.page_count - more if pdf else None,
                 font=self.indictment.court.word_font,
-                origin=self.origin,
+                origin=None if self.origin is None else self.origin(),
                 labels=self.origin is not None,
             )
         except StyleMissing as fault:
-            self.said.append(rules.unusable_reference(reference[0], str(fault)))
+            return None, (rules.unusable_reference(reference[0], str(fault)),)
         except (OutsideVocabulary, LinkToNowhere) as fault:
-            self.said.append(rules.not_for_word(of_page[0], str(fault)))
-        else:
-            files["docx"] = Printed(content, None, time.monotonic() - began)
+            return None, (rules.not_for_word(of_page[0], str(fault)),)
+        return Printed(content, None, time.monotonic() - began), ()
 
     def _bundle(
         self, bundling: "Bundling", pdf: "PrintedIndictment", files: dict[str, Printed]
