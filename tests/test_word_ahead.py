@@ -62,7 +62,7 @@ def test_it_is_written_once_and_as_it_would_be_afterwards(tmp_path: Path) -> Non
 
 def test_a_draft_with_other_errors_has_its_own(tmp_path: Path) -> None:
     with built(tmp_path / "ahead", errors=2) as (file, written):
-        assert len(set(written)) == len(written)  # what was written too early is no page of the draft
+        assert len(set(written)) == len(written), "what was written too early is of another draft"
     with built(tmp_path / "later", begin=False) as (later, _):
         assert later.content == file.content
 
