@@ -88,7 +88,9 @@ def verb(
         from indictment.pipeline import building
 
         with Progress() as progress:
-            built = building.build(root, only, final=final, progress=progress, setters=setters)
+            built = building.build(
+                root, only, final=final, progress=progress, setters=setters, last=last
+            )
     prefix = pipeline.prefix(root) if form in ("sarif", "github") else ""
     said.show(built.diagnostics, built.texts, form, prefix=prefix)
     if form in FOR_PEOPLE:

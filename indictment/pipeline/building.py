@@ -88,6 +88,7 @@ def build(
     progress: Progress,
     known: parse.Known | None = None,
     setters: "Crew | None" = None,
+    last: LastBuild | None = None,
 ) -> Built:
     """Check the matter in `root` and write `outputs` into its build/.
 
@@ -96,7 +97,7 @@ def build(
     where there are any. Raises Busy or Unwritable (folder.output) and MissingLibrary; the
     files of the last build are then as they were.
     """
-    last = LastBuild.of(root, outputs, final=final)
+    last = last or LastBuild.of(root, outputs, final=final)
     wanted = last.outputs
     with (
         Output(root / "build") as output,
@@ -104,7 +105,7 @@ def build(
         nullcontext(setters) if setters else setters_for(wanted, last.cache) as all_setters,
     ):
         began = step = time.monotonic()
-        state = last.state()
+        state = last.before()
         progress("read", "")
         folder = DiskFolder(root)
         with uncollected():

@@ -11,7 +11,7 @@ import sys
 import sysconfig
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -47,6 +47,7 @@ class LastBuild:
     cache: Cache
     outputs: tuple[str, ...]
     final: bool
+    _seen: list[str] = field(default_factory=list, compare=False)
 
     @staticmethod
     def of(root: Path, outputs: Sequence[str], *, final: bool) -> "LastBuild":
@@ -59,7 +60,7 @@ class LastBuild:
         with suppress(ValueError, KeyError, TypeError):
             known = json.loads(data or b"")
             names = [name for name, _, _ in known["made"]]
-            if known["state"] == self.state() and known["files"] == self._files(names):
+            if known["state"] == self.before() and known["files"] == self._files(names):
                 made = tuple((name, size, pages) for name, size, pages in known["made"])
                 return Held(made, known["errors"], known["warnings"], known["notes"])
         return None
@@ -76,6 +77,14 @@ class LastBuild:
         names = [name for name, _, _ in build.made]
         known = {**asdict(build), "state": state, "files": self._files(names)}
         return self.cache.put(self._name, json.dumps(known).encode())
+
+    def before(self) -> str:
+        """The state when it was first asked for. A build that keeps an earlier one than its own is only
+        thought to have changed.
+        """
+        if not self._seen:
+            self._seen.append(self.state())
+        return self._seen[0]
 
     def state(self) -> str:
         """A digest of all that a build depends on: sources, exhibits, programs and fonts."""

@@ -14,10 +14,11 @@ from indictment.render.pdf import notes, parts, prepared, redline, style
 from indictment.render.pdf.apart import Apart, PartAlone
 from indictment.render.pdf.divided import DividedKept
 from indictment.render.pdf.hired import Setters
+from indictment.render.pdf.hiring import setting
 from indictment.render.pdf.kept import Kept
+from indictment.render.pdf.laid_out import Placed, SetPart
 from indictment.render.pdf.parts import Part
 from indictment.render.pdf.placed import Finished
-from indictment.render.pdf.setting import Placed, SetPart, Setting
 from indictment.render.pdf.work import PartLost, UnevenDigits, Work
 from indictment.render.rules import UNSET_PART
 
@@ -80,7 +81,7 @@ def write(
         whole = redline.prepared(whole)
     kept = Kept.of(cache, sheet, load, is_redline=is_redline)
     once = _Once(meanwhile)
-    with nullcontext(setters) if setters else crew(Setting, 1) as all_setters:
+    with nullcontext(setters) if setters else crew(setting, 1) as all_setters:
         hired = Setters(all_setters, (kept.setting, sheet, load, is_redline))
         is_even = kept.is_even()
         while True:

@@ -9,8 +9,8 @@ set once more.
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
+from indictment.render.pdf.laid_out import LaidOut, Placed
 from indictment.render.pdf.parts import Part
-from indictment.render.pdf.setting import LaidOut, Placed
 
 _SIGNS_A_PAGE = 5000
 """Signs of HTML on a page of text with notes."""

@@ -14,11 +14,11 @@ def setters(processes: int, *, early: int | None = None) -> AbstractContextManag
 
     `early` of them do so at once, the others when there is work for them; all, where it is None.
     """
-    return crew(_setting, processes, apart=True, early=early)
+    return crew(setting, processes, apart=True, early=early)
 
 
-def _setting() -> "Setting":
-    # Loaded by the process that sets pages, and not by the one that makes it.
+def setting() -> "Setting":
+    """Who sets pages; what it needs is loaded by the process that does, and not by the one that makes it."""
     from indictment.render.pdf.setting import Setting
 
     return Setting()

@@ -21,7 +21,7 @@ from indictment.machine.cache import Cache
 from indictment.machine.versions import version
 from indictment.render.page.lookup import Load, shipped_file
 from indictment.render.pdf.fetcher import BASE
-from indictment.render.pdf.setting import LaidOut, Placed, SetPart
+from indictment.render.pdf.laid_out import LaidOut, Placed, SetPart
 from indictment.render.pdf.style import Style
 
 _IMAGE = re.compile(r'<img\b[^>]*?\bsrc="([^"]*)"')

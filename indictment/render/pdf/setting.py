@@ -1,8 +1,7 @@
 """Parts of the page -> laid-out pages -> a PDF of each: what one process does of the work."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +24,7 @@ from indictment.render.pdf import (
     tree,
 )
 from indictment.render.pdf.fetcher import BASE, fetcher
+from indictment.render.pdf.laid_out import LaidOut, Placed, SetPart
 from indictment.render.pdf.piece import Piece
 from indictment.render.pdf.running_lines import RunningLines
 from indictment.render.pdf.style import Style
@@ -33,44 +33,6 @@ if TYPE_CHECKING:
     from weasyprint.document import Document
 
 VARIANT = "pdf/a-2a"
-
-
-@dataclass(frozen=True, slots=True)
-class LaidOut:
-    """How a part was laid out: its pages, the page (from 1) of each anchor, and whether its open
-    numbers are set in fonts whose digits are all as wide as one another.
-    """
-
-    page_count: int
-    anchors: Mapping[str, int]
-    is_even: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """Where a part stands in the whole: its number (from 0), the pages before it and of the whole,
-    the anchors in other parts that its links may lead to; what its open numbers are, and the anchors
-    of the page, by what it calls them (open_numbers).
-    """
-
-    number: int
-    before: int
-    total: int
-    elsewhere: Collection[str] = ()
-    numbers: Sequence[str] = ()
-    anchors: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class SetPart:
-    """The PDF of a part, as a piece (`piece`); the numbers of its notes as printed; what there is
-    to say about it; whether it holds for its place alone, because of page numbers in it.
-    """
-
-    content: bytes
-    notes: tuple[str, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    is_tied: bool = False
 
 
 class Setting:

@@ -9,9 +9,9 @@ from indictment.render.page.mistakes import NumbersDiffer
 from indictment.render.pdf.forecast import foretold
 from indictment.render.pdf.hired import Setters
 from indictment.render.pdf.kept import Kept
+from indictment.render.pdf.laid_out import LaidOut, Placed, SetPart
 from indictment.render.pdf.parts import Part
 from indictment.render.pdf.piece import Piece, unpacked
-from indictment.render.pdf.setting import LaidOut, Placed, SetPart
 
 _SECONDS = 120.0
 _SECONDS_A_SIGN = 1 / 1000
