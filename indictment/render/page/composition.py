@@ -22,7 +22,8 @@ def faults(node: Node) -> Iterator[Fault]:
     """What is wrong with `node`, which is closed."""
     if redline_marks.may_stand(node):
         yield from redline_marks.faults(node)
-    once = [one for one in node.inside if one.name in _ONCE]
+    # Most elements hold one other or none.
+    once = [one for one in node.inside if one.name in _ONCE] if len(node.inside) > 1 else []
     for at, one in enumerate(once):
         if any(one.name == before.name for before in once[:at]):
             yield one, f"<{one.name}> stands twice in <{node.name}>", "write one"
