@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any, get_args
 from indictment.diagnostics import Diagnostic, Outcome
 from indictment.model.court import Part
 from indictment.model.indictment import Indictment
-from indictment.render.page import checking, glyphs, images, inline, left_out, printed_numbers
+from indictment.render.page import (
+    checking,
+    columns,
+    glyphs,
+    images,
+    inline,
+    left_out,
+    printed_numbers,
+)
 from indictment.render.page.compiled import Compiled
 from indictment.render.page.contents import Entry, entries
 from indictment.render.page.dead_links import ANCHOR, without_dead_links
@@ -129,6 +137,7 @@ def _given(indictment: Indictment) -> dict[str, Any]:
         "annexes": indictment.annexes,
         "schedules": indictment.schedules,
         "exhibits": indictment.exhibits,
+        "exhibit_widths": columns.exhibits(indictment.exhibits),
         "elements": indictment.elements,
         "signatories": indictment.signatories,
         "date": str(indictment.matter.caption.date),
