@@ -108,8 +108,11 @@ def bind_folder(
     cache: Cache,
     progress: Progress | None = None,
     known: parse.Known | None = None,
+    before: resolve.Before | None = None,
 ) -> Bound:
-    """Read and bind the matter in any folder. `known` is what was read of another version."""
+    """Read and bind the matter in any folder. `known` is what was read of another version, `before` what
+    was bound the last time.
+    """
     found = read_folder(folder, known)
     if found.matter is None:
         return Bound(None, found.diagnostics, found.texts)
@@ -117,7 +120,7 @@ def bind_folder(
     examined = dict(facts.value or {})
     quoted = examine.quoted(found.matter)
     examined |= examine.texts(quoted, examined, folder.read, cache, progress=progress)
-    bound = resolve.indictment(found.matter, examined)
+    bound = resolve.indictment(found.matter, examined, before)
     said = (*found.diagnostics, *facts.diagnostics, *bound.diagnostics)
     return Bound(bound.value, said, found.texts)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from indictment import parse
+from indictment import parse, resolve
 from indictment.check import all_rules
 from indictment.diagnostics import Diagnostic, Outcome
 from indictment.folder import DiskFolder
@@ -106,6 +106,7 @@ class Serving:
         self._of_sheets: dict[str, Leaves] = {}
         all_rules()  # a copy of this process asks them each time, and need not load them
         self._known, self._looks = parse.Known(), 0
+        self._before = resolve.Before()
         self._pages: Pages | None = None
         self._number = self._errors = 0
         self._faults: list[tuple[str, str, str, str]] = []
@@ -121,7 +122,9 @@ class Serving:
         self._is_shown = False
         self._progress("read", "")
         with uncollected():
-            bound = bind_folder(self._folder, self._cache, self._progress, known=self._known)
+            bound = bind_folder(
+                self._folder, self._cache, self._progress, self._known, self._before
+            )
             self._printing.make_ready(bound.court)
             with drafting(
                 bound, self._folder, self._cache, self._progress,

@@ -6,6 +6,7 @@ a second walk in the same order, because a paragraph may refer to one that comes
 
 from indictment.resolve import places
 from indictment.resolve.assemble import indictment
+from indictment.resolve.before import Before
 from indictment.resolve.rules import RULES
 
-__all__ = ["RULES", "indictment", "places"]
+__all__ = ["RULES", "Before", "indictment", "places"]

@@ -24,6 +24,7 @@ from indictment.resolve import (
     front_matter,
     pleaded,
 )
+from indictment.resolve.before import Before
 from indictment.resolve.blocks import Blocks
 from indictment.resolve.citations import Citer
 from indictment.resolve.count_order import charged
@@ -38,8 +39,11 @@ from indictment.resolve.title_page import notice, title_page
 from indictment.resolve.typography import set_words
 
 
-def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Indictment]:
-    """Resolve `matter`; `facts` are what was found in the exhibits' files, by label.
+def indictment(
+    matter: Matter, facts: Mapping[str, ExhibitFacts], before: Before | None = None
+) -> Outcome[Indictment]:
+    """Resolve `matter`; `facts` are what was found in the exhibits' files, by label; `before` has its files
+    as they were bound the last time.
 
     There is always a value; while there are form errors, what could not be bound stands in it as
     it was typed, and it must not be built.
@@ -66,7 +70,9 @@ def indictment(matter: Matter, facts: Mapping[str, ExhibitFacts]) -> Outcome[Ind
     lookup = Lookup(matter, labels, listed, faults)
     front_matter.check(planned, lookup)
     binder = Binder(matter, lookup, Names.of(matter), listed, Citer(court, faults), faults)
-    blocks = Blocks(binder)
+    if before is not None:
+        before.begin(matter, labels, listed, binder.names)
+    blocks = Blocks(binder, before)
     parts = Parts(blocks, plan.headings, plan.heading_numbers)
 
     words: tuple[Inline, ...] = ()

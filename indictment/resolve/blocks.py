@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from indictment.diagnostics import Span
 from indictment.model.blocks import (
     Block,
     Figure,
@@ -11,7 +10,6 @@ from indictment.model.blocks import (
     Inline,
     Paragraph,
     Quotation,
-    Serves,
     SubParagraph,
     SubParagraphs,
     Table,
@@ -20,6 +18,7 @@ from indictment.model.blocks import (
 )
 from indictment.model.indictment import Numbered
 from indictment.model.prose import ProseCell
+from indictment.resolve.before import Before
 from indictment.resolve.inlines import Binder, Owner
 from indictment.resolve.labels import Scope
 from indictment.resolve.pieces import (
@@ -32,26 +31,9 @@ from indictment.resolve.pieces import (
     QuotationPiece,
     TablePiece,
 )
+from indictment.resolve.pleads import Pleads
 from indictment.resolve.references import between
 from indictment.resolve.typography import NBSP, set_words
-
-
-@dataclass(frozen=True, slots=True)
-class Pleads:
-    """A numbered paragraph, or another or a sub-paragraph that pleads elements by itself.
-
-    `defendants` is empty where it speaks of all.
-    """
-
-    target: Target
-    serves: tuple[Serves, ...]
-    defendants: tuple[str, ...]
-    span: Span
-    label: str | None = None
-    kind: str = ""
-    place: tuple[str, ...] = ()
-    within: tuple[str, ...] = ()
-    """The anchors of the paragraph and the sub-paragraphs around it."""
 
 
 @dataclass(slots=True)
@@ -59,6 +41,8 @@ class Blocks:
     """Writes blocks in reading order."""
 
     binder: Binder
+    before: Before | None = None
+    """The files as they were bound the last time, where that is known."""
     pleads: list[Pleads] = field(default_factory=list)
     _around: tuple[Target, tuple[str, ...]] | None = None
     """The paragraph or sub-paragraph that is being written, and of whom it speaks."""
@@ -72,13 +56,22 @@ class Blocks:
     ) -> tuple[Block, ...]:
         """The blocks of one file; `within`: the annex or schedule that it is."""
         self.binder.owner = outside = Owner(place=place, scope=scope, within=within)
-        out = []
-        for piece in pieces:
-            if not isinstance(piece, ParagraphPiece):
-                self.binder.owner = outside
-            out.append(self._block(piece))
+
+        def bound() -> tuple[Block, ...]:
+            out = []
+            for piece in pieces:
+                if not isinstance(piece, ParagraphPiece):
+                    self.binder.owner = outside
+                out.append(self._block(piece))
+            return tuple(out)
+
+        if self.before is None:
+            written = bound()
+        else:
+            asked = place, scope, within
+            written = self.before.bound(self.binder, self.pleads, pieces, asked, bound)
         self.binder.owner = outside
-        return tuple(out)
+        return written
 
     def _all(self, pieces: Sequence[Piece]) -> tuple[Block, ...]:
         return tuple(self._block(piece) for piece in pieces)

@@ -13,9 +13,9 @@ from indictment.model.pleading import (
     PleadedPart,
     Pleadings,
 )
-from indictment.resolve.blocks import Pleads
 from indictment.resolve.count_order import NumberedCount
 from indictment.resolve.inlines import Used
+from indictment.resolve.pleads import Pleads
 
 _Paragraphs = Mapping[tuple[str, str], Sequence[PleadedParagraph]]
 """By count and label of what they plead."""
