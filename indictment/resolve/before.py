@@ -13,7 +13,7 @@ from indictment.model.indictment import Numbered
 from indictment.model.matter import Matter
 from indictment.resolve.exhibits import Exhibit
 from indictment.resolve.inlines import Binder, Used
-from indictment.resolve.labels import Labels
+from indictment.resolve.labels import Labels, Named
 from indictment.resolve.names import Names
 from indictment.resolve.pieces import Piece
 from indictment.resolve.pleads import Pleads
@@ -35,12 +35,22 @@ class _Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class _Of:
+    """All of a file that what comes of it depends on: its lines, its text as it was numbered, and what stands
+    around it.
+    """
+
+    lines: Sequence[str]
+    pieces: Sequence[Piece]
+    asked: object
+    entry: _Entry
+
+
+@dataclass(frozen=True, slots=True)
 class _Bound:
     """A file as it was bound: of what, and all that came of it."""
 
-    asked: object
-    pieces: Sequence[Piece]
-    entry: _Entry
+    of: _Of
     blocks: tuple[Block, ...]
     faults: Sequence[Diagnostic]
     notes: Sequence[Note]
@@ -67,10 +77,7 @@ class Before:
     ) -> None:
         """The matter is bound once more. What labels name counts, not where they stand."""
         self._files, self._now = self._now, {}
-        named = [
-            (n.label, n.kind, n.targets, n.scope, n.text, n.printed, n.why_none)
-            for n in labels.known.values()
-        ]
+        named = [_meaning(one) for one in labels.known.values()]
         same = (
             matter.court, matter.caption, matter.numbers, named, labels.unread, exhibits, names.known,
         )  # fmt: skip
@@ -89,21 +96,22 @@ class Before:
         if not pieces:
             return bind()
         file = pieces[0].prose.span.file
-        entry = _Entry.of(binder)
+        of = _Of(binder.matter.texts.get(file, ()), pieces, asked, _Entry.of(binder))
         known = self._files.get(file)
-        if known and known.asked == asked and known.entry == entry and known.pieces == pieces:
+        if known is not None and known.of == of:
             _again(binder, pleads, known)
         else:
-            known = _first(binder, pleads, _Of(pieces, asked, entry), bind)
+            known = _first(binder, pleads, of, bind)
         self._now[file] = known
         return known.blocks
 
 
-@dataclass(frozen=True, slots=True)
-class _Of:
-    pieces: Sequence[Piece]
-    asked: object
-    entry: _Entry
+def _meaning(named: Named) -> tuple[object, ...]:
+    """What a label names, without the place where it was given."""
+    of = _meaning(named.of) if named.of else None
+    return (
+        named.label, named.kind, named.targets, named.scope, named.text, of, named.printed, named.why_none,
+    )  # fmt: skip
 
 
 def _first(
@@ -117,9 +125,7 @@ def _first(
     binder.referring, binder.has_redactions = set(), False
     blocks = bind()
     bound = _Bound(
-        asked=of.asked,
-        pieces=of.pieces,
-        entry=of.entry,
+        of=of,
         blocks=blocks,
         faults=binder.faults[faults:],
         notes=binder.written[of.entry.notes :],

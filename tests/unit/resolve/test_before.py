@@ -89,3 +89,9 @@ def test_what_a_label_names_counts(staying: Staying) -> None:
     staying.binds(MATTER)
     form = {**MATTER, "matter.yaml": MATTER["matter.yaml"] + b"short-title: Another\n"}
     assert staying.binds(form) > 0
+
+
+def test_front_matter_of_a_file_counts_for_that_file(staying: Staying) -> None:
+    whole = staying.binds(MATTER)
+    dated = {**MATTER, COUNT: MATTER[COUNT].replace(b"---\n", b"---\n# a remark\n", 1)}
+    assert 0 < staying.binds(dated) < whole
