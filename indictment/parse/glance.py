@@ -3,10 +3,11 @@
 import re
 
 from indictment.folder import Folder
+from indictment.model.caption import Caption
 
 _COURT = re.compile(rb"""^court:[ \t]*["']?([A-Za-z0-9_-]+)["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
 _NAMES_COURT = re.compile(rb"^[ \t\"'{]*court\b", re.MULTILINE)
-_USUAL = "international"
+_USUAL: str = Caption.model_fields["court"].default
 
 
 def court(folder: Folder) -> str | None:

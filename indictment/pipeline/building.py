@@ -94,7 +94,8 @@ def build(
 
     A matter with errors of form is not built. One with other errors is built as a draft that
     says so, unless `final`. `known` is what was read before, `setters` are those who set the pages,
-    where there are any. Raises Busy or Unwritable (folder.output) and MissingLibrary; the
+    where there are any; `last` is what is known of the last build of the same, where somebody has looked.
+    Raises Busy or Unwritable (folder.output) and MissingLibrary; the
     files of the last build are then as they were.
     """
     last = last or LastBuild.of(root, outputs, final=final)

@@ -47,7 +47,7 @@ class LastBuild:
     cache: Cache
     outputs: tuple[str, ...]
     final: bool
-    _seen: list[str] = field(default_factory=list, compare=False)
+    _before: list[str] = field(default_factory=list, compare=False)
 
     @staticmethod
     def of(root: Path, outputs: Sequence[str], *, final: bool) -> "LastBuild":
@@ -82,9 +82,9 @@ class LastBuild:
         """The state when it was first asked for. A build that keeps an earlier one than its own is only
         thought to have changed.
         """
-        if not self._seen:
-            self._seen.append(self.state())
-        return self._seen[0]
+        if not self._before:
+            self._before.append(self.state())
+        return self._before[0]
 
     def state(self) -> str:
         """A digest of all that a build depends on: sources, exhibits, programs and fonts."""

@@ -6,8 +6,6 @@ from typing import Any
 
 from indictment.render.pdf.replaced import replaced
 
-_PLAIN = frozenset({str, int, float, bool, type(None)})
-"""Types of values that can hold no calc()."""
 _NOT_INHERITED = ("__", "text_decoration_")
 """How properties begin that come to an element in a way of their own; as do these:"""
 _OWN_WAY = frozenset({"page", "position", "float", "display"})
@@ -81,16 +79,10 @@ def plain_values() -> Iterator[None]:
             if name in self:
                 return self[name]
         cascaded = self.cascaded
-        if name not in cascaded:
-            if name in initial:
-                if name not in PHYSICAL_FUNCTIONS or logical.isdisjoint(cascaded):
-                    value = self[name] = initial[name]
-                    return value
-            elif name in inherited and self.parent_style is not None:
-                value = self.parent_style[name]
-                if type(value) in _PLAIN:
-                    self[name] = value
-                    return value
+        is_plain = name not in PHYSICAL_FUNCTIONS or logical.isdisjoint(cascaded)
+        if is_plain and name in initial and name not in cascaded:
+            value = self[name] = initial[name]
+            return value
         return work_out(self, name)
 
     def anonymous(self: Any, parent: Any) -> None:
