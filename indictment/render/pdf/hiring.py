@@ -1,5 +1,6 @@
 """The processes that set pages, made before there are any."""
 
+import gc
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,10 @@ def setters(processes: int, *, early: int | None = None) -> AbstractContextManag
 
 def setting() -> "Setting":
     """Who sets pages; what it needs is loaded by the process that does, and not by the one that makes it."""
+    from indictment.render.pdf import speed
     from indictment.render.pdf.setting import Setting
 
+    gc.set_threshold(
+        *speed.RARELY
+    )  # for all it does: or it would begin with what one call has left
     return Setting()

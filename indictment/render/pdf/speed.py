@@ -11,18 +11,16 @@ from typing import Any
 
 from indictment.render.pdf.replaced import replaced
 from indictment.render.pdf.running_lines import PLACES
+from indictment.render.pdf.speed_boxes import lines_of_text, plain_boxes, plain_lengths, walks
+from indictment.render.pdf.speed_layouts import layouts, words
 from indictment.render.pdf.speed_notes import measured_notes, note_area, waiting_notes
-from indictment.render.pdf.speed_styles import (
-    plain_boxes,
-    plain_lengths,
-    plain_values,
-    pseudo_elements,
-    struts,
-)
-from indictment.render.pdf.speed_text import breaks, drawn_lines, font_descriptions, layouts
+from indictment.render.pdf.speed_styles import plain_values, pseudo_elements, struts
+from indictment.render.pdf.speed_text import breaks, drawn_lines, font_descriptions
 
 TESTED = frozenset({"70.0"})
 """The versions of WeasyPrint on which the result was compared."""
+RARELY = 50_000, 20, 20
+"""How seldom to look for rubbish while pages are set (`gc.set_threshold`)."""
 
 
 @contextmanager
@@ -45,7 +43,7 @@ def _rare_collections() -> Iterator[None]:
     Looking for rubbish among them at every 700 new ones takes a tenth of the time.
     """
     before = gc.get_threshold()
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(*RARELY)
     try:
         yield
     finally:
@@ -124,6 +122,7 @@ def _once(serialise: Callable[[Any], bytes], kept: dict[int, tuple[Any, bytes]])
 
 PATCHES = (
     waiting_notes, note_area, measured_notes, _page_styles, _page_references, _kept_data,
-    plain_values, pseudo_elements, plain_lengths, plain_boxes, struts, font_descriptions, layouts, breaks, drawn_lines,
+    plain_values, pseudo_elements, plain_lengths, plain_boxes, lines_of_text, walks, struts,
+    font_descriptions, layouts, words, breaks, drawn_lines,
 )  # fmt: skip
 """What `faster` puts in place."""

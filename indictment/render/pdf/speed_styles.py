@@ -153,58 +153,6 @@ def pseudo_elements() -> Iterator[None]:
 
 
 @contextmanager
-def plain_lengths() -> Iterator[None]:
-    """A length in pixels, or none, is the same whatever it refers to."""
-    from weasyprint.layout import percent
-
-    work_out = percent.resolve_one_percentage
-
-    def resolved(box: Any, name: str, refer_to: Any) -> None:
-        value = box.style[name]
-        if getattr(value, "unit", None) == "px":
-            setattr(box, name, value.value)
-        elif value == "auto" and name not in ("min_width", "min_height"):
-            setattr(box, name, value)
-        else:
-            work_out(box, name, refer_to)
-
-    with replaced(percent, "resolve_one_percentage", resolved):
-        yield
-
-
-@contextmanager
-def plain_boxes() -> Iterator[None]:
-    """A box that neither floats nor is placed stands in the flow; one whose corners no rule rounds has
-    none that are round.
-    """
-    from weasyprint.css.properties import INITIAL_VALUES
-    from weasyprint.formatting_structure.boxes import Box
-    from weasyprint.layout import background
-
-    ask, round_corners = Box.is_in_normal_flow, background.resolve_radii_percentages
-    names = ("top_left", "top_right", "bottom_right", "bottom_left")
-    straight = {one: INITIAL_VALUES[one] for name in names for one in [f"border_{name}_radius"]}
-
-    def in_flow(self: Any) -> Any:
-        style = self.style
-        return (style["float"] == "none" and style["position"] == "static") or ask(self)
-
-    def rounded(box: Any) -> None:
-        style = box.style
-        if all(style[name] is value for name, value in straight.items()):
-            for name in straight:
-                setattr(box, name, (0, 0))
-        else:
-            round_corners(box)
-
-    with (
-        replaced(Box, "is_in_normal_flow", in_flow),
-        replaced(background, "resolve_radii_percentages", rounded),
-    ):
-        yield
-
-
-@contextmanager
 def struts() -> Iterator[None]:
     """How high a line of a style is at least is worked out once for each style."""
     from weasyprint.layout import inline

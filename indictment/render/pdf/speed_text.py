@@ -12,11 +12,6 @@ _OF_FONT = (
     "font_variation_settings",
 )  # fmt: skip
 """What `get_font_description` reads of a style, beside the families."""
-_FEATURES = (
-    "font_kerning", "font_variant_ligatures", "font_variant_position", "font_variant_caps",
-    "font_variant_numeric", "font_variant_alternates", "font_variant_east_asian", "font_feature_settings",
-)  # fmt: skip
-"""What `font_features` is given, in its order."""
 _GLYPH = Struct("=Iiii4x")
 """Pango's PangoGlyphInfo: the glyph, its width, its offsets in both directions, in 1024ths of a point."""
 _PANGO = 14802
@@ -40,73 +35,6 @@ def font_descriptions() -> Iterator[None]:
         return described[key]
 
     with replaced(line_break, "get_font_description", description):
-        yield
-
-
-@contextmanager
-def layouts() -> Iterator[None]:
-    """What all layouts of texts in one style are made with is made once for the style: Pango's context with
-    the language and the direction, the description of the font, its features.
-    """
-    from weasyprint.text import line_break
-    from weasyprint.text.constants import LST_TO_ISO, PANGO_DIRECTION
-    from weasyprint.text.ffi import ffi, gobject, pango, unicode_to_char_p
-
-    set_up = line_break.Layout.setup
-    contexts: dict[Any, tuple[Any, Any]] = {}
-
-    def context(style: Any, named: str | None) -> tuple[Any, Any]:
-        made = ffi.gc(
-            pango.pango_font_map_create_context(style.font_config.font_map), gobject.g_object_unref
-        )
-        pango.pango_context_set_round_glyph_positions(made, False)
-        pango.pango_context_set_base_dir(made, PANGO_DIRECTION[style["direction"]])
-        if not named:
-            return made, pango.pango_language_get_default()
-        language = pango.pango_language_from_string(unicode_to_char_p(named)[0])
-        pango.pango_context_set_language(made, language)
-        return made, language
-
-    def made_with(style: Any) -> tuple[Any, ...]:
-        """Nothing, where the layout has to know more: how lines are drawn below or above words."""
-        if style["text_decoration_line"] != "none":
-            return ()
-        override = style["font_language_override"]
-        named = (
-            style["lang"] if override == "normal" else LST_TO_ISO.get(override.lower(), override)
-        )
-        key = id(style.font_config.font_map), style["direction"], named
-        if key not in contexts:
-            contexts[key] = context(style, named)
-        features = line_break.font_features(*(style[name] for name in _FEATURES))
-        attribute = None
-        if features:
-            written = ",".join(f"{name} {value}" for name, value in features.items()).encode()
-            known = style.font_config.font_features
-            if written not in known:
-                known[written] = pango.pango_attr_font_features_new(written)
-            attribute = known[written]
-        return *contexts[key], line_break.get_font_description(style), attribute
-
-    def setup(self: Any, style: Any) -> None:
-        known = style.__dict__.get("_layouts")
-        if known is None:
-            known = style.__dict__["_layouts"] = made_with(style)
-        if not known:
-            set_up(self, style)
-            return
-        context, self.language, description, attribute = known
-        self.style, self.first_line_direction = style, 0
-        self.ascent = self.underline_position = self.strikethrough_position = None
-        self.layout = ffi.gc(pango.pango_layout_new(context), gobject.g_object_unref)
-        pango.pango_layout_set_auto_dir(self.layout, False)
-        pango.pango_layout_set_font_description(self.layout, description)
-        if attribute is not None:
-            attributes = pango.pango_attr_list_new()
-            pango.pango_attr_list_insert(attributes, attribute)
-            pango.pango_layout_set_attributes(self.layout, attributes)
-
-    with replaced(line_break.Layout, "setup", setup):
         yield
 
 
@@ -139,8 +67,20 @@ def drawn_lines() -> Iterator[None]:
     written: dict[tuple[int, float], _Written] = {}
     is_known = ffi.sizeof("PangoGlyphInfo") == _GLYPH.size and pango.pango_version() >= _PANGO
 
+    def shown(stream: Any, matrix: Any, lines: list[tuple[_Written, str]]) -> list[Any]:
+        stream.set_text_matrix(*matrix.values)
+        for known, line in lines:
+            stream.set_font_size(known.font.hash, known.size)
+            stream.show_text(line)
+        return []
+
     def drawn(stream: Any, box: Any, overflow: str, ellipsis: Any, matrix: Any) -> Any:
         is_plain = is_known and overflow != "ellipsis" and ellipsis == "none"
+        again = box.pango_layout.__dict__.get("again")
+        if is_plain and again and again.lines is not None:
+            return shown(stream, matrix, again.lines)
+        if again:
+            again.wake(box.pango_layout, box.style)
         if not is_plain or (runs := _runs(box)) is None:
             return draw(stream, box, overflow, ellipsis, matrix)
         lines: list[tuple[_Written, str]] = []
@@ -156,11 +96,9 @@ def drawn_lines() -> Iterator[None]:
                 lines.append((known, ""))
             line = lines[-1][1] + known.glyphs(glyphs, _Origin(box, item), pango_font, stream)
             lines[-1] = known, line
-        stream.set_text_matrix(*matrix.values)
-        for known, line in lines:
-            stream.set_font_size(known.font.hash, known.size)
-            stream.show_text(line)
-        return []
+        if again:
+            again.lines = lines
+        return shown(stream, matrix, lines)
 
     with replaced(text, "draw_first_line", drawn):
         yield

@@ -8,10 +8,18 @@ import pytest
 import weasyprint
 from weasyprint.draw import text
 from weasyprint.layout import LayoutContext, page
+from weasyprint.text import line_break
 
 from indictment.render import pdf
 from indictment.render.page import html
-from indictment.render.pdf import setting, speed, speed_notes, speed_text
+from indictment.render.pdf import (
+    setting,
+    speed,
+    speed_boxes,
+    speed_layouts,
+    speed_notes,
+    speed_text,
+)
 from tests.unit.render import fixture
 
 pytestmark = pytest.mark.slow
@@ -80,6 +88,73 @@ def test_a_line_is_drawn_as_weasyprint_draws_it(name: str, style: str, words: st
     as_it_is = drawn()
     with speed_text.drawn_lines():
         assert drawn() == as_it_is, name
+        with speed_layouts.layouts(), speed_layouts.words():
+            assert drawn() == as_it_is, name
+
+
+@pytest.mark.parametrize(
+    ("name", "style"),
+    [
+        ("usual", ""),
+        ("justified", "text-align: justify"),
+        ("in a table with one line between cells", "display: table; border-collapse: collapse"),
+        ("hardly wider than a word", "width: 0.5cm"),
+        ("narrower than a word", "width: 0.1cm; overflow-wrap: anywhere"),
+        ("spaced", "letter-spacing: 0.2em; word-spacing: 1em"),
+        ("underlined", "text-decoration: underline"),
+        ("cut short", "text-overflow: ellipsis; overflow: hidden; white-space: nowrap; width: 1cm"),
+        ("as typed", "white-space: pre-wrap"),
+        ("from right to left", "direction: rtl"),
+        ("floats", "float: left"),
+        ("placed", "position: absolute; top: 1cm"),
+        ("with lengths", "margin: 1mm; padding-left: 5%; border: 1px solid"),
+    ],
+)
+def test_words_that_stand_again_are_set_as_the_first_one(name: str, style: str) -> None:
+    words = [
+        "12",
+        "12",
+        ", ",
+        "(a)",
+        "12\n3",
+        "\u00a0",
+        "\u00ad",
+        "affidavit",
+        "אב",
+        "1\t2",
+        " 12 ",
+    ]
+    kinds = ["<a>{}</a>", "<b>{}</b>", '<i lang="de">{}</i>', f'<s style="{style}">{{}}</s>']
+    line = "".join(kind.format(word) for word in words for kind in kinds)
+    svg = '<svg width="40" height="9"><text y="8" font-size="8">12</text></svg>'
+    page = f'<style>@page {{ size: 5cm }} p {{ width: 4cm }}</style><p style="{style}">{line}{svg}{line}'
+
+    def drawn() -> bytes:
+        return bytes(weasyprint.HTML(string=page).write_pdf(uncompressed_pdf=True))
+
+    as_it_is = drawn()
+    with speed_boxes.walks(), speed_boxes.lines_of_text():
+        assert drawn() == as_it_is, name
+        with speed_layouts.words():
+            assert drawn() == as_it_is, name
+            with speed_layouts.layouts(), speed_text.drawn_lines(), speed_text.font_descriptions():
+                assert drawn() == as_it_is, name
+
+
+def test_a_word_that_stands_again_is_measured_and_drawn_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    measured: list[str] = []
+    measure = line_break.Layout.set_text
+
+    def counted(self: object, words: str, justify: bool = False) -> None:
+        measured.append(words)
+        measure(self, words, justify)
+
+    monkeypatch.setattr(line_break.Layout, "set_text", counted)
+    with speed_layouts.words(), speed_text.drawn_lines():
+        assert weasyprint.HTML(string="<p>" + "<a>12</a>" * 9).write_pdf()
+    assert measured.count("12") == 2
 
 
 def test_a_usual_line_is_drawn_without_weasyprint(monkeypatch: pytest.MonkeyPatch) -> None:
