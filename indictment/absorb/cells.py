@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from indictment.diagnostics import Span
 from indictment.model.matter import Matter
+from indictment.value import dataclass
 
 _FIELD = re.compile(r'(?:^|(?<=,))(?:"((?:[^"]|"")*)"|([^,"\n]*))(?=,|$)')
 

@@ -1,13 +1,14 @@
 """What one state of a document makes of the sources, and what these must print then."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from indictment.absorb.comparing import Comparing
 from indictment.absorb.line import Kind, Line
 from indictment.absorb.source_map import signs
 from indictment.absorb.target import Lost, Target, kept
+from indictment.value import dataclass
 
 Unit = tuple[Literal["old", "new"], int]
 """What lands or is told as a whole: a paragraph or a row, by the position of its first paragraph in the base,

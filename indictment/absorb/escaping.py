@@ -1,9 +1,9 @@
 """Words -> Markdown that prints as these words."""
 
 import re
-from dataclasses import dataclass
 
 from indictment.absorb.source_map import plain
+from indictment.value import dataclass
 
 _OPENERS = " \t\n([{\"'“”„«‘’‹—–-/*_>"
 _OPEN_AFTER = set(" \t\n\u00a0([{“‘«„—–-/")

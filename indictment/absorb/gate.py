@@ -4,7 +4,6 @@ this finds nothing.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from indictment.absorb.changing import Change, Expected, Unit
@@ -14,6 +13,7 @@ from indictment.absorb.seen import SPLIT
 from indictment.absorb.source_map import plain, signs
 from indictment.absorb.target import Item, Target
 from indictment.absorb.tokens import hunks
+from indictment.value import dataclass
 
 Symbol = tuple[object, ...]
 _BESIDE_A_MARK = ".,;:!?…\"'"

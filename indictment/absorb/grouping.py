@@ -1,8 +1,7 @@
 """Pairs of paragraphs -> what is changed together: what was divided, joined, or is the same still."""
 
-from dataclasses import dataclass
-
 from indictment.absorb.pairing import Pairs
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

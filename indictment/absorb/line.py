@@ -1,11 +1,12 @@
 """A printed line, and where each of its characters was typed."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from indictment.diagnostics import Span
 from indictment.model.prose import Attributes
 from indictment.model.word import Cell
+from indictment.value import dataclass
 
 MARK = "\ufffc"
 """Stands in a line's text for the mark of a note."""

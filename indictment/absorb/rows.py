@@ -1,7 +1,7 @@
 """Tables: which row is which, and what changes in the cells, the rows of Markdown and of CSV files."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from indictment.absorb.cells import quoted
@@ -15,6 +15,7 @@ from indictment.absorb.target import Lost, Target, told
 from indictment.absorb.tokens import alike, hunks, words
 from indictment.absorb.writing import Edit, Writer
 from indictment.model.word import WordParagraph
+from indictment.value import dataclass
 
 if TYPE_CHECKING:
     from indictment.absorb.absorbing import Absorbing

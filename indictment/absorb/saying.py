@@ -1,12 +1,12 @@
 """What could not be written, in sentences: where it stands, and what the drafter is to do."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from indictment.absorb.line import MARK
 from indictment.absorb.source_map import plain
 from indictment.absorb.target import Lost
 from indictment.model.indictment import Indictment
+from indictment.value import dataclass
 
 _LONGEST = 100
 _WHOLE = 400

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from indictment.absorb.line import MARK, Kind
 from indictment.absorb.source_map import plain
 from indictment.model.word import WordDocument, WordParagraph
+from indictment.value import dataclass
 
 _SPACES = re.compile(r"[ \t\r\f]+")
 _BESIDE_A_BREAK = re.compile(r" ?\n ?")

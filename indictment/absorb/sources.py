@@ -1,6 +1,6 @@
 """The document that a matter gives, as Word shows it, and the line behind each of its paragraphs."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from indictment.absorb.line import Line
 from indictment.absorb.printed import Printed
@@ -8,6 +8,7 @@ from indictment.absorb.seen import kind_of, text
 from indictment.absorb.source_map import plain
 from indictment.absorb.tokens import hunks
 from indictment.model.word import WordDocument
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """A Word document with the tracked changes of several people -> its states, one after the other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from indictment.absorb import word
 from indictment.model.redline import Authorship
 from indictment.model.word import WordComment, WordDocument, WordParagraph
+from indictment.value import dataclass
 
 UNTRACKED = "untracked"
 """Who is named for edits that were made without tracking."""

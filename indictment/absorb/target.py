@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from indictment.absorb.line import MARK, Kind, Line, Sign
 from indictment.absorb.source_map import text_of
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """Bookmarks as plain data, and as a PDF holds them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import pikepdf
+
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ unfit to be stamped.
 """
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from indictment.machine.cache import Cache
 from indictment.machine.confined import Died, Json, Limits, confined
 from indictment.model.facts import ExhibitFacts
+from indictment.value import dataclass
 
 _FORM = "1"
 """Counts up when a prepared file changes its form."""

@@ -2,13 +2,13 @@
 
 import ctypes
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from indictment.bundle.geometry import Box, Shown, on_page, overlap
+from indictment.value import dataclass
 
 WHITE = 240
 """From this brightness (of 255) on a point counts as blank: paper that was photographed in JPEG."""

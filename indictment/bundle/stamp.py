@@ -1,7 +1,6 @@
 """The stamp at the foot of a page: whose page it is, and its number in the bundle."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import pikepdf
 
@@ -10,6 +9,7 @@ from indictment.bundle.font import Font
 from indictment.bundle.geometry import BASELINE, MARGIN, Shown
 from indictment.bundle.pages import numbers
 from indictment.model.bundle import BundlePage
+from indictment.value import dataclass
 
 SIZE = 9.0
 """Of the letters on A4, in points."""

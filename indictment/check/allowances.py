@@ -1,12 +1,12 @@
 """What is allowed -> the diagnostics that remain, and those about allowances themselves."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from indictment.check import alw001_unused_allowance, alw002_impossible_allowance
 from indictment.diagnostics import Diagnostic, Rule, Span
 from indictment.model.matter import Matter
 from indictment.model.prose import Allowance
+from indictment.value import dataclass
 
 UNUSED = alw001_unused_allowance.RULE
 

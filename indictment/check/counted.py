@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from indictment.check.language import Exact
 from indictment.model.numerals import cardinal
+from indictment.value import dataclass
 
 _WORDS = {cardinal(number): number for number in range(100)} | {"none": 0, "no": 0}
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))

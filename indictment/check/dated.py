@@ -3,11 +3,11 @@
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from indictment.model.court import MONTHS, Court
 from indictment.model.dates import WrittenDate
+from indictment.value import dataclass
 
 _YEAR = re.compile(r"\d\d\d\d")
 r"""Not "\d{4}", which is slower: a pattern that begins with one sign is sought by that sign."""

@@ -10,13 +10,13 @@ Correct the number of one, or the number of pages.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from indictment.check.declare import rule
 from indictment.check.paged import paged
 from indictment.diagnostics import Diagnostic, Related, Severity
 from indictment.model.indictment import Indictment
 from indictment.model.matter import ListedExhibit
+from indictment.value import dataclass
 
 RULE = rule(__name__, __doc__, Severity.ERROR)
 

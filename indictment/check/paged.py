@@ -1,9 +1,8 @@
 """The pages of an exhibit: how many its file has, and which numbers are printed on them."""
 
-from dataclasses import dataclass
-
 from indictment.model.indictment import Indictment
 from indictment.model.matter import ListedExhibit
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
@@ -20,6 +19,7 @@ from indictment.model.blocks import (
 )
 from indictment.model.indictment import Indictment
 from indictment.model.pleading import PleadedCount
+from indictment.value import dataclass
 
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)+")
 

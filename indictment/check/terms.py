@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from indictment.check.passages import Passage, passages
 from indictment.diagnostics import Span
 from indictment.model.indictment import Indictment
+from indictment.value import dataclass
 
 _QUOTES = "“”\"„«»‘’'"
 _HEREINAFTER = re.compile(

@@ -1,7 +1,6 @@
 """What stands in front matters and YAML files: words with their places, and counts made whole."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -14,6 +13,7 @@ from indictment.model.indictment import Indictment
 from indictment.model.matter import Matter
 from indictment.model.pleading import PleadedElement
 from indictment.model.source import Document, Path
+from indictment.value import dataclass
 
 
 def typed_from(matter: Matter, span: Span) -> str:

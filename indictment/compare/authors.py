@@ -1,10 +1,10 @@
 """Who changed what: a span of a source file -> who wrote it, and when."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from indictment.diagnostics import Span
 from indictment.model.redline import Authorship
+from indictment.value import dataclass
 
 
 class Authors(Protocol):

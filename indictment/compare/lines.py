@@ -5,13 +5,13 @@ What is kept is printed as the new version has it, so that its numbers are the n
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 
 from lxml import etree
 
 from indictment.compare import words
 from indictment.compare.tokens import Token
 from indictment.compare.words import Stretch
+from indictment.value import dataclass
 
 Element = etree._Element
 Attributes = tuple[tuple[str, str], ...]

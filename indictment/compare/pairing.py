@@ -8,12 +8,12 @@ the heaviest), the others moved.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
 from indictment.compare.heads import is_another
 from indictment.compare.items import Item
+from indictment.value import dataclass
 
 ALIKE = 0.5
 """Items without a label are the same from this likeness on, where their neighbours are."""

@@ -6,12 +6,12 @@ is put in.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 from indictment.compare.tokens import Token
+from indictment.value import dataclass
 
 REWRITTEN = 0.25
 """Lines that share less than this are shown as one whole taken out and one put in."""

@@ -1,9 +1,9 @@
 """A change to source files as a value: replacements at spans, and files that get another name."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from indictment.diagnostics import Span
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,7 +1,6 @@
 """Matter -> where each label is given, and where it is used."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from indictment.diagnostics import Span
 from indictment.model.matter import Matter
@@ -22,6 +21,7 @@ from indictment.model.prose import (
     WrittenNote,
 )
 from indictment.model.source import Document, Path
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

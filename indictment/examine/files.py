@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from indictment.diagnostics import Diagnostic, Outcome
 from indictment.examine import kinds, reading, together
@@ -15,6 +15,7 @@ from indictment.machine.confined import Json
 from indictment.machine.libreoffice import kept
 from indictment.model.facts import ExhibitFacts
 from indictment.model.matter import ListedExhibit
+from indictment.value import dataclass
 
 _FORM = "4"
 """Counts up when what is kept in the cache changes its meaning."""

@@ -3,10 +3,10 @@
 import io
 import re
 import zipfile
-from dataclasses import dataclass
 
 from indictment.examine.archives import fault
 from indictment.model.facts import FileKind
+from indictment.value import dataclass
 
 EMPTY = "it is empty"
 LOCKED = "it is locked with a password"

@@ -5,11 +5,11 @@ others in its batch, it could write over them as well: a child has limits, but t
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
 from indictment.examine import reading
 from indictment.machine.confined import Died, Json, Limits, confined
+from indictment.value import dataclass
 
 LARGEST = 4 << 20
 """Bytes; a larger file is read alone."""

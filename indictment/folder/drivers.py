@@ -6,12 +6,13 @@ marked lines, which also record what was put where. What somebody else set is le
 
 import hashlib
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from indictment.folder import git
 from indictment.folder.git import Refused, Repository
 from indictment.folder.output import replace_file
+from indictment.value import dataclass
 
 PATHS = (
     "matter.yaml",

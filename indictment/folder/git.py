@@ -10,13 +10,13 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indictment.folder.digest import is_source
 from indictment.folder.reading import PARTS, TOP_FILES
+from indictment.value import dataclass
 
 if TYPE_CHECKING:
     from indictment.model.redline import Authorship

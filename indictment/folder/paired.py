@@ -1,8 +1,7 @@
 """Files of two versions of a matter, read as one folder."""
 
-from dataclasses import dataclass
-
 from indictment.folder.reading import Folder
+from indictment.value import dataclass
 
 FORMS = "templates/"
 

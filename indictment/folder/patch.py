@@ -2,8 +2,9 @@
 
 import re
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
+
+from indictment.value import dataclass
 
 _ABSENT = "/dev/null"
 

@@ -1,9 +1,9 @@
 """The revisions of a matter that a reader may want to compare with: its tags and last commits."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from indictment.folder import git
+from indictment.value import dataclass
 
 _SEPARATOR = "\0"
 

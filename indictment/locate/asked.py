@@ -1,10 +1,10 @@
 """What a reviewer says ("41(a)", "fn 87", "bundle 57") -> the kind of thing and its number."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from indictment.model.court import Words
+from indictment.value import dataclass
 
 Kind = Literal["paragraph", "note", "exhibit", "count", "annex", "bundle", "any"]
 

@@ -5,8 +5,9 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from indictment.value import dataclass
 
 _DIGEST = hashlib.sha256().digest_size
 

@@ -1,10 +1,10 @@
 """What is asked of those who share work, and what comes of it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from indictment.machine.child import Stopped
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Literal, NoReturn
 
 from indictment.machine.child import beginning, ends_when_told
+from indictment.value import dataclass
 
 Json = dict[str, Any]
 """What comes back from the child: JSON, because a child that read such a file is not trusted."""

@@ -4,13 +4,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from importlib import metadata
 from pathlib import Path
 
 from indictment.machine import pango
 from indictment.machine.shipped import shipped
 from indictment.machine.systems import install_command
+from indictment.value import dataclass
 
 _PACKAGES = (
     "weasyprint",

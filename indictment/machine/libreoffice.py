@@ -7,11 +7,11 @@ import signal
 import subprocess
 import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache as once
 from pathlib import Path
 
 from indictment.machine.cache import Cache
+from indictment.value import dataclass
 
 _USUAL_PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",

@@ -2,8 +2,9 @@
 
 import ctypes
 import ctypes.util
-from dataclasses import dataclass
 from functools import cache
+
+from indictment.value import dataclass
 
 _LIBRARIES = (
     ("GObject", "gobject-2.0", ("libgobject-2.0.so.0", "libgobject-2.0-0.dll")),

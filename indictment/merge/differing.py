@@ -1,13 +1,13 @@
 """Two states of a source file -> which of its blocks differ, and in which words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from indictment.merge import keys, paragraphs, words
 from indictment.merge.pairing import in_place, pairs
 from indictment.merge.series import Block, Kind, Series
 from indictment.merge.whole import parted
+from indictment.value import dataclass
 
 _WRITTEN_ANEW = 0.3
 """Below this likeness the whole old words are shown, then the whole new ones."""

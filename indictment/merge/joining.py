@@ -5,12 +5,12 @@ and so goes along where ours moved that.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from indictment.merge import words
 from indictment.merge.pairing import in_place, pairs
 from indictment.merge.series import Block, Conflict, Kind, Series
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """A text as a series of blocks: the smallest things that are merged as a whole."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from indictment.value import dataclass
 
 Kind = Literal[
     "paragraph", "heading", "item", "row", "definition", "quotation", "comment", "entry", "value"

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from indictment.merge import keys, paragraphs, words
 from indictment.merge.joining import Joined, Manner, Three, joined
 from indictment.merge.series import Block, Conflict, Kind
+from indictment.value import dataclass
 
 _FRONT = re.compile(r"\A(---[ \t]*\n)(.*?)(^---[ \t]*(?:\n|\Z))", re.DOTALL | re.MULTILINE)
 _TIGHT = ({"item"}, {"row"}, {"definition"}, {"heading"})

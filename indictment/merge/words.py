@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
 from indictment.merge.series import Kind
+from indictment.value import dataclass
 
 _TOKEN = re.compile(
     r"""(?P<word>

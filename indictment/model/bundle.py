@@ -1,10 +1,11 @@
 """The bundle, planned: which page of what stands on which page of it. Pure data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from indictment.model.blocks import Target
+from indictment.value import dataclass
 
 Content = Literal["pages", "slip", "unreadable", "unconverted", "no-pages"]
 """What follows an exhibit's divider: its pages; nothing, because it has no file and the divider is

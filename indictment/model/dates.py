@@ -2,13 +2,13 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema, model_validator
 
 from indictment.model.source import Written
+from indictment.value import dataclass
 
 _ISO = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 

@@ -1,7 +1,8 @@
 """What is known of an exhibit's file before anything is checked."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from indictment.value import dataclass
 
 FileKind = Literal["pdf", "image", "docx", "csv", "text", "other", "missing", "unreadable"]
 

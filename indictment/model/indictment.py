@@ -1,7 +1,7 @@
 """The indictment: what the court reads. Numbers given, references bound, nothing left to compute."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from indictment.diagnostics import Span
@@ -18,6 +18,7 @@ from indictment.model.court import Court
 from indictment.model.facts import ExhibitFacts
 from indictment.model.matter import Matter
 from indictment.model.pleading import Pleadings
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The matter: the folder, everything the drafter wrote."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from indictment.diagnostics import Span
 from indictment.model.annexes import AnnexFile, FactsFile, ScheduleFile
@@ -13,6 +13,7 @@ from indictment.model.numbers import NumbersFile
 from indictment.model.offence import Offence
 from indictment.model.people import DefendantFile, PersonsFile
 from indictment.model.prose import Allowance, Prose, ProseCell
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

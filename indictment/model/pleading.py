@@ -4,7 +4,7 @@ Most rules of pleading, and the chart of elements, are questions of this model.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Literal
 
@@ -12,6 +12,7 @@ from indictment.diagnostics import Span
 from indictment.model.blocks import ExhibitCitation, Serves, Target
 from indictment.model.dates import Period
 from indictment.model.offence import Choice, Element, ElementPart, Mode, Offence
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

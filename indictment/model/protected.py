@@ -1,10 +1,10 @@
 """Two versions of an indictment -> the names that neither of them may print any more, and a text without them."""
 
 import re
-from dataclasses import dataclass
 
 from indictment.model.indictment import Indictment
 from indictment.model.people import Person
+from indictment.value import dataclass
 
 _SHORTEST = 3
 """Letters of a last name that is withheld where it stands alone."""

@@ -1,9 +1,9 @@
 """The redline: two versions of an indictment, compared. Numbers are facts beside it, never text."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from indictment.model.indictment import Indictment
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

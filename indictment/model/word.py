@@ -1,8 +1,7 @@
 """A Word document as somebody sent it back: its words, who changed them, and what it was made from."""
 
-from dataclasses import dataclass
-
 from indictment.model.redline import Authorship
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """The text of a file -> its front matter and its body."""
 
 import re
-from dataclasses import dataclass
 
 from indictment.diagnostics import Diagnostic, Outcome, Span
 from indictment.parse import rules
+from indictment.value import dataclass
 
 _FENCE = re.compile(r"---[ \t]*$")
 _NEARLY = re.compile(

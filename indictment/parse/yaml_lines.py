@@ -1,12 +1,12 @@
 """Lines of a YAML text that cannot be read as a whole: what can still be seen in them."""
 
 import re
-from dataclasses import dataclass
 
 from yaml.error import Mark, MarkedYAMLError
 
 from indictment.diagnostics import Diagnostic, Span
 from indictment.parse import rules
+from indictment.value import dataclass
 
 Said = tuple[Diagnostic, list[int]]
 """A diagnostic, and the indexes of the lines that cannot be read."""

@@ -1,6 +1,6 @@
 """What a model wants at a path: the kind of value, what it is for, which values it may have."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from indictment.model.dates import WrittenDate
 from indictment.model.explained import explanations
 from indictment.model.source import Path
+from indictment.value import dataclass
 
 Kind = Literal["text", "list", "entries", "date", "number", "choice", "yes-no"]
 

@@ -4,7 +4,6 @@ import calendar
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
@@ -12,6 +11,7 @@ from indictment.diagnostics import Diagnostic, Span
 from indictment.model.source import Path
 from indictment.parse import rules
 from indictment.parse.yaml_wanted import Wanted
+from indictment.value import dataclass
 
 _THINGS = {
     "Caption": "the matter", "Parties": "the parties", "Signatory": "a signatory",

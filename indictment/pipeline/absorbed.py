@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from indictment import absorb
@@ -12,6 +12,7 @@ from indictment.folder import git
 from indictment.folder.git import GitFault
 from indictment.pipeline import patches
 from indictment.pipeline.bases import Refused
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """A Word document that came back -> the sources that it was made from, and the document that they give."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from indictment import absorb
@@ -11,6 +10,7 @@ from indictment.folder.overlay import OverlayFolder
 from indictment.folder.revision import matter_at
 from indictment.model.indictment import Indictment
 from indictment.model.word import Origin, WordDocument
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ from indictment.pipeline.hiring import setters_for
 from indictment.pipeline.printing import Printing
 from indictment.pipeline.reading import Checked, Progress, bind_folder, placed
 from indictment.pipeline.unchanged import Held, LastBuild
+from indictment.value import dataclass
 
 if TYPE_CHECKING:
     from indictment.machine.crew import Crew

@@ -1,6 +1,5 @@
 """An indictment and its PDF -> bundle.pdf, with its plan."""
 
-from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +17,7 @@ from indictment.model.facts import ExhibitFacts
 from indictment.model.indictment import Indictment
 from indictment.model.matter import ListedExhibit
 from indictment.pipeline.reading import Progress
+from indictment.value import dataclass
 
 if TYPE_CHECKING:
     from indictment.bundle.prepare import Prepared

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from indictment.diagnostics import Diagnostic
@@ -10,6 +9,7 @@ from indictment.folder.output import Output
 from indictment.model.indictment import Indictment
 from indictment.pipeline.building import Made, called
 from indictment.pipeline.reading import check
+from indictment.value import dataclass
 
 FILES: Mapping[str, str] = {"xlsx": "matrix.xlsx", "csv": "matrix.csv"}
 """What can be written, and how it is called."""

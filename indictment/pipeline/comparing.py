@@ -1,7 +1,7 @@
 """Two versions of a matter -> the redline, and all that is to be said before there can be one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from indictment import compare, parse, resolve
@@ -16,6 +16,7 @@ from indictment.model.redline import Redline, Revision
 from indictment.pipeline import authorship, exhibit_files
 from indictment.pipeline.reading import Progress, Read, read_folder
 from indictment.pipeline.versions import Finding, Version
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

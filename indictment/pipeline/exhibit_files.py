@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from indictment import examine
@@ -17,6 +17,7 @@ from indictment.folder.revision import RevisionFolder, placeholder_of
 from indictment.machine.cache import Cache
 from indictment.model.facts import ExhibitFacts
 from indictment.model.matter import ListedExhibit
+from indictment.value import dataclass
 
 _COARSE = 2_000_000_000
 """Nanoseconds within which some disks give two writings of a file the same time."""

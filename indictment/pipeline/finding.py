@@ -1,7 +1,6 @@
 """A printed number -> where it was written."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from indictment import locate
@@ -10,6 +9,7 @@ from indictment.machine.cache import cache_of
 from indictment.model.indictment import Indictment, Numbered
 from indictment.pipeline import bundle_pages
 from indictment.pipeline.reading import check
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

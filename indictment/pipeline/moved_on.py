@@ -4,7 +4,6 @@ edits, and which of these they cannot have.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from indictment import merge, parse
@@ -14,6 +13,7 @@ from indictment.folder.overlay import OverlayFolder
 from indictment.machine.cache import cache_of
 from indictment.pipeline import faults, patches
 from indictment.pipeline.reading import Checked, check_folder
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

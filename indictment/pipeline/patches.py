@@ -5,13 +5,13 @@ import re
 import tempfile
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from indictment.edit.change import line_end
 from indictment.folder import git
 from indictment.folder.git import GitFault, Repository
 from indictment.folder.output import Unwritable, replace_file
+from indictment.value import dataclass
 
 Files = Mapping[str, tuple[bytes, bytes]]
 """Files before and after."""

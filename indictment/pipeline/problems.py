@@ -3,11 +3,11 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from indictment.diagnostics import Diagnostic, Span
 from indictment.pipeline.shown import Pages, Texts
+from indictment.value import dataclass
 
 _WEIGHTS = ("error", "warning", "note")
 

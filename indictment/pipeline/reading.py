@@ -1,7 +1,7 @@
 """A matter's folder -> what it says, and all that is to be said about it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from indictment import check as rule_book
@@ -13,6 +13,7 @@ from indictment.machine.shipped import shipped
 from indictment.model.indictment import Indictment
 from indictment.model.matter import Matter
 from indictment.resolve.places import Places
+from indictment.value import dataclass
 
 Progress = Callable[[str, str], None]
 """Told before each piece of long work: the stage, and what it is working on."""

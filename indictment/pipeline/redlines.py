@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from indictment.diagnostics import Diagnostic
@@ -16,6 +16,7 @@ from indictment.pipeline.documents import Documents, Printed
 from indictment.pipeline.hiring import setters_for
 from indictment.pipeline.printing import Printing
 from indictment.pipeline.reading import Progress
+from indictment.value import dataclass
 
 FILES: Mapping[str, str] = {
     "html": "redline.html",

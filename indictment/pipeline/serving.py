@@ -1,7 +1,7 @@
 """A matter's folder -> what a preview shows of it, again after each change."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from indictment.pipeline.printing import Printing
 from indictment.pipeline.problems import Problem, problems
 from indictment.pipeline.reading import Checked, bind_folder, described
 from indictment.pipeline.shown import Pages, Texts
+from indictment.value import dataclass
 
 if TYPE_CHECKING:
     from indictment.machine.crew import Crew

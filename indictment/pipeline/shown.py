@@ -3,7 +3,6 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indictment.diagnostics import Span
@@ -11,6 +10,7 @@ from indictment.model.facts import ExhibitFacts
 from indictment.model.indictment import Indictment, ListedExhibitRow
 from indictment.model.matter import ListedExhibit
 from indictment.render.screen import Leaves
+from indictment.value import dataclass
 
 if TYPE_CHECKING:
     from indictment.render.pdf import PartAlone

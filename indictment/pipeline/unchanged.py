@@ -11,7 +11,7 @@ import sys
 import sysconfig
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from indictment.folder.git import GitFault
 from indictment.machine import fonts
 from indictment.machine.cache import Cache, cache_of
 from indictment.machine.shipped import shipped
+from indictment.value import dataclass
 
 OUTPUTS = ("pdf", "docx", "bundle", "html")
 """What can be asked for; all but html are made where nothing is asked for."""

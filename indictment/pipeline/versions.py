@@ -1,13 +1,14 @@
 """What is typed for a version (a revision, a tag, a folder, nothing) -> the folder that holds it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from indictment.folder import DiskFolder, git
 from indictment.folder.git import GitFault, NoRevision, Repository
 from indictment.folder.revision import NoMatter, RevisionFolder, matter_at, renamed_from
 from indictment.model.redline import Revision
+from indictment.value import dataclass
 
 WORKING_TREE = "working tree"
 LAST_COMMIT = "last commit"

@@ -6,7 +6,6 @@ others; the rest is sent neither to the process that answers the browser nor to 
 
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from itertools import accumulate, groupby
@@ -17,6 +16,7 @@ from indictment.pipeline.serving import State
 from indictment.pipeline.shown import Exhibit, Pages
 from indictment.preview import as_json
 from indictment.render.screen import Leaf
+from indictment.value import dataclass
 
 Tell = Callable[[object], None]
 Lists = Mapping[str, tuple[str, ...]]

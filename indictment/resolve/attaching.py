@@ -1,6 +1,6 @@
 """Lists, quotations, tables and images -> pieces that belong to the paragraph before them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from indictment.model.prose import (
     ProseBlock,
@@ -24,6 +24,7 @@ from indictment.resolve.pieces import (
     QuotationPiece,
     TablePiece,
 )
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from their own text, from what labels name, and from how many notes and citation
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from indictment.diagnostics import Diagnostic
 from indictment.model.blocks import Block, ExhibitCitation, Note, Place
@@ -17,6 +16,7 @@ from indictment.resolve.labels import Labels, Named
 from indictment.resolve.names import Names
 from indictment.resolve.pieces import Piece
 from indictment.resolve.pleads import Pleads
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The front matter of count files -> counts with their law bound, before they have numbers."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from indictment.diagnostics import Diagnostic, Span
@@ -13,6 +12,7 @@ from indictment.model.source import Path
 from indictment.resolve.labels import nearest
 from indictment.resolve.rules import WRONG_KIND
 from indictment.resolve.series import by_name
+from indictment.value import dataclass
 
 C = TypeVar("C", bound=Choice)
 _MOST = 12

@@ -1,7 +1,6 @@
 """Counts and their numbers -> the counts as they are printed, file by file, withdrawn ones between."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from indictment.model.court import Court
 from indictment.resolve import suffixes
@@ -9,6 +8,7 @@ from indictment.resolve.charges import PlannedCount
 from indictment.resolve.filed import Filed
 from indictment.resolve.filed_counts import CountNumbers, printed
 from indictment.resolve.names import listed
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The exhibit list -> exhibits by label, in order, with their marks."""
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
 
 from indictment.diagnostics import Diagnostic, Related
 from indictment.model.facts import ExhibitFacts
@@ -10,6 +9,7 @@ from indictment.resolve.filed import is_frozen
 from indictment.resolve.rules import DUPLICATE_MARK, UNUSABLE_FORM
 from indictment.resolve.series import by_name
 from indictment.resolve.typography import set_words
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """numbers.yaml -> the filed numbers of each series in their order, or what is wrong with them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
@@ -12,6 +11,7 @@ from indictment.model.numbers import FiledSection, FiledSeries, NumbersFile
 from indictment.resolve import suffixes
 from indictment.resolve.rules import UNUSABLE_NUMBERS
 from indictment.resolve.suffixes import Number
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ one behind which it stands (2A); behind the last of them, and before the first, 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count as counting_from
 
 from indictment.diagnostics import Diagnostic
@@ -15,6 +15,7 @@ from indictment.resolve import filed, frozen, series, suffixes
 from indictment.resolve.filed import Filed
 from indictment.resolve.frozen import Spot
 from indictment.resolve.suffixes import Number
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

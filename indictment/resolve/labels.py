@@ -2,12 +2,12 @@
 
 import difflib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from indictment.diagnostics import Diagnostic, Related, Span
 from indictment.model.blocks import Run, Target
 from indictment.resolve.rules import AMBIGUOUS_LABEL, DUPLICATE_LABEL
+from indictment.value import dataclass
 
 Kind = Literal[
     "paragraph", "subparagraph", "heading", "part", "count", "counts", "annex", "schedule",

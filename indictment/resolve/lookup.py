@@ -1,7 +1,6 @@
 """A label in the text -> what it names, or the fault in its words."""
 
 import re
-from dataclasses import dataclass
 
 from indictment.diagnostics import Diagnostic, Related, Span
 from indictment.model.matter import Matter
@@ -10,6 +9,7 @@ from indictment.resolve.exhibits import Exhibit
 from indictment.resolve.filed import is_frozen
 from indictment.resolve.labels import IN_WORDS, Kind, Labels, Named
 from indictment.resolve.rules import UNKNOWN_LABEL, UNLISTED_EXHIBIT, WRONG_KIND
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """The accused and other persons -> their names as the court prints them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from indictment.model.blocks import Inline, Name, Run
 from indictment.model.court import Court
 from indictment.model.matter import Defendant, Matter
 from indictment.resolve.series import by_name
 from indictment.resolve.typography import set_words
+from indictment.value import dataclass
 
 
 def styled(name: str, court: Court) -> str:

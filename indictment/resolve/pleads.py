@@ -1,9 +1,8 @@
 """What pleads an element: where it stands, and of whom it speaks."""
 
-from dataclasses import dataclass
-
 from indictment.diagnostics import Span
 from indictment.model.blocks import Serves, Target
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ The sizes that the archive states are looked at first.
 
 import struct
 import zipfile
-from dataclasses import dataclass
 from io import BytesIO
 
 from indictment.absorb.word import kinds
+from indictment.value import dataclass
 
 MOST_PACKED = 128 << 20
 MOST_ENTRIES = 5_000

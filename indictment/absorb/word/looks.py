@@ -1,11 +1,10 @@
 """`w:rPr` -> how a run looks: emphasis now and before, style, language, whether it is hidden."""
 
-from dataclasses import dataclass
-
 from indictment.absorb.word.authorship import authorship
 from indictment.absorb.word.ooxml import Element, W, is_on, val
 from indictment.absorb.word.styles import COMPUTED, Styles, primary
 from indictment.model.redline import Authorship
+from indictment.value import dataclass
 
 EAST_ASIAN = "\u2e80"
 """The first letter of East Asian scripts."""

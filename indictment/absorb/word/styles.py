@@ -5,9 +5,9 @@ name. A name of Word's own styles has small letters in one file and capitals in 
 """
 
 import re
-from dataclasses import dataclass
 
 from indictment.absorb.word.ooxml import Element, W, children, is_on, val
+from indictment.value import dataclass
 
 COMPUTED = frozenset({"Exhibit Citation", "Cross-reference", "Name", "Name of Accused"})
 """Styles of words that the tool wrote from something else."""

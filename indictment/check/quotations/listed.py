@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from indictment.check.passages import Passage, inlines, of_citation, passages
@@ -10,6 +9,7 @@ from indictment.check.quotations.wanted import Fragment, fragments
 from indictment.diagnostics import Span
 from indictment.model.blocks import ExhibitCitation, Inline, NoteCall, Run
 from indictment.model.indictment import Indictment
+from indictment.value import dataclass
 
 _MARKED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”|«[^«»]*(?:«[^«»]*»[^«»]*)*»|„[^„“”]*[“”]")
 _SINGLE = re.compile(r"(?<!\w)‘(?:[^‘’]|(?<=\w)’(?=\w))*’(?!\w)")

@@ -1,7 +1,6 @@
 """A quotation and an exhibit's pages -> whether the words stand there, and if not, what does."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
@@ -10,6 +9,7 @@ from rapidfuzz.fuzz import partial_ratio_alignment
 from indictment.check.quotations.pages import Pages
 from indictment.check.quotations.wanted import Fragment
 from indictment.check.quotations.words import Word, Words
+from indictment.value import dataclass
 
 _LIKE = 70.0
 """Likeness, of 100, from which a passage is taken for the one that was meant."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from indictment.check.quotations.listed import Quoted, quotations
@@ -11,6 +10,7 @@ from indictment.check.quotations.seeking import Verdict, seek
 from indictment.model.blocks import ExhibitCitation, Place
 from indictment.model.indictment import Indictment
 from indictment.model.matter import ListedExhibit
+from indictment.value import dataclass
 
 _RANGE = re.compile(r"(\d+)–(\d+)$")
 _GRAVITY = ("same", "altered", "elsewhere", "unread", "blank", "absent")

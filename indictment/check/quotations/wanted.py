@@ -6,11 +6,11 @@ other words, "[sic]" is the drafter's own.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from indictment.check.passages import OPAQUE
 from indictment.check.quotations.words import plain
+from indictment.value import dataclass
 
 _LEFT_OUT = re.compile(r"[\[(]\s*(?:…|\.(?:\s?\.){2,3})\s*[\])]|…|\.(?:\s?\.){2,3}|\*(?:\s?\*){2}")
 _BRACKET = re.compile(r"(\w*)\[([^\[\]]*)\](\w*)")

@@ -7,8 +7,9 @@ differ here: case, ligatures, curled marks, hyphens at line ends, how thousands 
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from indictment.value import dataclass
 
 _HYPHENS = "-\u2010\u2011\u00ad\ufffe\x02"
 """With those by which programs that read PDF files stand for a hyphen at the end of a line."""

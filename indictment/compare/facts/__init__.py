@@ -5,7 +5,7 @@ facts need no changes; where they are given, they say in which of them an amendm
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from indictment.compare.facts import (
     attached,
@@ -26,6 +26,7 @@ from indictment.compare.facts.versions import Versions
 from indictment.model.indictment import Indictment
 from indictment.model.protected import withheld
 from indictment.model.redline import Amendment, Change, LostSupport, Renumbered
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

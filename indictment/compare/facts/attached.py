@@ -1,7 +1,7 @@
 """Annexes and schedules that are new, withdrawn or called otherwise, and the rows of their tables."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -12,6 +12,7 @@ from indictment.compare.facts.versions import Versions, runs
 from indictment.model.blocks import Inline, Table
 from indictment.model.indictment import Indictment, Section
 from indictment.model.redline import Amendment
+from indictment.value import dataclass
 
 _SAID = {"added": "new", "withdrawn": "withdrawn", "reworded": "reworded"}
 _SIMILAR = 60.0

@@ -1,13 +1,14 @@
 """Conduct, modes and periods of one count in both versions: what each accused is charged with now, and was not."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from indictment.compare.facts import periods
 from indictment.compare.facts.new_charges import may_be
 from indictment.compare.facts.pleaded import Alleged, Basis, Pleaded
 from indictment.compare.facts.versions import Versions, listed
 from indictment.model.redline import Amendment
+from indictment.value import dataclass
 
 
 def amendments(versions: Versions, was: Pleaded, now: Pleaded) -> Iterator[Amendment]:

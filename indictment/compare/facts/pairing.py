@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from rapidfuzz import fuzz
 
 from indictment.compare.facts.paragraphs import Placed
 from indictment.model.redline import Change, ChangeKind
+from indictment.value import dataclass
 
 _SIMILAR = 50.0
 """How alike, in per cent, the words of two paragraphs are that are still the same one."""

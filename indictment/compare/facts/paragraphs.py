@@ -1,11 +1,11 @@
 """An indictment -> its paragraphs: where each stands, what it pleads, what it cites."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from indictment.compare.facts import walk
 from indictment.model.blocks import Block, Paragraph
 from indictment.model.indictment import Indictment
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """Two periods -> by how much one is wider or narrower than the other, in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from indictment.compare.facts.pleaded import Alleged
 from indictment.model.dates import Period
+from indictment.value import dataclass
 
 Kind = Literal["widened", "narrowed", "re-dated", "reworded"]
 

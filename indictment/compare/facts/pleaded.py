@@ -1,12 +1,12 @@
 """A count of an indictment -> what it charges against each accused, with everything filled in."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from indictment.model.charges import Charge, CountFile, CountHead
 from indictment.model.dates import Period
 from indictment.model.indictment import Count, Indictment
 from indictment.model.offence import Choice, Offence
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

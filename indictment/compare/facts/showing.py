@@ -5,7 +5,7 @@ Where nothing on the page shows it (an attribute of a paragraph, the file of an 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from indictment.compare.facts.paragraphs import Placed
@@ -13,6 +13,7 @@ from indictment.compare.facts.versions import Versions
 from indictment.compare.facts.where import where
 from indictment.model.indictment import Count
 from indictment.model.redline import Amendment, Change
+from indictment.value import dataclass
 
 _OF_CHARGES = (
     "offence", "conduct", "mode", "alternative", "period", "place", "incorporation", "accused",

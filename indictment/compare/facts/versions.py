@@ -1,7 +1,6 @@
 """Two indictments -> their accused, counts and paragraphs paired, and what a reader calls each."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz import fuzz
@@ -13,6 +12,7 @@ from indictment.compare.facts.pleaded import Pleaded
 from indictment.model.indictment import Accused, Indictment
 from indictment.model.matter import ListedExhibit
 from indictment.model.redline import Change
+from indictment.value import dataclass
 
 _SIMILAR_TITLE = 60.0
 """How alike, in per cent, the titles of two counts of one offence are that are the same count."""

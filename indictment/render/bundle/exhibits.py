@@ -5,7 +5,6 @@ import csv
 import io
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
@@ -19,6 +18,7 @@ from indictment.render.page.environment import Origins, environment
 from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.page.template_errors import run
 from indictment.render.pdf import library
+from indictment.value import dataclass
 
 Data = Literal["csv", "text", "svg"]
 

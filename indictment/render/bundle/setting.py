@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ from indictment.machine.versions import version
 from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.pdf import library, links, log, mends, speed, tree
 from indictment.render.pdf.fetcher import BASE, fetcher
+from indictment.value import dataclass
 
 if TYPE_CHECKING:
     from weasyprint.document import Document

@@ -1,11 +1,11 @@
 """Indictment -> what is missing in the chart, as a list of what to do."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from indictment.model.indictment import ElementLine, ElementRow, Indictment
 from indictment.model.pleading import PleadedCount, PleadedElement
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Indictment -> the lines of the chart: one for each exhibit that a paragraph cites for an element."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from indictment.model.indictment import ElementLine, ElementRow, ElementTable, Indictment
+from indictment.value import dataclass
 
 COLUMNS = (
     "Count",

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from indictment.value import dataclass
 
 if TYPE_CHECKING:
     from markupsafe import Markup

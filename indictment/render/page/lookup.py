@@ -1,9 +1,9 @@
 """Which file a template, a style sheet or a font is: the matter's own first, then the shipped."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from indictment.machine.shipped import shipped
+from indictment.value import dataclass
 
 Load = Callable[[str], bytes | None]
 """The bytes of a file of the matter by its path from the root; None where there is none."""

@@ -1,7 +1,8 @@
 """The elements, classes and attributes of the page (docs/vocabulary.md), as data."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from indictment.value import dataclass
 
 Holds = Literal["text", "blocks", "both", "parts", "nothing"]
 """What stands inside an element: a line of text, blocks, either, only named elements, nothing."""

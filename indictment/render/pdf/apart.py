@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 
 from indictment.machine.cache import Cache
 from indictment.render.pdf import binding
 from indictment.render.pdf.divided import DividedBefore
 from indictment.render.pdf.placed import Finished
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
 
 from indictment.diagnostics import Diagnostic, Outcome, Span
 from indictment.machine.cache import Cache
@@ -21,6 +20,7 @@ from indictment.render.pdf.parts import Part
 from indictment.render.pdf.placed import Finished
 from indictment.render.pdf.work import PartLost, UnevenDigits, Work
 from indictment.render.rules import UNSET_PART
+from indictment.value import dataclass
 
 _NO_CACHE = Cache(None)
 

@@ -2,10 +2,11 @@
 
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import md5
 from itertools import accumulate, chain
 from struct import Struct
+
+from indictment.value import dataclass
 
 HEAD = b"%PDF-1.7\n%\xf0\x9f\x96\xa4\n"
 _IN_A_STREAM = 200

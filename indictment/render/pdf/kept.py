@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache as once
 from hashlib import sha256
 from html import unescape
@@ -23,6 +23,7 @@ from indictment.render.page.lookup import Load, shipped_file
 from indictment.render.pdf.fetcher import BASE
 from indictment.render.pdf.laid_out import LaidOut, Placed, SetPart
 from indictment.render.pdf.style import Style
+from indictment.value import dataclass
 
 _IMAGE = re.compile(r'<img\b[^>]*?\bsrc="([^"]*)"')
 _URL = re.compile(r"""url\(\s*["']?([^"')]*)""")

@@ -4,9 +4,10 @@ Apart from `setting`, which who only asks for pages need not load.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from indictment.diagnostics import Diagnostic
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

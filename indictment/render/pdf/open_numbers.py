@@ -8,8 +8,9 @@ nothing else of them.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from indictment.value import dataclass
 
 SLOT = "data-slot"
 _DIGIT = re.compile("[0-9]")

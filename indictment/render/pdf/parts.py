@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from html import escape, unescape
 from typing import Any, Protocol
 
 from indictment.render.pdf import tree
 from indictment.render.pdf.open_numbers import OpenNumbers, opened
+from indictment.value import dataclass
 
 _PLACE = re.compile(r'data-at="#([^"]*)"')
 _NOTE = re.compile(r'<span class="footnote"(?:[^>]*? data-number="([^"]*)")?')

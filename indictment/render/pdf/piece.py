@@ -10,8 +10,9 @@ import sys
 import zlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from indictment.value import dataclass
 
 BETWEEN = b"\x03"
 """Between the objects of a part."""

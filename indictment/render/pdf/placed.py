@@ -2,7 +2,6 @@
 
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
@@ -11,6 +10,7 @@ from indictment.render.pdf.file import Packed, divided, joined, packed
 from indictment.render.pdf.kept import programs
 from indictment.render.pdf.piece import BETWEEN, Piece, unpacked
 from indictment.render.pdf.table import Table
+from indictment.value import dataclass
 
 _LEVEL = 6
 _ROOM = 256

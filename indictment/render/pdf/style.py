@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from indictment.diagnostics import Diagnostic, Rule, Span
 from indictment.render.page.lookup import TemplateFolder
 from indictment.render.rules import STYLE_NOT_READ, STYLE_WORDS
+from indictment.value import dataclass
 
 _WORD_MAKERS = frozenset({
     "attr", "content", "counter", "counters", "element", "string",

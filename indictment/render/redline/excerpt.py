@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
 from indictment.model.redline import Change, Passage
+from indictment.value import dataclass
 
 AROUND = 8
 """How many words that stay are shown before and after what changed."""

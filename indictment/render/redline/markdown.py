@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from indictment.model.redline import ChangeKind, LostSupport, Redline
 from indictment.render.redline.schedule import Group, Line, Row, Schedule, schedule
+from indictment.value import dataclass
 
 MARKER = "<!-- indict: schedule of amendments -->"
 """The first line, by which a job finds the comment that it wrote before."""

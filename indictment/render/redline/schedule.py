@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, get_args
 
 from indictment.model.protected import withheld
@@ -18,6 +18,7 @@ from indictment.model.redline import (
     Revision,
 )
 from indictment.render.redline import wording
+from indictment.value import dataclass
 
 _NUMBER = re.compile(r"(.*?)(\d+)(\D*)", re.DOTALL)
 _EVIDENCE = ("added", "withdrawn", "replaced")

@@ -6,10 +6,11 @@ are no words here; those that stand in words are, each side's own. The contents 
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from lxml import html
+
+from indictment.value import dataclass
 
 Side = Literal["old", "new"]
 

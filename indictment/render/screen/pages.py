@@ -3,11 +3,12 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 import pikepdf
+
+from indictment.value import dataclass
 
 _CITATION = re.compile(r"cite-(\d+)(?:\.\d+)?$")
 _DRAWN = re.compile(rb"/([^\s/<>\[\]()]+)\s+Do\b")

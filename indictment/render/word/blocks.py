@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from indictment.render.word import contents, figures, particulars, tables
 from indictment.render.word.look import Look, within
@@ -10,6 +10,7 @@ from indictment.render.word.marks import CLASSES
 from indictment.render.word.numbering import numbers
 from indictment.render.word.story import Shape, Story
 from indictment.render.word.xml import Element, classes, elements, has_class, outside, words
+from indictment.value import dataclass
 
 FIRST_STEP, STEP, QUOTED = 709, 567, 425
 """Indentations in twips, as in reference.docx.

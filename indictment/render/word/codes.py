@@ -7,10 +7,10 @@ first, whole, because LibreOffice reads the first one and passes over the rest.
 """
 
 from copy import deepcopy
-from dataclasses import dataclass
 
 from indictment.render.word.marks import Mark, tracked
 from indictment.render.word.xml import XML_SPACE, Element, W, element
+from indictment.value import dataclass
 
 NOTHING = 'QUOTE ""'
 """The code of a field that one version alone has something to say in."""

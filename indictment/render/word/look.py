@@ -1,10 +1,11 @@
 """How runs and paragraphs are written: style, emphasis, language, tracked change."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from indictment.render.word.language import is_right_to_left, run_language
 from indictment.render.word.marks import Formatted, Mark, inside, mark_of
 from indictment.render.word.xml import Element, child, element
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ What each mark of the page says: docs/analysis/redline.md. What it is in Word: I
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from indictment.render.word.xml import Element, W, child, classes, has_class, outside
+from indictment.value import dataclass
 
 Version = Literal["new", "old"]
 BOTH: tuple[Version, ...] = ("new", "old")

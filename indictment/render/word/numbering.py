@@ -14,13 +14,13 @@ paragraph mostly serves both.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from indictment.render.page.mistakes import NumbersDiffer, StyleMissing
 from indictment.render.word.counting import Count
 from indictment.render.word.marks import BOTH, Mark, Version, versions
 from indictment.render.word.suffixed import Suffixed, follows
 from indictment.render.word.xml import Element, W, child, element, has_class, words
+from indictment.value import dataclass
 
 NUMBER = re.compile(r"(?P<before>.*?)(?P<core>[0-9]+|[A-Za-z]+)(?P<after>\W*)", re.DOTALL)
 ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),

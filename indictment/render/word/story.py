@@ -1,6 +1,6 @@
 """Where blocks are written: the paragraphs of the body and of its cells, in sections and pages."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from indictment.render.word.inline import Line
@@ -9,6 +9,7 @@ from indictment.render.word.look import Look, within
 from indictment.render.word.marks import Mark, end_of, end_paragraph, is_marked, tracked
 from indictment.render.word.sections import Orientation, Sections
 from indictment.render.word.xml import Element, W, child
+from indictment.value import dataclass
 
 if TYPE_CHECKING:
     from indictment.render.word.desk import Desk

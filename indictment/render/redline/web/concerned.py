@@ -1,9 +1,10 @@
 """Redline -> the counts and the accused whom each change concerns: what the two filters ask for."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from indictment.model.redline import Amendment, Redline
+from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)
