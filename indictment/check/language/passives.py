@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from indictment.check.language import AnyCase, Exact, listed
@@ -15,7 +16,6 @@ from indictment.check.language.verbs import (
     UNAMBIGUOUS,
 )
 from indictment.check.language.verbs import is_participle as is_participle
-from indictment.value import dataclass
 
 _BREAK = Exact(
     r"""[;:—–]|,?\s\b(?:which|who|whom|whose|where|when|while|whereupon|(?:after|before)(?!\s(?:him|her|them|us)\b)(?!\s(?:the|an?|his|her|their)\s(?:\w+\s){1,3}by\b)(?!\s(?:(?:the|his|her|their|this|that|an?|two|three|some|\d+)\s)?\w+(?:,|\sand\b|\.|$))|because|since|so\sthat|as\sif|but|until|although|though|if)\b

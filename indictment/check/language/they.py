@@ -6,12 +6,12 @@ are the accused, unless what is said of them is said of victims, or others were 
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from indictment.check.language import AnyCase, Exact
 from indictment.check.language.accused_bodies import ACCUSED
 from indictment.check.language.subjects import VERB, acts, is_divided, is_verb
-from indictment.value import dataclass
 
 _THEY = Exact(r"\b[Tt]hey\b(?=\s|,\sand\s)")
 _STATIVE = Exact(

@@ -5,13 +5,13 @@ A passive tells of no one, and so does a participle behind a noun ("the men arre
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from indictment.check.language import AnyCase, Exact, listed
 from indictment.check.language.doers import is_doer
 from indictment.check.language.inflection import bases
 from indictment.check.language.kinds import names
 from indictment.check.language.verbs import ADVERBS, is_participle
-from indictment.value import dataclass
 
 _WORD = Exact(r"\ufffc|_+|[A-Za-z][\w'’-]*(?:\.(?=\w)\w+)*")
 _BE = listed("was were been being be got is are get gets")
