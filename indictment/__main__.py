@@ -5,6 +5,8 @@ import gc
 import os
 import signal
 import sys
+import threading
+from contextlib import suppress
 from types import FrameType
 
 _OBJECTS_BEFORE_A_COLLECTION = 50_000
@@ -36,6 +38,22 @@ def main() -> None:
             sys.stderr.write(f"indict: {lacking}\n")
             sys.exit(exit_codes.ExitCode.MISSING)
         sys.exit(our_mistake.report())
+
+
+def run() -> None:
+    """`main` for a process that does nothing else: the system takes its memory back as a whole at the end,
+    which Python would take apart piece by piece.
+    """
+    try:
+        main()
+    except SystemExit as ended:
+        if isinstance(ended.code, int) and threading.active_count() == 1:
+            atexit._run_exitfuncs()
+            with suppress(OSError):  # or else Python says what could not be written
+                sys.stdout.flush()
+                sys.stderr.flush()
+                os._exit(ended.code)
+        raise
 
 
 class Told(BaseException):
@@ -84,4 +102,4 @@ def _start_and_end_quickly() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run()

@@ -106,6 +106,9 @@ class _Block:
         return _tidy(out)
 
     def single(self, token: Token, out: list[ProseInline]) -> None:
+        if token.type == "citation":
+            self.citation(token, out)
+            return
         span = self.span(token)
         if token.type == "text":
             if token.content:
@@ -117,8 +120,6 @@ class _Block:
         elif token.type in ("mention", "mention_number"):
             out.append(_mention(token, span))
             self.before = "x"
-        elif token.type == "citation":
-            self.citation(token, out)
         elif token.type == "note_call":
             self.note_call(token, out)
         elif token.type == "comment":

@@ -21,10 +21,11 @@ class Positions:
             source = lines[first + step] if first + step < len(lines) else ""
             self._starts.append(self._starts[-1] + len(line) + 1)
             self._places.append((first + step + offset, _column(source, line)))
+        self._is_plain = len(self._places) == 1  # mostly: a paragraph is written on one line
 
     def point(self, at: int) -> tuple[int, int]:
         """Line and column (from 1) of the character at offset `at`."""
-        if len(self._places) == 1:  # mostly: a paragraph is written on one line
+        if len(self._places) == 1:
             line, column = self._places[0]
             return line, column + at
         row = min(bisect_right(self._starts, at) - 1, len(self._places) - 1)
@@ -33,6 +34,9 @@ class Positions:
 
     def span(self, at: int, end: int) -> Span:
         """The span of `content[at:end]`."""
+        if self._is_plain:
+            line, column = self._places[0]
+            return Span(self._file, line, column + at, line, column + end)
         line, column = self.point(at)
         end_line, end_column = self.point(end)
         return Span(self._file, line, column, end_line, end_column)
@@ -49,6 +53,7 @@ class CellPositions(Positions):
         self._starts = [0, len(content) + 1]
         self._places = [(line, column)]
         self._content = content
+        self._is_plain = False
 
     def point(self, at: int) -> tuple[int, int]:
         """Line and column (from 1) of the character at offset `at`; of a bar, that of its backslash."""

@@ -199,13 +199,14 @@ def _target(name: str, attributes: dict[str, str]) -> str:
 def _linked(walk: _Walk) -> None:
     """Links of the templates that lead nowhere; anchors that Word cannot keep."""
     anchors = {unescape(anchor): node for anchor, node in walk.anchors.items()}
+    kept = {anchor for anchor, node in anchors.items() if keeps_anchor(node)}
     for target, link, by_template in walk.links:
         home = anchors.get(target)
         if home is None and by_template:
             message = f"nothing on the page has the anchor “{target}”"
             remedy = "give the element that it leads to this id, or take the link out"
             walk.report(LINK_TO_NOWHERE, link.place, message, remedy)
-        elif home is not None and not keeps_anchor(home):
+        elif home is not None and target not in kept:
             message = f"something leads to “{target}”, but Word keeps no anchor of <{home.name}>"
             remedy = "give the id to the paragraph, the heading, the row or the part"
             walk.report(LINK_TO_NOWHERE, home.place, message, remedy)
@@ -231,7 +232,7 @@ def _placed(walk: _Walk, name: str, place: tuple[str, int]) -> None:
     around = walk.stack[-1]
     is_wrong = not _may_stand(name, around.name, around.element.holds)
     if name == "a":
-        is_wrong |= any(outer.name == "a" for outer in walk.stack)
+        is_wrong |= "a" in [outer.name for outer in walk.stack]
     if is_wrong:
         walk.report(MISPLACED, place, f"<{name}> cannot stand in <{around.name}>")
 

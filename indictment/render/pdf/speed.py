@@ -15,7 +15,12 @@ from indictment.render.pdf.speed_boxes import lines_of_text, plain_boxes, plain_
 from indictment.render.pdf.speed_layouts import layouts, words
 from indictment.render.pdf.speed_notes import measured_notes, note_area, waiting_notes
 from indictment.render.pdf.speed_styles import plain_values, pseudo_elements, struts
-from indictment.render.pdf.speed_text import breaks, drawn_lines, font_descriptions
+from indictment.render.pdf.speed_text import (
+    breaks,
+    drawn_lines,
+    font_descriptions,
+    lists_of_glyphs,
+)
 
 TESTED = frozenset({"70.0"})
 """The versions of WeasyPrint on which the result was compared."""
@@ -123,6 +128,6 @@ def _once(serialise: Callable[[Any], bytes], kept: dict[int, tuple[Any, bytes]])
 PATCHES = (
     waiting_notes, note_area, measured_notes, _page_styles, _page_references, _kept_data,
     plain_values, pseudo_elements, plain_lengths, plain_boxes, lines_of_text, walks, struts,
-    font_descriptions, layouts, words, breaks, drawn_lines,
+    font_descriptions, layouts, words, breaks, drawn_lines, lists_of_glyphs,
 )  # fmt: skip
 """What `faster` puts in place."""

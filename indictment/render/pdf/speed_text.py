@@ -57,6 +57,30 @@ def breaks() -> Iterator[None]:
         yield
 
 
+class _AnyLength:
+    """cffi, for which a list of glyphs has one type, and not one for each length, to be parsed as C."""
+
+    def __init__(self, cffi: Any) -> None:
+        self._cffi = cffi
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._cffi, name)
+
+    def new(self, kind: str, *given: Any) -> Any:
+        if given and kind.startswith("hb_codepoint_t["):
+            kind = "hb_codepoint_t[]"
+        return self._cffi.new(kind, *given)
+
+
+@contextmanager
+def lists_of_glyphs() -> Iterator[None]:
+    """What a font is cut to is handed over as a list of any length."""
+    from weasyprint.pdf import fonts
+
+    with replaced(fonts, "ffi", _AnyLength(fonts.ffi)):
+        yield
+
+
 @contextmanager
 def drawn_lines() -> Iterator[None]:
     """What is written for a glyph of some width in some font is worked out once."""
