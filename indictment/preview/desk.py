@@ -9,7 +9,7 @@ from typing import Any
 
 from indictment.pipeline.serving import Working
 from indictment.preview.brief import Brief, Sheet, Shown
-from indictment.preview.drawing import Drawing
+from indictment.preview.pencil import Pencil
 
 _QUIET = 15.0
 """Seconds after which a listener is told that we are still there."""
@@ -25,7 +25,7 @@ class Desk:
     state: Brief | None = None
     shown: Shown | None = None
     working: str = "Reading the matter"
-    drawing: Drawing = field(default_factory=Drawing)
+    pencil: Pencil = field(default_factory=Pencil)
     failed: BaseException | None = None
     """What the reading process raised; the preview ends with it."""
     is_closed: bool = False
@@ -40,10 +40,10 @@ class Desk:
             self.working = told.words
             self._tell({"kind": "working", "words": told.words})
         elif isinstance(told, Sheet):
-            self.drawing.hold(told)
+            self.pencil.hold(told)
         elif isinstance(told, Brief):
             if told.shown is not None:
-                self.drawing.show(told.shown.sheets)
+                self.pencil.show(told.shown.sheets)
                 self.shown = told.shown
             if told.is_current or told.is_blocked:
                 self.working = ""

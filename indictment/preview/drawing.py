@@ -1,4 +1,4 @@
-"""The pages of the indictment as pictures and words, made when they are asked for."""
+"""The pages of the indictment as pictures and words, made when they are asked for, or somewhat before."""
 
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -31,6 +31,9 @@ class Drawing:
         self._numbers: dict[str, int] = {}
         self._pictures: OrderedDict[tuple[str, float], bytes] = OrderedDict()
         self._size = 0
+        self._looked_at: tuple[int, float] | None = None
+        """The number of the page whose picture was asked for first since `show`, and the scale."""
+        self._is_asked = False
 
     def hold(self, sheet: Sheet) -> None:
         """Keep a part, which will be shown."""
@@ -43,7 +46,17 @@ class Drawing:
             self._open.pop(name).close()
         held = self._held.values()
         self._pages = [(sheet, at) for sheet in held for at in range(len(sheet.leaves))]
+        self._is_asked = False
         self._numbers = {s.leaves[at].name: n for n, (s, at) in enumerate(self._pages, start=1)}
+
+    def ahead(self) -> None:
+        """Make the picture of the page that is looked at, before somebody asks for it: the one that was
+        asked for first of the state before.
+        """
+        if self._looked_at is not None and self._looked_at[0] <= len(self._pages):
+            number, scale = self._looked_at
+            sheet, at = self._pages[number - 1]
+            self._picture(sheet.leaves[at].name, scale)
 
     def _pdf(self, sheet: Sheet) -> "PdfDocument":
         import pypdfium2
@@ -54,9 +67,14 @@ class Drawing:
 
     def picture(self, name: str, scale: float) -> bytes | None:
         """The page of that name as a PNG file; None where the last PDF has no such page."""
+        scale = min((one for one in SCALES if one >= scale), default=SCALES[-1])
+        if name in self._numbers and not self._is_asked:
+            self._looked_at, self._is_asked = (self._numbers[name], scale), True
+        return self._picture(name, scale)
+
+    def _picture(self, name: str, scale: float) -> bytes | None:
         from indictment.render import screen
 
-        scale = min((one for one in SCALES if one >= scale), default=SCALES[-1])
         if (held := self._pictures.get((name, scale))) is not None:
             self._pictures.move_to_end((name, scale))
             return held

@@ -102,14 +102,14 @@ class _Rooms:
             scale = float(request.query_params.get("scale", "1"))
         except ValueError:
             scale = 1.0
-        made = self._desk.drawing.picture(request.path_params["name"], scale)
+        made = await self._desk.pencil.picture(request.path_params["name"], scale)
         if made is None:
             return PlainTextResponse("There is no such page.\n", 404)
         return Response(made, media_type="image/png")
 
     async def words(self, request: Request) -> Response:
         """The words and links of a page."""
-        found = self._desk.drawing.words(request.path_params["number"])
+        found = await self._desk.pencil.words(request.path_params["number"])
         if found is None:
             return PlainTextResponse("There is no such page.\n", 404)
         return JSONResponse(found)

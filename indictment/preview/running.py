@@ -40,7 +40,8 @@ def listening(port: int) -> Iterator[socket.socket]:
 
     Raises PortTaken or PortRefused.
     """
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as end:
+    # asyncio sends small answers at once only from sockets that say TCP; others wait 40 ms for an echo.
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP) as end:
         # The last preview may have ended a moment ago, and the port be kept for its last answers.
         end.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

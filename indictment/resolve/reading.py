@@ -1,6 +1,5 @@
 """Prose -> its notes in reading order, which is the order of the source; its plain words."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from indictment.diagnostics import Span
@@ -20,25 +19,32 @@ from indictment.model.prose import (
 )
 
 
-def labelled_notes(content: Any) -> Iterator[tuple[str | None, Span]]:
+def labelled_notes(content: Any) -> list[tuple[str | None, Span]]:
     """Each footnote that `content` (blocks or text) will have: its label, or None, and its span."""
+    found: list[tuple[str | None, Span]] = []
+    _find(content, found)
+    return found
+
+
+def _find(content: Any, found: list[tuple[str | None, Span]]) -> None:
     if isinstance(content, tuple):
         for each in content:
-            yield from labelled_notes(each)
+            if type(each) is not Words:  # what there is most of, first
+                _find(each, found)
     elif isinstance(content, Citation):
-        yield None, content.span
+        found.append((None, content.span))
     elif isinstance(content, WrittenNote):
-        yield content.label, content.span
+        found.append((content.label, content.span))
     elif isinstance(content, (Stressed, Marked, ProseHeading, ProseParagraph)):
-        yield from labelled_notes(content.content)
+        _find(content.content, found)
     elif isinstance(content, (ProseItem, ProseQuotation)):
-        yield from labelled_notes(content.blocks)
+        _find(content.blocks, found)
     elif isinstance(content, ProseList):
-        yield from labelled_notes(content.items)
+        _find(content.items, found)
     elif isinstance(content, ProseTable):
         for row in (content.head, *content.rows):
             for cell in row:
-                yield from labelled_notes(cell.content)
+                _find(cell.content, found)
 
 
 def plain(content: tuple[ProseInline, ...]) -> str:

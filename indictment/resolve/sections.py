@@ -156,7 +156,10 @@ class _Section:
         if self.open is None:
             return
         opened, prose = self.open
-        held = replace(opened.held, serves=once(opened.held.serves + tuple(opened.serves)))
+        held = opened.held
+        serves = once(held.serves + tuple(opened.serves))
+        if serves != held.serves:
+            held = replace(held, serves=serves)
         label, attached = label_of(prose.attributes), tuple(opened.attached)
         self.out.append(
             ParagraphPiece(prose, opened.full, opened.anchor, label, attached, held, opened.place)

@@ -9,6 +9,7 @@ import { keeping, remember, sheets } from "./place.js";
 const WIDEST = 860; // pixels of a page that nobody has made larger
 const CROPPED = 40; // points of the left and right margin that are not shown in a narrow window
 const NARROW = 520;
+const PAUSE = 8; // milliseconds
 
 let zoom = 1;
 let follow = () => {};
@@ -71,9 +72,22 @@ export function show() {
   });
   const shown = new Set(leaves.map((leaf) => leaf.words));
   known.forEach((_, name) => shown.has(name) || known.delete(name));
-  near.forEach(picture);
-  hurry = [...near, ...[...sheets()].filter((sheet) => !near.has(sheet))];
-  work(focused);
+  if (focused) refocus = focused;
+  for (const sheet of nearest()) {
+    lay(sheet);
+    picture(sheet);
+  }
+  hurry = [...sheets()].filter((sheet) => !near.has(sheet));
+  work();
+}
+
+/** The pages near the window, those in its middle first. */
+function nearest() {
+  const off = (sheet) => {
+    const { top, bottom } = sheet.getBoundingClientRect();
+    return Math.max(top - innerHeight / 2, innerHeight / 2 - bottom, 0);
+  };
+  return [...near].map((sheet) => [off(sheet), sheet]).sort(([a], [b]) => a - b).map(([, sheet]) => sheet);
 }
 
 /** Say in the place of pages why there are none. */
@@ -130,20 +144,21 @@ async function picture(sheet) {
 // --- words -----------------------------------------------------------------------------------------
 
 function hasten(sheet) {
-  hurry = [sheet, ...hurry.filter((one) => one !== sheet)];
-  work();
+  hurry = hurry.filter((one) => one !== sheet);
+  lay(sheet);
 }
 
-/** Fetch and lay the words of all pages, those near the window first. */
-async function work(focused) {
-  if (focused) refocus = focused;
+/** Fetch and lay the words of the pages that are not near the window, one after another, with pauses for the reader. */
+async function work() {
   if (isBusy) return;
   isBusy = true;
+  let began = performance.now();
   try {
     while (hurry.length) {
-      const sheet = hurry.shift();
-      await lay(sheet);
-      if (!near.has(sheet)) await new Promise((done) => setTimeout(done, 8));
+      const isNew = await lay(hurry.shift());
+      if (!isNew && performance.now() - began < PAUSE) continue;
+      await new Promise((done) => setTimeout(done, PAUSE));
+      began = performance.now();
     }
   } finally {
     isBusy = false;
@@ -152,20 +167,25 @@ async function work(focused) {
 
 let refocus = "";
 
+/** Lay the words of a page, if they are others than before: whether they are. */
 async function lay(sheet) {
   const number = Number(sheet.dataset.page);
   const leaf = matter.pages.leaves[number - 1];
-  if (!leaf || !sheet.isConnected) return;
+  if (!leaf || !sheet.isConnected) return false;
   let words = known.get(leaf.words);
   if (!words) {
     try {
       words = await json(`words/${number}`);
     } catch {
-      return;
+      return false;
     }
     known.set(words.words, words);
     const now = matter.pages.leaves[sheet.dataset.page - 1];
-    if (!now || words.words !== now.words) return hurry.push(sheet);
+    if (!now || words.words !== now.words) {
+      hurry.push(sheet);
+      work();
+      return false;
+    }
   }
   const pieces = matter.onPage[number - 1];
   const before = matter.before[number - 1];
@@ -187,6 +207,7 @@ async function lay(sheet) {
     }
   }
   furnish(paper, pieces, isNew);
+  return isNew;
 }
 
 /** The block of a piece, when its words are there. */

@@ -1,6 +1,7 @@
 """The pieces of a line -> HTML. The filter `inline` of the templates."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ from indictment.model.blocks import (
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+_named = lru_cache(maxsize=1 << 14)(escape)
+"""Labels, anchors and numbers, which stand again and again."""
 _STYLES = {
     "emphasis": ("<em>", "</em>"),
     "strong": ("<strong>", "</strong>"),
@@ -93,7 +96,7 @@ def _piece(piece: Inline, linked: bool) -> str:
 
 def _name(name: Name, linked: bool) -> str:
     kind = "name accused" if name.accused else "name"
-    words = f'<span class="{kind}" data-label="{escape(name.label)}">{escape(name.text)}</span>'
+    words = f'<span class="{kind}" data-label="{_named(name.label)}">{escape(name.text)}</span>'
     return _link("name-link", name.anchor, words) if name.anchor and not linked else words
 
 
@@ -109,7 +112,7 @@ def _reference(crossing: CrossReference, linked: bool = False) -> str:
 def _number(place: Target) -> str:
     return (
         f'<span class="ref-number" data-kind="{place.kind}" '
-        f'data-target="{escape(place.anchor)}">{escape(place.text)}</span>'
+        f'data-target="{_named(place.anchor)}">{_named(place.text)}</span>'
     )
 
 
@@ -118,21 +121,21 @@ def _citation(cited: ExhibitCitation, linked: bool) -> str:
     if linked:
         return words
     return (
-        f'<a class="cite" href="#exhibit-{escape(cited.label)}" '
-        f'data-exhibit="{escape(cited.label)}" data-cite="{cited.number}" '
+        f'<a class="cite" href="#exhibit-{_named(cited.label)}" '
+        f'data-exhibit="{_named(cited.label)}" data-cite="{cited.number}" '
         f'data-page="{cited.page}">{words}</a>'
     )
 
 
 def _note(note: Note) -> str:
     return (
-        f'<span class="footnote" id="{escape(note.anchor)}" data-number="{note.number}">'
+        f'<span class="footnote" id="{_named(note.anchor)}" data-number="{note.number}">'
         f"{_line(note.content)}</span>"
     )
 
 
 def _link(kind: str, anchor: str, words: str) -> str:
-    return f'<a class="{kind}" href="#{escape(anchor)}">{words}</a>'
+    return f'<a class="{kind}" href="#{_named(anchor)}">{words}</a>'
 
 
 def _plain(piece: Inline) -> str:

@@ -146,3 +146,9 @@ def test_a_port_can_be_used_again_at_once() -> None:
             taken.close()
     with running.listening(port):
         pass
+
+
+def test_small_answers_are_sent_at_once() -> None:
+    """asyncio asks the system for that (TCP_NODELAY) only where a socket says that it is one of TCP."""
+    with running.listening(0) as end:
+        assert end.proto == socket.IPPROTO_TCP
