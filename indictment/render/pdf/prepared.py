@@ -14,6 +14,8 @@ _NUMBER = re.compile(r'(<span class="number"[^>]*>[^<]*)</span> ')
 
 _LONG = re.compile(r'<span class="number">(?=[^<]{6,}</span> )')
 """A number that may need more room than its column has: 132AA."""
+_LONG_NOTE = re.compile(r'<span class="footnote"(?= id="[^"]*" data-number="([^"]{4,})")')
+"""The number of a note from the thousandth on: 1000, 1000A."""
 
 
 def prepared(page: str) -> str:
@@ -21,7 +23,7 @@ def prepared(page: str) -> str:
 
     The dates come from the matter alone, so that the same matter gives the same bytes. The space
     after a paragraph's number goes into the number's box, where justified lines do not stretch it.
-    A long number says so, that its box may be wider than the others.
+    A long number says so, that its box may be wider than the others; that of a note says how long it is.
     A note whose mark follows another mark says so, that the two numbers may stand apart.
     A heading with a note gets the words of its bookmark, without the note.
     """
@@ -39,6 +41,7 @@ def prepared(page: str) -> str:
         level, attributes, inner = found.groups()
         return f'<h{level}{attributes} data-bookmark="{label}">{inner}</h{level}>'
 
+    page = _LONG_NOTE.sub(lambda found: f'{found[0]} data-long="{len(found[1])}"', page)
     page = _apart(page)
     page = HEADING_LINE.sub(bookmark, page)
     page = _DATE.sub(dates, page, count=1).replace(_SUBJECT, '<meta name="description"', 1)

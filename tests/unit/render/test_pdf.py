@@ -22,6 +22,7 @@ from indictment.render import pdf
 from indictment.render.page import html, images
 from indictment.render.page.mistakes import NumbersDiffer
 from tests.unit.render import fixture
+from tests.unit.render.pdf_reading import letters
 
 pytestmark = pytest.mark.slow
 COURT = "international"
@@ -242,6 +243,20 @@ def test_the_number_of_a_note_is_never_parted_at_the_end_of_a_line() -> None:
     )
     said = texts(printed(pdf.write(small(before + body), COURT, fixture.load)).content)
     assert all(f"{'i' * (n - 100)}.{n}" in "".join(said) for n in range(100, 140))
+
+
+def test_the_number_of_a_note_stands_apart_from_its_words() -> None:
+    body = "".join(f'<p class="unnumbered">Words.{note(n, "Note.")}</p>' for n in range(1, 1002))
+    signs = [
+        one
+        for sheet in letters(printed(pdf.write(small(body), COURT, fixture.load)).content)
+        for one in sheet
+    ]
+    for number in ("999", "1000", "1001"):
+        words = f"{number} Note."
+        begin = "".join(sign for sign, _ in signs).index(words)
+        last, first = signs[begin + len(number) - 1][1], signs[begin + len(number) + 1][1]
+        assert first[0] - last[2] > 2, f"points between {number} and its words"
 
 
 def test_a_missing_image_is_said_where_it_is_named() -> None:
