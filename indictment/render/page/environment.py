@@ -4,14 +4,19 @@ import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from indictment.render.page.blocks_before import BlocksBefore
 from indictment.render.page.compiled import Compiled, kept
 from indictment.render.page.lookup import TemplateFolder
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_BLOCKS = "blocks.html"
+_AROUND = frozenset({"_loop_vars", "_block_vars"})
+"""What Jinja gives with a call, and macros of another template do not see."""
 OPENING = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)(?=[\s>])")
 
 
@@ -46,16 +51,19 @@ def environment(
     filters: Mapping[str, Callable[..., Any]],
     origins: Origins,
     compiled: Compiled | None = None,
+    before: BlocksBefore | None = None,
 ) -> "Environment":
     """An environment in which the templates of `folder` run without trust.
 
     Undefined names are errors, everything printed is escaped, and what could differ from one
     build to the next (`random`, `lipsum`) is not there. `compiled` may be shared by pages whose
-    filters are the same functions, because constants that are filtered become part of the code.
+    filters are the same functions, because constants that are filtered become part of the code; so
+    may `before`, what the shipped macros made of blocks.
     """
     import jinja2
     from jinja2.ext import Extension
     from jinja2.lexer import Token, TokenStream
+    from jinja2.runtime import Context, Macro
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     class MarkOrigins(Extension):
@@ -76,6 +84,8 @@ def environment(
                 yield Token(line, "data", OPENING.sub(mark, text))
 
     shipped: set[str] = set()
+    own_blocks = True
+    """Whether a matter has macros for blocks of its own."""
     held = kept(compiled, shipped) if compiled is not None else None
 
     def load(name: str) -> tuple[str, str, Callable[[], bool]]:
@@ -86,6 +96,9 @@ def environment(
             message = "the file is not plain text in UTF-8"
             raise jinja2.TemplateSyntaxError(message, 1, name, found.path)
         origins.add(found.path)
+        if name == _BLOCKS:
+            nonlocal own_blocks
+            own_blocks = not found.is_shipped
         if held is not None and found.is_shipped:
             shipped.add(held.get_cache_key(name, found.path))
         return found.text, found.path, lambda: True
@@ -102,6 +115,21 @@ def environment(
             if asked not in self.safe:
                 self.safe[asked] = super().is_safe_attribute(obj, attr, value)
             return self.safe[asked]
+
+        def call(self, context: Context, obj: Any, *args: Any, **named: Any) -> Any:
+            if (
+                before is not None
+                and type(obj) is Macro
+                and args
+                and type(args[0]) is tuple
+                and not own_blocks
+                and named.keys() <= _AROUND
+                and obj._func.__globals__["__jinja_template__"].name == _BLOCKS
+                and all(type(one) is str for one in args[1:])
+            ):
+                ask = partial(super().call, context, obj, *args, **named)
+                return before.written(obj.name, args[0], args[1:], ask)
+            return super().call(context, obj, *args, **named)
 
     made = Sandbox(
         loader=jinja2.FunctionLoader(load),

@@ -17,6 +17,7 @@ from indictment.render.page import (
     left_out,
     printed_numbers,
 )
+from indictment.render.page.blocks_before import BlocksBefore
 from indictment.render.page.compiled import Compiled
 from indictment.render.page.contents import Entry, entries
 from indictment.render.page.dead_links import ANCHOR, without_dead_links
@@ -86,7 +87,9 @@ def written(indictment: Indictment, load: Load) -> Written:
     """As `page`, before anything is said about what the templates wrote."""
     folder = TemplateFolder(indictment.matter.caption.court, load)
     origins = Origins()
-    writer = _Page(environment(folder, _FILTERS, origins, _compiled), _given(indictment))
+    _blocks.begin()
+    env = environment(folder, _FILTERS, origins, _compiled, _blocks)
+    writer = _Page(env, _given(indictment))
     order = indictment.court.order
     parts: dict[str, str] = {
         name: writer.write(f"{name}.html", part=_view(indictment, name))
@@ -176,6 +179,7 @@ _FILTERS: Mapping[str, Callable[..., Any]] = {
 }
 _compiled = Compiled()
 """Templates of pages that were printed before: both versions of a redline have the same ones."""
+_blocks = BlocksBefore()
 
 
 def _safe(text: str) -> Any:

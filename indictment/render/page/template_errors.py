@@ -25,6 +25,10 @@ _BREAKS = (
 """What an expression that makes no sense raises inside a template."""
 
 
+_BETWEEN = ("environment.py", "blocks_before.py")
+"""Modules of ours through which templates call what they are given."""
+
+
 class TemplateFault(Exception):
     """A template could not run. Carries the diagnostic."""
 
@@ -102,6 +106,7 @@ def _is_ours(error: BaseException) -> bool:
     if isinstance(error, RecursionError) and inside:
         return False
     after = files[inside[-1] + 1 :] if inside else files
+    after = [file for file in after if not file.endswith(_BETWEEN)]
     return not inside or any(f"indictment{sep}render" in file for file in after for sep in "/\\")
 
 
