@@ -57,7 +57,7 @@ METHOD = """\
 - *Word file*: its contents have the page numbers of the PDF, so that cold the PDF is set too. In a build of all documents it has been
   set already: the goal compares the Word file alone, all read and written anew, the set pages kept. Pandoc's has no page numbers in its contents.
 - *`indict serve`*: Chromium without a window shows the paragraph; the clock runs from saving its file until its words and the new picture of its
-  page are in the window. In the same rounds Typst compiles the text.
+  page are in the window, which looks every 10 ms by itself. In the same rounds Typst compiles the text.
 - *Bundle*: exhibits of five pages, together as many pages as the column says, cited once each by a short indictment; what was prepared of the exhibits is
   kept. Ours sets dividers and an index, stamps pages, checks hashes and links citations; qpdf puts the files into one.
 - Memory is that of the largest process, by the system's own count, which is never below what the measuring program itself has (some 55 MB).
