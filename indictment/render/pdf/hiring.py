@@ -15,15 +15,21 @@ def setters(processes: int, *, early: int | None = None) -> AbstractContextManag
 
     `early` of them do so at once, the others when there is work for them; all, where it is None.
     """
-    return crew(setting, processes, apart=True, early=early)
+    return crew(_setting_alone, processes, apart=True, early=early)
 
 
 def setting() -> "Setting":
     """Who sets pages; what it needs is loaded by the process that does, and not by the one that makes it."""
-    from indictment.render.pdf import speed
     from indictment.render.pdf.setting import Setting
 
-    gc.set_threshold(
-        *speed.RARELY
-    )  # for all it does: or it would begin with what one call has left
     return Setting()
+
+
+def _setting_alone() -> "Setting":
+    """Who sets pages in a process that does nothing else. It looks for rubbish seldom from beginning to end: after
+    a part it would begin with what that has left.
+    """
+    from indictment.render.pdf import speed
+
+    gc.set_threshold(*speed.RARELY)
+    return setting()

@@ -13,6 +13,7 @@ from weasyprint.text import line_break
 from indictment.render import pdf
 from indictment.render.page import html
 from indictment.render.pdf import (
+    hiring,
     setting,
     speed,
     speed_boxes,
@@ -191,6 +192,13 @@ def test_afterwards_everything_is_as_it_was() -> None:
     with speed.faster():
         assert state() != before
     assert state() == before
+
+
+def test_pages_that_are_set_in_this_process_leave_its_collector_as_it_was() -> None:
+    before = gc.get_threshold()
+    hiring.setting()
+    written()
+    assert gc.get_threshold() == before
 
 
 def test_the_list_of_waiting_notes_is_a_list() -> None:
