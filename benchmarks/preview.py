@@ -21,8 +21,6 @@ _QUIET = 3.0
 """Seconds without a new block after which the browser is at rest."""
 _PROBE = 10.0
 """Milliseconds between two looks, which is what the figure may be too large by."""
-_PAUSE = 0.1
-"""Seconds between two looks where nothing is timed."""
 
 
 @contextmanager
@@ -53,7 +51,7 @@ def edited(matter: Sized) -> Iterator[Callable[[], Run]]:
             )
             began = time.perf_counter()
             matter.reworded.write_text(text, "utf-8")
-            _seen(
+            _until(
                 page, f"{anchor}?.textContent.includes('{word.strip()}') && {sheet} !== '{before}'"
             )
             return Run(time.perf_counter() - began, 0, 0)
@@ -70,7 +68,7 @@ def _rest(page: Page) -> None:
         before, laid = laid, page.evaluate("document.querySelectorAll('.block').length")
 
 
-def _seen(page: Page, script: str) -> None:
+def _until(page: Page, script: str) -> None:
     """Wait until it is true in the window, which looks by itself: to be asked a hundred times a second would
     take it a third of a processor.
     """
@@ -83,10 +81,3 @@ def _seen(page: Page, script: str) -> None:
             clearInterval(look);
         }}, {_PROBE});
     }})""")
-
-
-def _until(page: Page, script: str) -> None:
-    end = time.monotonic() + _PATIENCE
-    while not page.evaluate(script):
-        assert time.monotonic() < end, f"it did not become true: {script}"
-        time.sleep(_PAUSE)

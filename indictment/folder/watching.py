@@ -8,7 +8,7 @@ from indictment.folder.reading import PARTS, TOP_FILES
 _TOGETHER = 300
 """Milliseconds that changes are gathered: an editor writes, renames and touches for one save."""
 _STEP = 20
-"""Milliseconds without another change after which they are told: one that writes in a drive of its own takes one or two."""
+"""Milliseconds without another change after which they are told: most editors are done with a save in two."""
 _WAKES = 200
 """Milliseconds after which a wait without changes is looked at, so that the first answer comes soon."""
 

@@ -21,7 +21,6 @@ class Positions:
             source = lines[first + step] if first + step < len(lines) else ""
             self._starts.append(self._starts[-1] + len(line) + 1)
             self._places.append((first + step + offset, _column(source, line)))
-        self._is_plain = len(self._places) == 1  # mostly: a paragraph is written on one line
 
     def point(self, at: int) -> tuple[int, int]:
         """Line and column (from 1) of the character at offset `at`."""
@@ -34,12 +33,10 @@ class Positions:
 
     def span(self, at: int, end: int) -> Span:
         """The span of `content[at:end]`."""
-        if self._is_plain:
+        if len(self._places) == 1:  # mostly: a paragraph is written on one line
             line, column = self._places[0]
             return Span(self._file, line, column + at, line, column + end)
-        line, column = self.point(at)
-        end_line, end_column = self.point(end)
-        return Span(self._file, line, column, end_line, end_column)
+        return Span(self._file, *self.point(at), *self.point(end))
 
 
 class CellPositions(Positions):
@@ -53,12 +50,15 @@ class CellPositions(Positions):
         self._starts = [0, len(content) + 1]
         self._places = [(line, column)]
         self._content = content
-        self._is_plain = False
 
     def point(self, at: int) -> tuple[int, int]:
         """Line and column (from 1) of the character at offset `at`; of a bar, that of its backslash."""
         line, column = super().point(at)
         return line, column + self._content.count("|", 0, at)
+
+    def span(self, at: int, end: int) -> Span:
+        """The span of `content[at:end]`."""
+        return Span(self._file, *self.point(at), *self.point(end))
 
 
 def _column(source: str, line: str) -> int:

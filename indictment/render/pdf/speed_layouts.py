@@ -1,6 +1,6 @@
 """What WeasyPrint 70.0 asks of Pango again and again: settings of a style, short words, spaced lines."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -100,16 +100,17 @@ class _MadeWith:
 class _Again:
     """A word as it is drawn, for all who have the same; nothing, until one is drawn."""
 
-    __slots__ = ("lines",)
+    __slots__ = ("_wake", "lines")
 
-    def __init__(self) -> None:
+    def __init__(self, wake: Callable[[Any, Any], None]) -> None:
+        """`wake` lays a word out anew."""
+        self._wake = wake
         self.lines: Any = None
 
     def wake(self, layout: Any, style: Any) -> None:
         """Lay the word out anew, where it was not, because its lines are known."""
         if "layout" not in layout.__dict__:
-            layout.setup(style)
-            layout.set_text(layout.text, justify=True)
+            self._wake(layout, style)
 
 
 @contextmanager
@@ -154,7 +155,7 @@ def words() -> Iterator[None]:
         layout, length, resume_at, *size = given
         is_whole = resume_at is None and length == len(text.encode()) and layout.text == text
         if is_whole and (width is None or size[0] <= width):
-            layout.again = _Again()
+            layout.again = _Again(wake)
             known[key] = tuple(size), layout.first_line_direction, layout.again
         return given
 
