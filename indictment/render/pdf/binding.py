@@ -54,8 +54,8 @@ class _Whole:
         self._parts: list[PlacedPart] = []
         first, annotations = _FIRST, 0
         pages = before
-        for number, part in enumerate(parts):
-            one = PlacedPart(part, number, first, pages, annotations)
+        for part in parts:
+            one = PlacedPart(part, first, pages, annotations)
             self._parts.append(one)
             first, pages = one.end, pages + one.page_count
             annotations += one.annotation_count
@@ -98,7 +98,7 @@ class _Whole:
             elif (known := self._same.setdefault((head, digest), number)) == number:
                 self._file.add_stream(number, head, part.piece.streams()[place])
             else:
-                table[b"r%d" % (part.plain + place)] = b"%d 0 R" % known
+                table[b"q%d" % place] = b"%d 0 R" % known
 
     def _add_once(self, tables: Sequence[Table], places: dict[str, bytes]) -> None:
         """What the file has once: its catalogue, and the roots of pages, structure and outline."""

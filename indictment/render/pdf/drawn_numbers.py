@@ -63,6 +63,14 @@ def slot_of(box: Any) -> str | None:
     return _RUNNING.get(element.get("class") or "")
 
 
+def _size(box: Any) -> int:
+    """How many digits the number has that a box of text prints, or a line of it."""
+    element = box.element
+    beside = element.get("data-number") or element.get("data-at")
+    whole = box.text if slot_of(box) in _RUNNING.values() else beside or element.text
+    return sum(char in _TEN for char in whole)
+
+
 @dataclass(slots=True)
 class Drawn:
     """What was drawn: the glyphs of the ten digits by font, and whether a number could not be left
@@ -90,7 +98,7 @@ class Drawn:
         if font not in self.digits:
             self.digits[font] = _glyphs(draw, stream, box, *rest)
         shown = stream.stream[begin:]
-        opened, made = self._tokens(shown, slot, font, (id(box.element), box.element_tag))
+        opened, made = self._tokens(shown, slot, font, box)
         is_running = slot in _RUNNING.values()
         can_be_open = not is_running or (
             stream not in self.asides and is_even(box.style, self.known)
@@ -103,10 +111,9 @@ class Drawn:
             raise AssertionError(f"{box.text!r} was measured as even, and drawn with other glyphs")
         return found
 
-    def _tokens(
-        self, shown: list[Any], slot: str, font: str, who: tuple[int, str]
-    ) -> tuple[list[Any], int]:
-        glyphs = self.digits[font]
+    def _tokens(self, shown: list[Any], slot: str, font: str, box: Any) -> tuple[list[Any], int]:
+        glyphs, size = self.digits[font], _size(box)
+        who = id(box.element), box.element_tag
         if len(set(glyphs)) < len(_TEN):
             return shown, -1
         begun = 0 if slot in _RUNNING.values() else self._done.get(who, 0)
@@ -118,7 +125,8 @@ class Drawn:
             for at in range(0, len(found[1]), 4):
                 one = found[1][at : at + 4]
                 if one.decode() in glyphs:
-                    made += open_numbers.glyph(slot, done, font).encode()
+                    # What is drawn again, in the head of a table that goes on, begins with the first digit.
+                    made += open_numbers.glyph(slot, done % size, font).encode()
                     done += 1
                 else:
                     made += one

@@ -57,12 +57,10 @@ def finish(document: "Document", pdf: "pydyf.PDF") -> None:
     - /NM of an exhibit's citation is `cite-N`, N being the citation's number, by which the bundle
       finds and retargets it. A citation broken over lines has an annotation on each, `cite-N`
       and then `cite-N.2`, `cite-N.3`: the names of a page's annotations are unique.
-    - /Dest of an inner link is the page itself, so that it survives in another file; of a link to
-      another part a token for it.
+    - /Dest of an inner link is a token for the place of its anchor, which may stand in another part.
     """
     import pydyf
 
-    targets = _targets(pdf)
     parts: dict[str, int] = {}
     for box in _linked(document):
         link: dict[str, Any] = box.link_annotation
@@ -73,8 +71,7 @@ def finish(document: "Document", pdf: "pydyf.PDF") -> None:
             shown = open_numbers.cited(number)
             link["NM"] = pydyf.String(f"cite-{shown}{part}")
         if "Dest" in link:
-            name = link["Dest"].string
-            link["Dest"] = targets.get(name) or open_numbers.place(name).encode()
+            link["Dest"] = open_numbers.place(link["Dest"].string).encode()
     # The bookmarks are shown when the file is opened.
     pdf.catalog["PageMode"] = "/UseOutlines"
 
@@ -84,8 +81,3 @@ def _linked(document: "Document") -> Iterator[Any]:
         for box in page._page_box.descendants():
             if getattr(box, "link_annotation", None) and box.element is not None:
                 yield box
-
-
-def _targets(pdf: "pydyf.PDF") -> dict[str, Any]:
-    names = pdf.catalog.get("Names", {}).get("Dests", {}).get("Names", [])
-    return {name.string: place for name, place in zip(names[0::2], names[1::2], strict=True)}

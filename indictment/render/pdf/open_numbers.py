@@ -141,7 +141,7 @@ def cited(number: str) -> str:
 
 
 def place(anchor: str) -> str:
-    """The token for the place of an anchor in another part."""
+    """The token for the place of an anchor, in this part or another."""
     return f"{BEGIN}l{anchor}{END}"
 
 
@@ -177,8 +177,7 @@ class Digits(dict[bytes, bytes]):
     def __missing__(self, token: bytes) -> bytes:
         kind, (slot, *rest) = token[:1], token[1:].decode().split(":")
         number = self._numbers[slot]
-        # What is drawn again, in the head of a table that goes on, begins with the first digit.
-        digit = number[int(rest[0]) % len(number)] if rest else number
+        digit = number[int(rest[0])] if rest else number
         match kind:
             case b"v" | b"d":
                 found = digit

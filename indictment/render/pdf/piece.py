@@ -6,14 +6,17 @@ root, fonts that parts share) are left to `binding`.
 """
 
 import json
+import re
 import sys
 import zlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from indictment.render.pdf.open_numbers import BEGIN, END
 from indictment.value import dataclass
 
+_OF_OTHERS = re.compile(f"{BEGIN}([Flq][^{END}]*){END}".encode())
 BETWEEN = b"\x03"
 """Between the objects of a part."""
 
@@ -21,7 +24,9 @@ BETWEEN = b"\x03"
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A part's objects with tokens: `objects` are all but the streams, which follow them in number. They
-    are to be formatted (`%`) with the numbers of those that they refer to: `references`, by place.
+    are to be formatted (`%`) with the numbers of those that they refer to: `references`, by place. First
+    stand those that are of no page, then those of each page; the last of the streams are the contents
+    of the pages. So pages of several pieces can be put together (`sliced`).
 
     `heads` are the dictionaries of the streams, each with the digest of its bytes, or nothing where there
     are tokens in these, which are not compressed then; `streams` gives the bytes. `known` says which of
@@ -31,6 +36,12 @@ class Piece:
     order of their numbers), marked [[object]] (elements by page and mark), bookmarks
     [[rank, words, place, whether it is closed]],
     names {anchor: destination}, catalog {key: value}, info, digits {font: [glyph]}, fonts {name: Font},
+    states {name: state of drawing},
+    ends [[objects, bytes of `objects`, references]] (where what is of no page ends, and each page),
+    counts [[kids, annotations, bookmarks]] (by page),
+    used [[{font: [glyphs, whether there are open numbers, {glyph: letter}]}, [state]]] (by page: glyphs as
+    the bits of a number; letters only where they are not those of the font, which met the glyph before),
+    is_tied (whether the pages hold for their place alone),
     named [token] (those in `objects` that stand for fonts, places and streams).
     `programs` are the font files by digest.
     """
@@ -91,3 +102,9 @@ def _cut(data: memoryview, sizes: Iterable[int]) -> Iterator[memoryview]:
     for size in sizes:
         yield data[at : at + size]
         at += size
+
+
+def named(objects: bytes) -> list[str]:
+    """The tokens in `objects` that stand for what other parts decide: fonts, places, streams."""
+    found = set(_OF_OTHERS.findall(objects))
+    return sorted(token.replace(b"%%", b"%").decode() for token in found)

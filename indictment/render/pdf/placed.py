@@ -31,14 +31,10 @@ class Finished:
 
 class PlacedPart:
     """One part, whose objects have numbers from `first` on; those of the next part may begin at `end`.
-    `pages` and `annotations` of other parts stand before its own; `number` is its place among the parts,
-    from 0.
+    `pages` and `annotations` of other parts stand before its own.
     """
 
-    def __init__(
-        self, part: Finished, number: int, first: int, pages: int, annotations: int
-    ) -> None:
-        self.number = number
+    def __init__(self, part: Finished, first: int, pages: int, annotations: int) -> None:
         self.piece = part.piece or unpacked(part.content)
         self._digest = sha256(part.content).digest()
         self.known = self.piece.known
@@ -60,7 +56,7 @@ class PlacedPart:
         if neither the piece nor anything that they name has changed.
         """
         named = [table[token.encode()] for token in self.known["named"]]
-        name = self._named(total, self.first, self.number, self.annotations_before, named)
+        name = self._named(total, self.first, self.annotations_before, named)
         data = cache.made(
             f"part-{name}.objects",
             lambda: joined(
@@ -106,9 +102,11 @@ class PlacedPart:
         numbers |= {f"p{n}": str(self.pages_before + n + 1) for n in range(self.page_count)}
         made = Table(numbers | {"t": str(total)}, self.known["digits"], self.first)
         made.update(of_whole)
-        made[b"n"] = b"%d" % self.number
-        for n in range(self.page_count):
+        for n, page in enumerate(self.known["pages"]):
             made[b"s%d" % n] = b"%d" % (self.pages_before + n)
+            made[b"o%d" % n] = b"%d 0 R" % self.object(page)
+        for n in range(len(self.piece.heads)):
+            made[b"q%d" % n] = b"%d 0 R" % self.object(self.plain + n)
         for n in range(self.annotation_count):
             made[b"a%d" % n] = b"%d" % (total + self.annotations_before + n)
         return made

@@ -15,6 +15,7 @@ from indictment.render.pdf import (
     links,
     log,
     margins,
+    meanings,
     mends,
     notes,
     speed,
@@ -139,18 +140,24 @@ class Setting:
 
             def keep(finished: "Document", pdf: Any) -> None:
                 links.finish(finished, pdf)
-                ranks = [mark[0] for page in finished.pages for mark in page.bookmarks]
-                pieces.append(taking.taken(pdf, ranks, drawn.digits))
+                bookmarks = [
+                    [(rank, state == "closed") for rank, _, _, state in page.bookmarks]
+                    for page in finished.pages
+                ]
+                is_tied = drawn.is_tied or self._counts
+                known = taking.Drawn(bookmarks, drawn.digits, meant, is_tied)
+                pieces.append(taking.taken(pdf, known))
 
             with (
                 log.listening() as at_last,
                 tags.tagging(),
                 links.across(placed.elsewhere),
                 drawn_numbers.drawing(self._even) as drawn,
+                meanings.noted() as meant,
             ):
                 document.write_pdf(finisher=keep, pdf_variant=VARIANT)
         found += log.of_page([*said, *more, *at_last], written, self._load)
-        is_tied = drawn.is_tied or self._counts
+        is_tied = bool(pieces[0].known["is_tied"])
         return SetPart(pieces[0].packed(), tuple(printed), tuple(found), is_tied)
 
     def _sheet(self, text: str, base_url: str) -> Any:

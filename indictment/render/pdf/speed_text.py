@@ -18,6 +18,8 @@ _PANGO = 14802
 """The version of Pango from which on a font says its size."""
 _Run = tuple[Any, Sequence[tuple[int, int, int, int]], Any]
 """A font of Pango, glyphs, and the item that they are of."""
+_Line = tuple["_Written", str, dict[int, str]]
+"""Glyphs of one font in a line, as the operand of TJ, and what they mean."""
 
 
 @contextmanager
@@ -91,9 +93,10 @@ def drawn_lines() -> Iterator[None]:
     written: dict[tuple[int, float], _Written] = {}
     is_known = ffi.sizeof("PangoGlyphInfo") == _GLYPH.size and pango.pango_version() >= _PANGO
 
-    def shown(stream: Any, matrix: Any, lines: list[tuple[_Written, str]]) -> list[Any]:
+    def shown(stream: Any, matrix: Any, lines: list[_Line]) -> list[Any]:
         stream.set_text_matrix(*matrix.values)
-        for known, line in lines:
+        for known, line, letters in lines:
+            known.mean(letters)
             stream.set_font_size(known.font.hash, known.size)
             stream.show_text(line)
         return []
@@ -107,7 +110,7 @@ def drawn_lines() -> Iterator[None]:
             again.wake(box.pango_layout, box.style)
         if not is_plain or (runs := _runs(box)) is None:
             return draw(stream, box, overflow, ellipsis, matrix)
-        lines: list[tuple[_Written, str]] = []
+        lines: list[_Line] = []
         before = None
         for pango_font, glyphs, item in runs:
             if pango_font != before:
@@ -117,9 +120,11 @@ def drawn_lines() -> Iterator[None]:
                     return draw(stream, box, overflow, ellipsis, matrix)
                 known = written.get((id(font), size)) or _Written(font, size)
                 written[id(font), size] = known
-                lines.append((known, ""))
-            line = lines[-1][1] + known.glyphs(glyphs, _Origin(box, item), pango_font, stream)
-            lines[-1] = known, line
+                # What is drawn again may be the first on its page, and says what its own glyphs mean.
+                lines.append((known, "", {} if again else font.to_unicode))
+            _, line, letters = lines[-1]
+            line += known.glyphs(glyphs, _Origin(box, item), letters, pango_font, stream)
+            lines[-1] = known, line, letters
         if again:
             again.lines = lines
         return shown(stream, matrix, lines)
@@ -175,16 +180,22 @@ class _Written:
         self.font, self.size = font, size
         self._known: dict[tuple[int, int, int], str] = {}
 
+    def mean(self, letters: dict[int, str]) -> None:
+        """Let the font know what these glyphs mean, unless it does."""
+        if letters is not self.font.to_unicode:
+            for glyph, letter in letters.items():
+                self.font.to_unicode.setdefault(glyph, letter)
+
     def glyphs(
         self,
         glyphs: Sequence[tuple[int, int, int, int]],
         origin: _Origin,
+        letters: dict[int, str],
         pango_font: Any,
         stream: Any,
     ) -> str:
-        """The glyphs of a run, as the operand of TJ (ISO 32000-1, 9.4.3)."""
+        """The glyphs of a run, as the operand of TJ (ISO 32000-1, 9.4.3); what they mean is put into `letters`."""
         known, pieces = self._known, ["<"]
-        letters = self.font.to_unicode
         for place, (glyph, width, shift, _) in enumerate(glyphs):
             if glyph not in letters:
                 letters[glyph] = origin.of(place)

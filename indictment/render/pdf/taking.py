@@ -6,24 +6,37 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
+from indictment.render.pdf import by_page, taken_fonts
+from indictment.render.pdf.glyphs_used import mask, used
+from indictment.render.pdf.meanings import Meanings
 from indictment.render.pdf.open_numbers import BEGIN, END
-from indictment.render.pdf.piece import BETWEEN, Piece
+from indictment.render.pdf.piece import BETWEEN, Piece, named
+from indictment.value import dataclass
 
 _REFERENCE = re.compile(rb"(\d+) 0 R")
 _GLYPH = f"{BEGIN}g".encode()
 _OF_PAGE = f"{BEGIN}gp:".encode()
 _TOKEN = re.compile(f"({BEGIN}[^{END}]*{END})")
 _TO_OBJECT = re.compile(f"{BEGIN}r([0-9]+){END}".encode())
-_OF_OTHERS = re.compile(f"{BEGIN}([Flr][^{END}]*){END}".encode())
 _SPECIAL, _ESCAPED = re.compile(r"([\\()])"), r"\\\1"
 
 
-def taken(pdf: Any, ranks: Sequence[int], digits: Mapping[str, Sequence[str]]) -> Piece:
-    """The piece that WeasyPrint's PDF of a part makes, which is then empty.
-
-    `ranks` are those of its bookmarks, `digits` the glyphs of the ten digits by font.
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What is known of the pages of a part beside the PDF: their bookmarks, each with its rank and
+    whether it is closed, by page; the glyphs of the ten digits by font; what glyphs mean; whether
+    the pages hold for their place alone.
     """
-    return _Maker(pdf).made(ranks, digits)
+
+    bookmarks: Sequence[Sequence[tuple[int, bool]]]
+    digits: Mapping[str, Sequence[str]]
+    meanings: Meanings
+    is_tied: bool
+
+
+def taken(pdf: Any, drawn: Drawn) -> Piece:
+    """The piece that WeasyPrint's PDF of a part makes, which is then empty."""
+    return _Maker(pdf).made(drawn)
 
 
 class _Maker:
@@ -37,99 +50,70 @@ class _Maker:
         self._tokens: dict[int, str] = {}
         """What stands for a reference to each object."""
         self._left_out: set[int] = {0, pdf.pages.number, pdf.catalog.number}
+        self._pages = by_page.pages(pdf)
 
-    def made(self, ranks: Sequence[int], digits: Mapping[str, Sequence[str]]) -> Piece:
+    def made(self, drawn: Drawn) -> Piece:
         pdf, catalog = self._pdf, self._pdf.catalog
         root = self._at(catalog["StructTreeRoot"])
         document, tree = self._at(root["K"][0]), self._at(root["ParentTree"])
         outlines = self._at(catalog["Outlines"]) if "Outlines" in catalog else None
-        pages = pdf.pages["Kids"][::3]
         for one, token in ((pdf.pages, "P"), (root, "T"), (document, "D"), (tree, "")):
             self._left_out.add(one.number)
             self._tokens[one.number] = f"{BEGIN}{token}{END}"
         bookmarks = list(self._bookmarks(outlines))
-        fonts, programs = self._fonts(pages)
-        self._open_structure(len(pages))
-        kept = [
-            one for one in self._objects if one.number not in self._left_out and one.free == "n"
-        ]
-        plain = [one for one in kept if not isinstance(one, self._pydyf.Stream)]
-        streams = [one for one in kept if isinstance(one, self._pydyf.Stream)]
-        for place, one in enumerate((*plain, *streams)):
-            self._tokens[one.number] = f"{BEGIN}r{place}{END}"
-        contents = {self._number(self._objects[n]["Contents"]): at for at, n in enumerate(pages)}
+        states, fonts = self._resources()
+        by_page.open_structure(self._objects, self._pages)
+        kept = [o for o in self._objects if o.number not in self._left_out and o.free == "n"]
+        groups, streams = by_page.divided(kept, self._pages, self._at)
+        plain = [one for group in groups for one in group]
+        for kind, held in (("r", plain), ("q", streams)):
+            for place, one in enumerate(held):
+                self._tokens[one.number] = f"{BEGIN}{kind}{place}{END}"
         numbers = tree["Nums"][1::2]
         names = catalog.get("Names", {}).get("Dests", {}).get("Names", [])
-        places = {one.number: place for place, one in enumerate(plain)}
+        places = {b"%d 0 R" % one.number: place for place, one in enumerate(plain)}
+        count = len(self._pages)
+        ranks = [one for page in drawn.bookmarks for one in page]
+        written = [_numbered(BETWEEN.join(self._text(o).encode() for o in one)) for one in groups]
+        objects = BETWEEN.join(data for data, _ in written)
+        found = [self._stream(one, at - len(streams) + count) for at, one in enumerate(streams)]
+        digits = {name: list(drawn.digits[name]) for name in sorted(drawn.digits)}
         known = {
-            "pages": [places[number] for number in pages],
-            "kids": [places[self._number(kid)] for kid in document["K"]],
-            "marked": [[places[self._number(k)] for k in held] for held in numbers[: len(pages)]],
-            "annotations": [places[self._number(held)] for held in numbers[len(pages) :]],
+            "pages": [places[page] for page in self._pages],
+            "kids": [places[kid] for kid in document["K"]],
+            "marked": [[places[one] for one in held] for held in numbers[:count]],
+            "annotations": [places[held] for held in numbers[count:]],
             "bookmarks": [
-                [rank, *self._written(one)] for rank, one in zip(ranks, bookmarks, strict=True)
+                [rank, self._text(one["Title"]), self._place(one["Dest"]), is_closed]
+                for (rank, is_closed), one in zip(ranks, bookmarks, strict=True)
             ],
-            "names": {n.string: self._text(p) for n, p in zip(names[::2], names[1::2], strict=True)},
+            "names": {n.string: self._place(p) for n, p in zip(names[::2], names[1::2], strict=True)},
             "catalog": {key: self._text(value) for key, value in catalog.items()
                         if key not in ("Type", "Pages", "StructTreeRoot", "Outlines", "Names")},
             "info": self._text(pdf.info),
             "digits": digits,
-            "fonts": fonts,
+            "fonts": fonts.fonts,
+            "states": states,
+            "ends": by_page.ends(groups, written),
+            "counts": by_page.counts(
+                self._pages, self._at, document["K"], numbers[count:], drawn.bookmarks
+            ),
+            "used": [
+                self._used(data, digits, drawn.meanings.of_page(one), fonts.fonts)
+                for one, (_, data, _) in zip(streams[-count:], found[-count:], strict=True)
+            ],
+            "is_tied": drawn.is_tied,
+            "named": named(objects),
         }  # fmt: skip
-        objects = BETWEEN.join(self._text(one).encode() for one in plain)
-        written = [self._stream(one, contents.get(one.number)) for one in streams]
-        heads = [
-            (head, "" if is_open else sha256(data).hexdigest()) for head, data, is_open in written
-        ]
-        drawn = [data for _, data, _ in written]
-        written_objects, references = _numbered(objects, len(plain))
-        known["named"] = sorted({one.decode() for one in _OF_OTHERS.findall(written_objects)})
-        made = Piece(written_objects, references, heads, lambda: drawn, known, programs)
+        packed = [self._packed(one, *held) for one, held in zip(streams, found, strict=True)]
+        references = [place for _, held in written for place in held]
+        heads = [(head, digest) for head, digest, _ in packed]
+        bodies = [data for _, _, data in packed]
+        made = Piece(objects, references, heads, lambda: bodies, known, fonts.programs)
         del self._objects[3:]
         return made
 
     # --- objects that have a role in the whole ---
-
-    def _fonts(self, pages: Sequence[int]) -> tuple[dict[str, Any], dict[str, bytes]]:
-        """The fonts that parts can share, which are left out; their programs."""
-        resources = self._at(self._objects[pages[0]]["Resources"])
-        fonts: dict[str, Any] = {}
-        programs: dict[str, bytes] = {}
-        for name, reference in self._at(resources["Font"]).items():
-            font = self._at(reference)
-            if font.get("Encoding") != "/Identity-H":
-                continue
-            below = self._at(font["DescendantFonts"][0])
-            descriptor = self._at(below["FontDescriptor"])
-            if "FontFile2" not in descriptor:
-                continue
-            program = b"".join(self._at(descriptor["FontFile2"]).stream)
-            digest = sha256(program).hexdigest()
-            programs[digest] = program
-            fonts[name] = {
-                "program": digest,
-                "widths": _widths(below["W"]),
-                "letters": _letters(self._at(font["ToUnicode"]).stream),
-                "font": self._fields(font, "DescendantFonts", "ToUnicode"),
-                "below": self._fields(below, "FontDescriptor", "W"),
-                "descriptor": self._fields(descriptor, "FontFile2", "FontBBox"),
-                "box": [float(one) for one in descriptor["FontBBox"]],
-            }
-            gone = (
-                font,
-                below,
-                descriptor,
-                self._at(descriptor["FontFile2"]),
-                self._at(font["ToUnicode"]),
-            )
-            self._left_out.update(one.number for one in gone)
-            self._tokens[font.number] = f"{BEGIN}F{name}{END}"
-        return fonts, programs
-
-    def _fields(self, one: Mapping[str, Any], *without: str) -> str:
-        return "".join(
-            f"/{key} {self._text(value)}" for key, value in one.items() if key not in without
-        )
 
     def _bookmarks(self, parent: Any) -> Iterator[Any]:
         """The bookmarks below one, in the order of the text; they are left out."""
@@ -143,23 +127,21 @@ class _Maker:
             yield from self._bookmarks(one)
             at = one.get("Next")
 
-    def _written(self, bookmark: Mapping[str, Any]) -> tuple[str, str, bool]:
-        is_closed = int(bookmark["Count"]) < 0
-        return self._text(bookmark["Title"]), self._text(bookmark["Dest"]), is_closed
-
-    def _open_structure(self, pages: int) -> None:
-        """Numbers by which a page or a link finds its elements; identifiers of cells."""
-        for one in self._objects:
-            if not isinstance(one, dict):
-                continue
-            for key in ("StructParents", "StructParent"):
-                if key in one:
-                    at = one[key]
-                    token = f"s{at}" if at < pages else f"a{at - pages}"
-                    one[key] = f"{BEGIN}{token}{END}".encode()
-            if one.get("S") == "/TH" and isinstance(one.get("ID"), self._pydyf.String):
-                # The headers that cells name are these same objects.
-                one["ID"].string = f"p{BEGIN}n{END}-{one['ID'].string}"
+    def _resources(self) -> tuple[dict[str, str], taken_fonts.TakenFonts]:
+        """The states of drawing by name, as text; the fonts that parts can share, which are left out.
+        Both are put in order, which is then the same whichever page needs one first.
+        """
+        resources = self._at(self._at(next(iter(self._pages)))["Resources"])
+        every = self._at(resources["Font"])
+        for held in (resources["ExtGState"], every):
+            in_order = sorted(held.items())
+            held.clear()
+            held.update(in_order)
+        fonts = taken_fonts.taken(every, self._at, self._text)
+        self._left_out.update(fonts.gone)
+        for name, number in fonts.numbers.items():
+            self._tokens[number] = f"{BEGIN}F{name}{END}"
+        return {name: self._text(held) for name, held in resources["ExtGState"].items()}, fonts
 
     # --- objects as text ---
 
@@ -169,24 +151,54 @@ class _Maker:
     def _number(self, reference: bytes) -> int:
         return int(reference.split()[0])
 
-    def _stream(self, one: Any, page: int | None) -> tuple[bytes, bytes, bool]:
-        """A stream; `page` is the one (from 0) whose content it is."""
+    def _place(self, destination: Sequence[Any]) -> str:
+        """A destination, which names its page by a token."""
+        page, *rest = destination
+        return self._text([f"{BEGIN}o{self._pages[page]}{END}".encode(), *rest])
+
+    def _stream(self, one: Any, page: int) -> tuple[dict[str, Any], bytes, bool]:
+        """What is said of a stream, its bytes, and whether there are tokens in these; `page` is the
+        one (from 0) whose content it is, less than 0 where it is none.
+        """
         data = b"\n".join(self._pydyf._to_bytes(item) for item in one.stream)
-        if page is not None:
+        if page >= 0:
             data = data.replace(_OF_PAGE, b"%sp%d:" % (_GLYPH, page))
-        extra = dict(one.extra)
-        is_open = isinstance(one, self._drawn) and _GLYPH in data
+        return dict(one.extra), data, isinstance(one, self._drawn) and _GLYPH in data
+
+    def _packed(
+        self, one: Any, extra: dict[str, Any], data: bytes, is_open: bool
+    ) -> tuple[bytes, str, bytes]:
+        """The dictionary of a stream, the digest of its bytes, and these."""
         if one.compress and not is_open:
             extra["Filter"] = "/FlateDecode"
             data = zlib.compress(data, 9)
-        return self._text(extra).encode(), data, is_open
+        digest = "" if is_open else sha256(data).hexdigest()
+        return self._text(extra).encode(), digest, data
+
+    def _used(
+        self,
+        content: bytes,
+        digits: Mapping[str, Sequence[str]],
+        meant: Mapping[str, Mapping[int, str]],
+        fonts: Mapping[str, Mapping[str, Any]],
+    ) -> list[Any]:
+        """What a page draws with, as `Piece` says."""
+        found = used(content, digits)
+        held: dict[str, list[Any]] = {}
+        for name in sorted(found.glyphs):
+            letters = dict(fonts[name]["letters"]) if name in fonts else {}
+            met = {f"{glyph:04x}": text for glyph, text in sorted(meant.get(name, {}).items())}
+            said = {glyph: text.encode("utf-16-be").hex() for glyph, text in met.items()}
+            others = {glyph: text for glyph, text in said.items() if text != letters.get(glyph, "")}
+            held[name] = [f"{mask(found.glyphs[name]):x}", name in found.opened, others]
+        return [held, sorted(found.states)]
 
     def _text(self, value: Any) -> str:
         """An object as it is written in the file, with tokens."""
         match value:
             case bytes():
                 found = _REFERENCE.fullmatch(value)
-                return self._tokens[int(found[1])] if found else value.decode("ascii")
+                return self._tokens[int(found[1])] if found else value.decode()
             case self._pydyf.String():
                 return string(value.string)
             case dict():
@@ -196,17 +208,12 @@ class _Maker:
         return str(self._pydyf._to_bytes(value), "ascii")
 
 
-def _numbered(objects: bytes, plain: int) -> tuple[bytes, list[int]]:
-    """The objects with `%d` for each reference to one of them, and to which these are in order; one to
-    a stream stays a token, because another part may have the same stream.
-    """
+def _numbered(objects: bytes) -> tuple[bytes, list[int]]:
+    """The objects with `%d` for each reference to one of them, and to which these are in order."""
     references: list[int] = []
 
     def open_(found: re.Match[bytes]) -> bytes:
-        place = int(found[1])
-        if place >= plain:
-            return found[0]
-        references.append(place)
+        references.append(int(found[1]))
         return b"%d 0 R"
 
     return _TO_OBJECT.sub(open_, objects.replace(b"%", b"%%")), references
@@ -225,20 +232,3 @@ def string(text: str) -> str:
         else:
             raise AssertionError(f"{piece!r} in a string that is not ASCII")
     return f"<{made}>"
-
-
-def _widths(held: Sequence[Any]) -> list[tuple[int, float]]:
-    """Widths by glyph (ISO 32000-1, 9.7.4.3; the form with a list after the first glyph)."""
-    found: list[tuple[int, float]] = []
-    for first, run in zip(held[0::2], held[1::2], strict=True):
-        found += enumerate(run, start=int(first))
-    return found
-
-
-_PAIR = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]+)>")
-
-
-def _letters(lines: Sequence[bytes]) -> list[tuple[str, str]]:
-    """What each glyph means, in hexadecimal, from the lines of a character map."""
-    found = [_PAIR.fullmatch(line) for line in lines]
-    return [(pair[1].decode(), pair[2].decode()) for pair in found if pair]
