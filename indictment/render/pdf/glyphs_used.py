@@ -1,12 +1,13 @@
 """The content of a page -> the glyphs that it shows, by font, and the states of drawing that it names."""
 
 import re
+import sys
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from indictment.render.pdf.open_numbers import BEGIN, END
 
-_SIGN = re.compile(rb"^(?:/(\S+) \S+ Tf|\[(.*)\] TJ|/(\S+) gs)$", re.MULTILINE)
 _SHOWN = re.compile(rb"<([^>]*)>")
 _TOKEN = re.compile(f"{BEGIN}g[^{END}]*:([^:{END}]*){END}".encode())
 _GLYPH = 4
@@ -27,23 +28,38 @@ def used(content: bytes, digits: Mapping[str, Sequence[str]]) -> Used:
     open, all ten digits of its font are: `digits`, by the name of the font, in hexadecimal.
     """
     found = Used()
-    shown: dict[str, set[bytes]] = {}
-    at: set[bytes] = set()
-    for font, line, state in _SIGN.findall(content):
-        if font:
-            at = shown.setdefault(font.decode(), set())
-        elif state:
-            found.states.add(state.decode())
-        for text in _SHOWN.findall(line):
-            if BEGIN.encode() in text:
-                found.opened.update(name.decode() for name in _TOKEN.findall(text))
-                text = _TOKEN.sub(b"", text)
-            at.update(text[n : n + _GLYPH] for n in range(0, len(text), _GLYPH))
-    for name, glyphs in shown.items():
-        found.glyphs[name] = {int(glyph, 16) for glyph in glyphs}
+    shown: dict[str, list[bytes]] = {}
+    at: list[bytes] = []
+    for line in content.split(b"\n"):
+        match line[-2:]:
+            case b"TJ":
+                at.append(line)
+            case b"Tf":
+                at = shown.setdefault(_name(line), [])
+            case b"gs":
+                found.states.add(_name(line))
+    for name, lines in shown.items():
+        text = b"".join(lines)
+        if BEGIN.encode() in text:
+            found.opened.update(font.decode() for font in _TOKEN.findall(text))
+            text = _TOKEN.sub(b"", text)
+        found.glyphs[name] = _glyphs(b"".join(_SHOWN.findall(text)))
     for name in found.opened:
-        found.glyphs[name] |= {int(glyph, 16) for glyph in digits[name]}
+        found.glyphs[name] |= _glyphs("".join(digits[name]).encode())
     return found
+
+
+def _name(line: bytes) -> str:
+    """The name that an operator is given first."""
+    return line[1 : line.index(b" ")].decode()
+
+
+def _glyphs(text: bytes) -> set[int]:
+    """Glyphs from two bytes each, in hexadecimal. What is not as long is of a font that no piece shares."""
+    found = array("H", bytes.fromhex(text[: len(text) // _GLYPH * _GLYPH].decode()))
+    if sys.byteorder == "little":
+        found.byteswap()
+    return set(found)
 
 
 def mask(glyphs: Iterable[int]) -> int:

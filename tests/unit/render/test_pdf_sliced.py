@@ -178,6 +178,29 @@ def test_pages_that_call_their_numbers_otherwise_are_renamed() -> None:
         assert joined(slices, ours_piece).packed() == ours.content
 
 
+@pytest.mark.parametrize(
+    ("place", "words"), [(0, "The"), (7, "gate day"), (12, "hour"), (23, "and")]
+)
+def test_pages_with_a_word_more_take_the_place_of_those_without(
+    whole: tuple[Piece, Finished], place: int, words: str
+) -> None:
+    one, finished = whole
+    text = body(98).replace(f"Item {place}. As", f"Item {place}. {words} As")
+    new, expected = piece(page(text))
+    size = count(one)
+    assert count(new) == size
+    before, after = ([*objects_by_page(x), *x.streams()[-size:]] for x in (one, new))
+    changed = [n % size for n in range(2 * size) if before[n] != after[n]]
+    first, end = min(changed), max(changed) + 1
+    assert end - first < size
+    slices = [
+        own(one, finished, 0, first),
+        own(new, expected, first, end),
+        own(one, finished, end, size),
+    ]
+    assert joined(slices, new).packed() == expected.content
+
+
 def test_pages_put_together_are_pages_that_can_be_put_together(
     whole: tuple[Piece, Finished],
 ) -> None:
