@@ -91,7 +91,8 @@ def write(
             )  # fmt: skip
             work = Work(
                 hired, kept, divided, places or {}, told,
-                only_pages=only_pages, can_guess=not style.counts(sheet), meanwhile=once.do,
+                only_pages=only_pages, can_guess=not style.counts(sheet),
+                reach=None if is_redline else style.reach(sheet), meanwhile=once.do,
             )  # fmt: skip
             found = [*checked, *work.of_style()]
             try:

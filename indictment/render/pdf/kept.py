@@ -9,11 +9,12 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import astuple, field
 from functools import cache as once
 from hashlib import sha256
 from html import unescape
 from importlib.resources import files
+from typing import Any
 from urllib.parse import unquote, urljoin
 
 from indictment.machine import fonts, pango
@@ -21,10 +22,19 @@ from indictment.machine.cache import Cache
 from indictment.machine.versions import version
 from indictment.render.page.lookup import Load, shipped_file
 from indictment.render.pdf.fetcher import BASE
-from indictment.render.pdf.laid_out import LaidOut, Placed, SetPart
+from indictment.render.pdf.laid_out import (
+    Inner,
+    LaidOut,
+    PageStart,
+    Placed,
+    SetBefore,
+    SetPage,
+    SetPart,
+)
 from indictment.render.pdf.style import Style
 from indictment.value import dataclass
 
+_ID = re.compile(r'\bid="([^"]*)"')
 _IMAGE = re.compile(r'<img\b[^>]*?\bsrc="([^"]*)"')
 _URL = re.compile(r"""url\(\s*["']?([^"')]*)""")
 
@@ -108,6 +118,29 @@ class Kept:
             name = self._at(html, placed, part.notes, pages, is_tied=part.is_tied)
             self.cache.put(name, part.content)
 
+    def keep_before(self, html: str, placed: Placed, part: SetPart) -> None:
+        """Keep how the pages of a part were set, as those of the part of its name that was set last."""
+        name = self._at(html, placed, part.notes, len(part.pages), is_tied=part.is_tied)
+        pages = [[one.start and astuple(one.start), one.notes] for one in part.pages]
+        held = json.dumps([name, placed.before, placed.total, pages])
+        self.cache.put(self._before(html), f"{held}\n{html}".encode("utf-8", "surrogatepass"))
+
+    def before(self, html: str) -> SetBefore | None:
+        """The part of the same name as `html` that was set last; None where it is not known."""
+        head, _, old = (self.cache.used(self._before(html)) or b"").partition(b"\n")
+        with suppress(ValueError, TypeError):
+            name, before, total, held = json.loads(head)
+            content = self.cache.used(name)
+            pages = tuple(SetPage(start and _start(*start), notes) for start, notes in held)
+            text = old.decode("utf-8", "surrogatepass")
+            return SetBefore(text, before, total, content, pages) if content else None
+        return None
+
+    def _before(self, html: str) -> str:
+        """What the pages of a part are kept under: its first anchor that is not made of numbers."""
+        names = (one for one in _ID.findall(html) if not one.startswith("own-"))
+        return f"pages-{_digest(self.setting, next(names, ''))}"
+
     def _of(self, html: str) -> str:
         if html not in self._known:
             addresses = [urljoin(BASE, unescape(path)) for path in _IMAGE.findall(html)]
@@ -124,6 +157,15 @@ class Kept:
         return f"part-{_digest(self._of(html), json.dumps(where))}.piece"
 
 
+def _start(
+    path: list[int], inner: Any, ahead: int, asked: list[Any], frame: list[float]
+) -> PageStart:
+    def within(inner: Any) -> Inner:
+        return inner and (int(inner[0]), within(inner[1]))
+
+    return PageStart(tuple(path), within(inner), ahead, (asked[0], asked[1]), tuple(frame))
+
+
 def _files(addresses: list[str], load: Load) -> Iterator[str]:
     """The content of the files at these addresses, as `fetcher` opens them."""
     for address in sorted(set(addresses)):
@@ -138,9 +180,10 @@ def _files(addresses: list[str], load: Load) -> Iterator[str]:
 def programs() -> str:
     """The programs that set a part, with their versions, our own by its text; and the machine's fonts."""
     own = sha256()
-    for file in sorted(files("indictment.render.pdf").iterdir(), key=lambda file: file.name):
-        if file.name.endswith((".py", ".css")):
-            own.update(file.read_bytes())
+    for folder in ("indictment.render.pdf", "indictment.render.pdf.again"):
+        for file in sorted(files(folder).iterdir(), key=lambda file: file.name):
+            if file.name.endswith((".py", ".css")):
+                own.update(file.read_bytes())
     named = [f"{name} {version(name)}" for name in ("weasyprint", "pydyf", "fonttools", "pillow")]
     return _digest(own.hexdigest(), pango.version(), fonts.state(), *named)
 

@@ -107,6 +107,8 @@ class _WholeWords:
     def in_text(
         self, context: Any, box: Any, width: Any, skip: Any, is_line_start: Any = True
     ) -> Any:
+        if width is None:  # it is measured, and stands nowhere yet
+            return self.set_text(context, box, width, skip, is_line_start)
         opens = is_line_start and box.position_x <= self._begin
         found = self.set_text(context, box, width, skip, opens)
         if found[0] is not None and found[0].text.strip():

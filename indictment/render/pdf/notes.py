@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from weasyprint.document import Document
 
 
-def check(document: "Document", numbers: Sequence[str]) -> list[str]:
-    """The numbers of the notes of `document` as printed, which are `numbers`.
+def check(document: "Document", numbers: Sequence[str]) -> list[list[str]]:
+    """The numbers of the notes of `document` as printed on each page; together they are `numbers`.
 
     A number that is left open is known by its slot. Raises NumbersDiffer unless each is printed once, in order, with its number, on the page of its
     mark or the next one. In a redline an old note may have the number of a new one.
@@ -20,8 +20,10 @@ def check(document: "Document", numbers: Sequence[str]) -> list[str]:
     marks: dict[int, int] = {}
     notes: dict[int, int] = {}
     marked: list[str] = []
-    printed: list[str] = []
+    by_page: list[list[str]] = []
     for number, sheet in enumerate(document.pages, start=1):
+        printed: list[str] = []
+        by_page.append(printed)
         for box in sheet._page_box.descendants():
             tag = box.element_tag if box.element is not None else ""
             if not hasattr(box, "text") or not tag:
@@ -36,13 +38,14 @@ def check(document: "Document", numbers: Sequence[str]) -> list[str]:
                 printed.append(_number(box))
     if marked != expected:
         raise NumbersDiffer(difference("the marks of the notes", expected, marked))
-    if printed != expected:
-        raise NumbersDiffer(difference("the notes", expected, printed))
+    every = [number for printed in by_page for number in printed]
+    if every != expected:
+        raise NumbersDiffer(difference("the notes", expected, every))
     for name, (mark, sheet_number) in zip(marked, marks.items(), strict=True):
         if not sheet_number <= notes.get(mark, 0) <= sheet_number + 1:
             where = f"its mark on page {sheet_number}, the note on page {notes.get(mark, 0)}"
             raise NumbersDiffer(f"note {name} stands far from its mark: {where}")
-    return printed
+    return by_page
 
 
 def _number(box: Any) -> str:

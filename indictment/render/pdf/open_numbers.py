@@ -140,6 +140,11 @@ def cited(number: str) -> str:
     return whole(number.removeprefix(_CITED)) if number.startswith(_CITED) else number
 
 
+def cited_slot(number: str) -> str:
+    """The slot that the number of a citation was left open for; empty where it was not."""
+    return number.removeprefix(_CITED) if number.startswith(_CITED) else ""
+
+
 def place(anchor: str) -> str:
     """The token for the place of an anchor, in this part or another."""
     return f"{BEGIN}l{anchor}{END}"

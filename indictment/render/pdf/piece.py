@@ -17,6 +17,7 @@ from indictment.render.pdf.open_numbers import BEGIN, END
 from indictment.value import dataclass
 
 _OF_OTHERS = re.compile(f"{BEGIN}([Flq][^{END}]*){END}".encode())
+_ON_PAGE = re.compile(f"{BEGIN}o([0-9]+){END}")
 BETWEEN = b"\x03"
 """Between the objects of a part."""
 
@@ -108,3 +109,10 @@ def named(objects: bytes) -> list[str]:
     """The tokens in `objects` that stand for what other parts decide: fonts, places, streams."""
     found = set(_OF_OTHERS.findall(objects))
     return sorted(token.replace(b"%%", b"%").decode() for token in found)
+
+
+def page_of(place: str) -> int:
+    """The page (from 0) that a destination is on, which names it by a token."""
+    found = _ON_PAGE.search(place)
+    assert found, place
+    return int(found[1])

@@ -2,38 +2,31 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from indictment.diagnostics import Diagnostic, Span
 from indictment.render.page.lookup import Load
 from indictment.render.pdf import (
-    accessible,
     drawn_numbers,
-    edges,
     library,
-    links,
     log,
     margins,
-    meanings,
     mends,
-    notes,
     speed,
     style,
-    tags,
-    taking,
     tree,
 )
+from indictment.render.pdf.again import page_starts, passages, resumed
+from indictment.render.pdf.again.joint import Joint
+from indictment.render.pdf.again.page_starts import PageStarts
+from indictment.render.pdf.again.plan import TRIES, Plan, planned
+from indictment.render.pdf.drawing import VARIANT, Drawing, LaidOutPages
 from indictment.render.pdf.fetcher import BASE, fetcher
-from indictment.render.pdf.laid_out import LaidOut, Placed, SetPart
+from indictment.render.pdf.laid_out import LaidOut, Placed, SetBefore, SetPart
 from indictment.render.pdf.piece import Piece
-from indictment.render.pdf.running_lines import RunningLines
 from indictment.render.pdf.style import Style
-
-if TYPE_CHECKING:
-    from weasyprint.document import Document
-
-VARIANT = "pdf/a-2a"
 
 
 class Setting:
@@ -44,7 +37,7 @@ class Setting:
 
     def __init__(self) -> None:
         self._library = library.weasyprint("the PDF")
-        self._waiting: dict[int, tuple[Document, margins.Margins, list[str]]] = {}
+        self._waiting: dict[int, LaidOutPages] = {}
         self._even: dict[Any, bool] = {}
         self._read: tuple[str, tuple[Diagnostic, ...]] = "", ()
         """The digest of what is set with, and what there was to say about it."""
@@ -85,14 +78,20 @@ class Setting:
 
     def lay_out(self, number: int, html: str) -> LaidOut:
         """Lay out part `number`, and keep its pages. A part laid out before is forgotten."""
+        source = tree.document(html, BASE, self._access)
+        body = source.etree_element.find("body")
+        paths = {} if body is None else passages.paths(body)
+        with page_starts.noted(paths) as starts:
+            pages = self._waiting[number] = self._rendered(source, starts)
+        is_even = drawn_numbers.even(pages.document, self._even)
+        return LaidOut(len(pages.document.pages), library.anchors(pages.document, 1), is_even)
+
+    def _rendered(self, source: Any, starts: PageStarts) -> LaidOutPages:
         with log.listening() as said, speed.faster(), mends.mended(), margins.later() as around:
-            source = tree.document(html, BASE, self._access)
             document = source.render(
                 font_config=self._fonts, stylesheets=self._sheets, pdf_variant=VARIANT
             )
-        self._waiting[number] = document, around, said
-        is_even = drawn_numbers.even(document, self._even)
-        return LaidOut(len(document.pages), library.anchors(document, 1), is_even)
+        return LaidOutPages(document, around, said, starts)
 
     def measure(self, number: int, html: str) -> LaidOut:
         """Lay out a part only to know its pages."""
@@ -115,6 +114,46 @@ class Setting:
             return laid_out, None
         return laid_out, self.finish(placed, note_numbers, written)
 
+    def again(
+        self,
+        html: str,
+        placed: Placed,
+        note_numbers: tuple[str, ...],
+        written: Mapping[str, Span],
+        before: SetBefore,
+        reach: int,
+    ) -> tuple[LaidOut, SetPart | None]:
+        """As `set`, of a part that was set before: only those of its pages that have changed, where that is
+        certain to come to the same. How a passage looks may depend on `reach` elements before it.
+        """
+        for most in TRIES:
+            if (plan := planned(before, html, reach, most)) is None:
+                break
+            with suppress(resumed.LostTrack):
+                if found := self._again(plan, placed, note_numbers, before):
+                    return found
+                break
+        return self.set(html, placed, note_numbers, written)
+
+    def _again(
+        self, plan: Plan, placed: Placed, note_numbers: tuple[str, ...], before: SetBefore
+    ) -> tuple[LaidOut, SetPart] | None:
+        """The part with new pages where `plan` says so; None where it is to be set as a whole."""
+        source = tree.with_root(plan.root, BASE, self._access)
+        with resumed.from_there(plan.first, plan.at, plan.elements, plan.paths, plan.is_reached):
+            pages = self._rendered(source, PageStarts(plan.starts))
+        if not drawn_numbers.even(pages.document, self._even):
+            return None
+        joint = Joint(plan, before, len(pages.document.pages), placed, note_numbers)
+        if not joint.fits():
+            return None
+        glyphs = joint.glyphs()
+        with glyphs.drawing():
+            piece, made = self._drawn(pages, joint.placed, joint.notes, {})
+        if made.diagnostics or made.is_tied or not glyphs.is_certain:
+            return None
+        return joint.whole(piece, made)
+
     def finish(
         self, placed: Placed, note_numbers: tuple[str, ...], written: Mapping[str, Span]
     ) -> SetPart:
@@ -124,41 +163,19 @@ class Setting:
         `written` says, for diagnostics, where a passage (by what the part calls its anchor) is written
         and where an image (by its path) is named.
         """
-        from weasyprint.document import Page
+        pages = self._waiting.pop(placed.number)
+        piece, made = self._drawn(pages, placed, note_numbers, written)
+        return replace(made, content=piece.packed())
 
-        document, around, said = self._waiting.pop(placed.number)
-        with speed.faster(), mends.mended():
-            with log.listening() as more:
-                lines = None if self._counts else RunningLines(self._even)
-                around.make(placed.before, placed.total, lines)
-                document.pages = [Page(page._page_box) for page in document.pages]
-            printed = notes.check(document, note_numbers)
-            found = list(edges.check(document, written, placed.before, placed.numbers))
-            links.one_each(document)
-            accessible.declare(document)
-            pieces: list[Piece] = []
-
-            def keep(finished: "Document", pdf: Any) -> None:
-                links.finish(finished, pdf)
-                bookmarks = [
-                    [(rank, state == "closed") for rank, _, _, state in page.bookmarks]
-                    for page in finished.pages
-                ]
-                is_tied = drawn.is_tied or self._counts
-                known = taking.Drawn(bookmarks, drawn.digits, meant, is_tied)
-                pieces.append(taking.taken(pdf, known))
-
-            with (
-                log.listening() as at_last,
-                tags.tagging(),
-                links.across(placed.elsewhere),
-                drawn_numbers.drawing(self._even) as drawn,
-                meanings.noted() as meant,
-            ):
-                document.write_pdf(finisher=keep, pdf_variant=VARIANT)
-        found += log.of_page([*said, *more, *at_last], written, self._load)
-        is_tied = bool(pieces[0].known["is_tied"])
-        return SetPart(pieces[0].packed(), tuple(printed), tuple(found), is_tied)
+    def _drawn(
+        self,
+        pages: LaidOutPages,
+        placed: Placed,
+        note_numbers: tuple[str, ...],
+        written: Mapping[str, Span],
+    ) -> tuple[Piece, SetPart]:
+        found = Drawing(placed, self._even, self._load, counts=self._counts)
+        return found.drawn(pages, note_numbers, written)
 
     def _sheet(self, text: str, base_url: str) -> Any:
         return self._library.CSS(

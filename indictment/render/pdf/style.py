@@ -33,6 +33,12 @@ _ACROSS_PAGES = re.compile(
     re.IGNORECASE,
 )
 
+_FAR = re.compile(
+    r":nth-|-of-type|:only-|:empty|:has\(|~(?!=)|[0-9]v(?:w|h|min|max|i|b)\b",
+    re.IGNORECASE,
+)
+"""Selectors that depend on what may stand far away; lengths that are a share of the first page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -86,6 +92,23 @@ def lets_divide(style: Style) -> bool:
         and ":" in tinycss2.serialize(rule.prelude)
         for rule in rules
     )
+
+
+REACH = 3
+"""So many elements before a passage a style sheet may ask for, one after the other (`h1 + h2 + p`: two)."""
+
+
+def reach(style: Style) -> int | None:
+    """On how many elements before it a passage's look may depend; None where that is more than REACH.
+
+    That is so where the sheet counts the elements beside it, or asks for what stands before it at any
+    distance; or where a length is a share of the first page.
+    """
+    text = _COMMENT.sub("", style.text)
+    if _FAR.search(text):
+        return None
+    most = max(one.count("+") for one in re.split("[{},;]", text))
+    return max(1, most) if most <= REACH else None
 
 
 def counts(style: Style) -> bool:

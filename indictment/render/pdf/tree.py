@@ -40,12 +40,19 @@ def document(page: str, base_url: str, access: Any) -> "weasyprint.HTML":
     WeasyPrint's own HTML parser takes a sixteenth of the whole time, because it repairs what
     browsers repair. A page in the vocabulary has nothing to repair; one that has is left to it.
     """
-    import cssselect2
     import weasyprint
 
     root = parsed(page)
     if root is None:
         return weasyprint.HTML(string=page, base_url=base_url, url_fetcher=access)
+    return with_root(root, base_url, access)
+
+
+def with_root(root: ElementTree.Element, base_url: str, access: Any) -> "weasyprint.HTML":
+    """As `document`, of a page that is parsed."""
+    import cssselect2
+    import weasyprint
+
     made = weasyprint.HTML(string="<html></html>", base_url=base_url, url_fetcher=access)
     made.wrapper_element = cssselect2.ElementWrapper.from_html_root(root, content_language=None)
     made.etree_element = made.wrapper_element.etree_element

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from indictment.diagnostics import Diagnostic, Span
-from indictment.machine.crew import Call, Done, Lost
+from indictment.machine.crew import Done, Lost
 from indictment.render.page.mistakes import NumbersDiffer
+from indictment.render.pdf.asking import Asking
 from indictment.render.pdf.forecast import foretold
 from indictment.render.pdf.hired import Setters
 from indictment.render.pdf.kept import Kept
@@ -13,9 +14,6 @@ from indictment.render.pdf.laid_out import LaidOut, Placed, SetPart
 from indictment.render.pdf.parts import Part
 from indictment.render.pdf.piece import Piece, unpacked
 
-_SECONDS = 120.0
-_SECONDS_A_SIGN = 1 / 1000
-"""Seconds on the clock that a part may take, and those for each sign of its HTML: twenty times what it takes."""
 _ROUNDS = 8
 """How often a part that prints page numbers is laid out anew before we give up."""
 
@@ -49,18 +47,22 @@ class Work:
         *,
         only_pages: bool = False,
         can_guess: bool = True,
+        reach: int | None = None,
         meanwhile: Callable[[int], object] = lambda parts: None,
     ) -> None:
         """`only_pages` where the parts will not be finished; `can_guess` where a part depends on how
-        long its numbers are, and on nothing else of its place. `meanwhile` is done while parts are set.
+        long its numbers are, and on nothing else of its place. `reach` says on how many elements before it a
+        passage's look may depend (`style.reach`). `meanwhile` is done while parts are set.
         """
         self._only_pages, self._can_guess, self._meanwhile = only_pages, can_guess, meanwhile
         self._setters, self._kept, self._parts, self._told = setters, kept, divided, told
-        self._written = places
         self._html = [part.html for part in divided]
         self._laid_out: dict[int, LaidOut] = {}
         self._by: dict[int, int] = {}
         """Who holds the pages of a part."""
+        self._asking = Asking(
+            kept, divided, self._html, self._by, places, reach if can_guess else None
+        )
         self._early: dict[int, tuple[Placed, SetPart]] = {}
         """Parts that were finished at once, and for which place."""
         self._fetched: dict[int, tuple[Placed, SetPart, Piece]] = {}
@@ -113,7 +115,7 @@ class Work:
         missing.sort(key=lambda place: -len(self._html[place.number]))
         self._set([place.number for place in missing if place.number not in self._by])
         calls = [
-            self._call("finish", place.number, place, *self._about(place.number))
+            self._asking.call("finish", place.number, place, *self._asking.about(place.number))
             for place in missing
         ]
         self.set_parts += len(missing)
@@ -126,7 +128,7 @@ class Work:
         for place, one in zip(missing, done, strict=True):
             finished[place.number] = one.value
             pages = self._laid_out[place.number].page_count
-            self._kept.keep(self._html[place.number], place, one.value, pages)
+            self._asking.keep(place, one.value, pages)
         return [finished[number] for number in range(len(self._parts))], places
 
     def page_counts(self) -> list[int]:
@@ -187,9 +189,11 @@ class Work:
         """Let parts be laid out, so that they can be finished; finished at once, where that can be."""
         guessed = self._foretold([n for n in numbers if n not in self._laid_out])
         calls = [
-            self._call("set", n, self._html[n], guessed[n], *self._about(n))
+            self._asking.first(n, guessed[n])
             if n in guessed
-            else self._call("measure" if self._only_pages else "lay_out", n, n, self._html[n])
+            else self._asking.call(
+                "measure" if self._only_pages else "lay_out", n, n, self._html[n]
+            )
             for n in numbers
         ]
         try:
@@ -222,7 +226,7 @@ class Work:
             if part is not None:
                 self._early[number] = guessed[number], part
                 pages = self._laid_out[number].page_count
-                self._kept.keep(self._html[number], guessed[number], part, pages)
+                self._asking.keep(guessed[number], part, pages)
         self._kept.keep_layout(self._html[number], self._laid_out[number])
 
     def _foretold(self, numbers: Sequence[int]) -> dict[int, Placed]:
@@ -230,19 +234,6 @@ class Work:
         if self._only_pages or not self._can_guess or not numbers:
             return {}
         return foretold(numbers, self._parts, self._html, self._laid_out)
-
-    def _about(self, number: int) -> tuple[tuple[str, ...], Mapping[str, Span]]:
-        """The notes of a part, and where its passages are written and its images named."""
-        part = self._parts[number]
-        names = {name: part.anchors.get(name, name) for name in part.own_names()}
-        known = self._written
-        written = {name: known[anchor] for name, anchor in names.items() if anchor in known}
-        # What an image is called in its address is not what the drafter called it: all, then.
-        return part.note_slots, {**known, **written} if "<img" in part.html else written
-
-    def _call(self, method: str, number: int, *arguments: object) -> Call:
-        most = _SECONDS + len(self._html[number]) * _SECONDS_A_SIGN
-        return Call(method, arguments, self._by.get(number), most)
 
     def _say(self, what: str) -> Callable[[int], None]:
         return lambda done: self._told(f"{done} of {len(self._parts)} parts {what}")

@@ -399,3 +399,12 @@ def test_words_that_fit_their_line_but_for_a_space_are_not_parted() -> None:
     lines = [line.strip() for line in text.splitlines()]
     assert "Varda" not in lines
     assert any("Varda and Sella" in line for line in lines)
+
+
+def test_a_cell_whose_words_end_with_a_space_is_set() -> None:
+    """Where the width of a column depends on its words, these are measured before they stand anywhere."""
+    table = "<table><tbody><tr><td>the guard </td><td><em>by night </em></td></tr></tbody></table>"
+    made = printed(pdf.write(small(table), COURT, fixture.load))
+    text = pypdfium2.PdfDocument(made.content)[0].get_textpage().get_text_range()
+    assert "the guard" in text
+    assert "by night" in text

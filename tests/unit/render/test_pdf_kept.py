@@ -45,7 +45,7 @@ class Watched(Crew):
             elif call.method in ("lay_out", "measure"):
                 assert isinstance(call.arguments[0], int)
                 self.laid_out.append(call.arguments[0])
-            elif call.method == "set":
+            elif call.method in ("set", "again"):
                 number = call.arguments[1].number  # type: ignore[attr-defined]
                 self.laid_out.append(number)
                 self.finished.append(number)

@@ -11,7 +11,7 @@ from indictment.diagnostics import Span
 from indictment.machine.cache import Cache
 from indictment.render import pdf
 from indictment.render.page import html
-from indictment.render.pdf import work
+from indictment.render.pdf import asking
 from indictment.render.pdf.setting import LaidOut, Setting
 from indictment.render.rules import UNSET_PART
 from tests.unit.render import fixture
@@ -45,7 +45,7 @@ def page(monkeypatch: pytest.MonkeyPatch) -> str:
 def test_it_is_named_with_file_and_line(
     page: str, what: str, said: str, size: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(work, "_SECONDS", 6.0)
+    monkeypatch.setattr(asking, "_SECONDS", 6.0)
     at, anchor = [(m.start(), m[1]) for m in re.finditer(r'<p\b[^>]* id="([^"]*)"', page)][-1]
     spans = {anchor: Span("facts/01-granary.md", 7)}
     begin = page.index(">", at) + 1

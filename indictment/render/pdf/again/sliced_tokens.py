@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from indictment.render.pdf.again.sliced_same import NotAlike
 from indictment.render.pdf.open_numbers import BEGIN, END
-from indictment.render.pdf.sliced_same import NotAlike
 
 _TOKEN = re.compile(f"({BEGIN}[^{END}]*{END})".encode())
 _PAGE, _TOTAL = "p", "t"

@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from indictment.render.pdf.again.sliced_fonts import fonts
+from indictment.render.pdf.again.sliced_same import NotAlike, Shared, follows, shared
+from indictment.render.pdf.again.sliced_tokens import Renamed
 from indictment.render.pdf.open_numbers import BEGIN, END
 from indictment.render.pdf.piece import BETWEEN, Piece, named
-from indictment.render.pdf.sliced_fonts import fonts
-from indictment.render.pdf.sliced_same import NotAlike, Shared, follows, shared
-from indictment.render.pdf.sliced_tokens import Renamed
 from indictment.value import dataclass
 
 __all__ = ["NotAlike", "Slice", "joined"]
