@@ -1,6 +1,6 @@
 """Pages that are laid out -> their running lines, and the piece that they make."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +20,7 @@ from indictment.render.pdf import (
     tags,
     taking,
 )
-from indictment.render.pdf.again.page_starts import PageStarts
-from indictment.render.pdf.laid_out import Placed, SetPage, SetPart
+from indictment.render.pdf.laid_out import PageStart, Placed, SetPage, SetPart
 from indictment.render.pdf.piece import Piece
 from indictment.render.pdf.running_lines import RunningLines
 from indictment.value import dataclass
@@ -34,12 +33,14 @@ VARIANT = "pdf/a-2a"
 
 @dataclass(frozen=True, slots=True)
 class LaidOutPages:
-    """Pages that are laid out, what stands around them, what was said, and where they start."""
+    """Pages of a part that are laid out: what stands around them, with how many pages of the part stand
+    before; what was said; and where they start, as far as that is known.
+    """
 
     document: "Document"
-    around: margins.Margins
-    said: list[str]
-    starts: PageStarts
+    around: Sequence[tuple[int, margins.Margins]]
+    said: Sequence[str]
+    starts: Sequence[PageStart | None]
 
 
 class Drawing:
@@ -62,8 +63,9 @@ class Drawing:
         document, placed = pages.document, self._placed
         with speed.faster(), mends.mended():
             with log.listening() as more:
-                lines = None if self._counts else RunningLines(self._even)
-                pages.around.make(placed.before, placed.total, lines)
+                for before, around in pages.around:
+                    lines = None if self._counts else RunningLines(self._even)
+                    around.make(placed.before + before, placed.total, lines)
                 document.pages = [Page(page._page_box) for page in document.pages]
             printed = notes.check(document, note_numbers)
             found = list(edges.check(document, written, placed.before, placed.numbers))
@@ -73,7 +75,7 @@ class Drawing:
                 piece = self._piece(document)
         found += log.of_page([*pages.said, *more, *at_last], written, self._load)
         numbers = tuple(number for on_page in printed for number in on_page)
-        starts = chain((None,), pages.starts.found, repeat(None))
+        starts = chain(pages.starts, repeat(None))
         set_pages = tuple(
             SetPage(start, len(on_page)) for start, on_page in zip(starts, printed, strict=False)
         )

@@ -48,6 +48,17 @@ def check(document: "Document", numbers: Sequence[str]) -> list[list[str]]:
     return by_page
 
 
+def counts(document: "Document") -> list[int]:
+    """How many notes are printed on each page."""
+    return [
+        sum(
+            hasattr(box, "text") and (box.element_tag or "").endswith("::footnote-marker")
+            for box in page._page_box.descendants()
+        )
+        for page in document.pages
+    ]
+
+
 def _number(box: Any) -> str:
     """The number of a note, or its slot where that is left open."""
     text: str = box.text

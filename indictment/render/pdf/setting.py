@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from importlib.resources import files
-from typing import Any
+from itertools import chain, islice, repeat
+from typing import TYPE_CHECKING, Any
 
 from indictment.diagnostics import Diagnostic, Span
 from indictment.render.page.lookup import Load
@@ -14,19 +15,23 @@ from indictment.render.pdf import (
     log,
     margins,
     mends,
+    notes,
     speed,
     style,
     tree,
 )
 from indictment.render.pdf.again import page_starts, passages, resumed
 from indictment.render.pdf.again.joint import Joint
-from indictment.render.pdf.again.page_starts import PageStarts
 from indictment.render.pdf.again.plan import TRIES, Plan, planned
+from indictment.render.pdf.again.window import LostTrack, Window
 from indictment.render.pdf.drawing import VARIANT, Drawing, LaidOutPages
 from indictment.render.pdf.fetcher import BASE, fetcher
 from indictment.render.pdf.laid_out import LaidOut, Placed, SetBefore, SetPart
 from indictment.render.pdf.piece import Piece
 from indictment.render.pdf.style import Style
+
+if TYPE_CHECKING:
+    from weasyprint.document import Document
 
 
 class Setting:
@@ -82,16 +87,18 @@ class Setting:
         body = source.etree_element.find("body")
         paths = {} if body is None else passages.paths(body)
         with page_starts.noted(paths) as starts:
-            pages = self._waiting[number] = self._rendered(source, starts)
-        is_even = drawn_numbers.even(pages.document, self._even)
-        return LaidOut(len(pages.document.pages), library.anchors(pages.document, 1), is_even)
+            document, around, said = self._rendered(source)
+        pages = LaidOutPages(document, [(0, around)], said, [None, *starts.found])
+        self._waiting[number] = pages
+        is_even = drawn_numbers.even(document, self._even)
+        return LaidOut(len(document.pages), library.anchors(document, 1), is_even)
 
-    def _rendered(self, source: Any, starts: PageStarts) -> LaidOutPages:
+    def _rendered(self, source: Any) -> tuple["Document", margins.Margins, list[str]]:
         with log.listening() as said, speed.faster(), mends.mended(), margins.later() as around:
             document = source.render(
                 font_config=self._fonts, stylesheets=self._sheets, pdf_variant=VARIANT
             )
-        return LaidOutPages(document, around, said, starts)
+        return document, around, said
 
     def measure(self, number: int, html: str) -> LaidOut:
         """Lay out a part only to know its pages."""
@@ -129,7 +136,7 @@ class Setting:
         for most in TRIES:
             if (plan := planned(before, html, reach, most)) is None:
                 break
-            with suppress(resumed.LostTrack):
+            with suppress(LostTrack):
                 if found := self._again(plan, placed, note_numbers, before):
                     return found
                 break
@@ -139,20 +146,34 @@ class Setting:
         self, plan: Plan, placed: Placed, note_numbers: tuple[str, ...], before: SetBefore
     ) -> tuple[LaidOut, SetPart] | None:
         """The part with new pages where `plan` says so; None where it is to be set as a whole."""
-        source = tree.with_root(plan.root, BASE, self._access)
-        with resumed.from_there(plan.first, plan.at, plan.elements, plan.paths, plan.is_reached):
-            pages = self._rendered(source, PageStarts(plan.starts))
-        if not drawn_numbers.even(pages.document, self._even):
+        made = [self._laid_out_again(window) for window in plan.windows()]
+        document = made[0].document
+        document.pages = [page for one in made for page in one.document.pages]
+        pages = LaidOutPages(
+            document,
+            [around for one in made for around in one.around],
+            [words for one in made for words in one.said],
+            [start for one in made for start in one.starts],
+        )
+        joint = Joint(plan, before, placed, note_numbers)
+        if not drawn_numbers.even(document, self._even) or not joint.fits():
             return None
-        joint = Joint(plan, before, len(pages.document.pages), placed, note_numbers)
-        if not joint.fits():
-            return None
-        glyphs = joint.glyphs()
+        glyphs, numbers = joint.glyphs(), joint.notes(notes.counts(document))
         with glyphs.drawing():
-            piece, made = self._drawn(pages, joint.placed, joint.notes, {})
-        if made.diagnostics or made.is_tied or not glyphs.is_certain:
+            piece, drawn = self._drawn(pages, joint.placed, numbers, {})
+        if drawn.diagnostics or drawn.is_tied or not glyphs.is_certain:
             return None
-        return joint.whole(piece, made)
+        return joint.whole(piece, drawn)
+
+    def _laid_out_again(self, window: Window) -> LaidOutPages:
+        with resumed.only(window):
+            source = tree.with_root(window.text.root, BASE, self._access)
+            document, around, said = self._rendered(source)
+        window.count = len(document.pages)
+        starts = chain((window.at,), window.starts, repeat(None))
+        return LaidOutPages(
+            document, [(window.number, around)], said, list(islice(starts, window.count))
+        )
 
     def finish(
         self, placed: Placed, note_numbers: tuple[str, ...], written: Mapping[str, Span]

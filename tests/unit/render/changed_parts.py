@@ -87,7 +87,12 @@ class Maker:
         return found
 
     def changed(self, blocks: list[str]) -> list[str]:
-        """The blocks after something was done to one or two that stand together."""
+        """The blocks after something was done in some places."""
+        for _ in range(self.chance.choice((1, 1, 2, 4))):
+            blocks = self._changed(blocks)
+        return blocks
+
+    def _changed(self, blocks: list[str]) -> list[str]:
         now = list(blocks)
         at = self.chance.randrange(len(now))
         kind = self.chance.random()

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from indictment.render.page.lookup import TemplateFolder
 from indictment.render.pdf import parts, prepared, style
-from indictment.render.pdf.drawing import LaidOutPages
 from indictment.render.pdf.laid_out import LaidOut, Placed, SetBefore, SetPart
 from indictment.render.pdf.parts import Part
 from indictment.render.pdf.setting import Setting
@@ -30,9 +29,9 @@ class Counted(Setting):
         self.begin("", sheet, lambda path: None)
         self.count = 0
 
-    def _rendered(self, *given: Any) -> LaidOutPages:
-        found = super()._rendered(*given)
-        self.count += len(found.document.pages)
+    def _rendered(self, source: Any) -> Any:
+        found = super()._rendered(source)
+        self.count += len(found[0].pages)
         return found
 
 
@@ -175,12 +174,24 @@ def test_of_a_long_table_the_pages_of_the_row_are_set(setting: Counted, row: int
     assert count < pages
 
 
-def test_two_changes_are_one_from_the_first_to_the_last(setting: Counted) -> None:
-    old = paragraphs(70)
+def test_between_two_changes_pages_are_kept(setting: Counted) -> None:
+    old = paragraphs(150)
     new = changed(old, 20, old[20].replace("grain", "flour"))
-    new = changed(new, 26, new[26].replace("grain", "flour"))
+    new = changed(new, 120, new[120].replace("grain", "flour"))
     count, pages = check(setting, old, new)
-    assert count < pages
+    assert pages > 14
+    assert count <= 4
+
+
+def test_several_changes(setting: Counted) -> None:
+    old = paragraphs(120)
+    new = [one.replace("grain", "flour", n % 2) for n, one in enumerate(old)]
+    check(
+        setting,
+        old,
+        [*old[:30], *new[30:34], *old[34:60], *new[60:62], paragraph("New."), *old[62:]],
+    )
+    check(setting, old, [paragraph("New."), *old[2:50], new[50], *old[50:90], *old[92:]])
 
 
 def test_where_the_number_of_a_page_is_longer_than_it_was_all_is_set(setting: Counted) -> None:

@@ -1,69 +1,103 @@
-"""Two versions of a part -> which passages they have in common, and what stands around those that have changed."""
+"""Two versions of a part -> where they differ, and what stands around that."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from indictment.render.pdf.again.passages import Passage
 from indictment.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Common:
-    """What two versions of a part have in common: so many passages at the beginning, and from `old_end`
-    of the old and `new_end` of the new one on.
+class Change:
+    """Passages `begin` <= n < `end` of the old version are others in the new one; `around` are those that
+    begin what they stand in (by their places in the old version).
     """
 
     begin: int
-    old_end: int
-    new_end: int
+    end: int
+    around: tuple[int, ...]
 
 
-def common(old: Sequence[Passage], new: Sequence[Passage]) -> Common:
-    """What two versions have in common."""
-    most = min(len(old), len(new))
-    begin = 0
-    while begin < most and _alike(old[begin], new[begin]):
-        begin += 1
-    end = 0
-    while end < most - begin and _alike(old[-1 - end], new[-1 - end]):
-        end += 1
-    return Common(begin, len(old) - end, len(new) - end)
+class Versions:
+    """Two versions of a part, the passages that they have in common, and the changes between them. Raises
+    ValueError where something is no change within one thing, as where a section ends elsewhere.
+    """
 
+    def __init__(self, old: Sequence[Passage], new: Sequence[Passage]) -> None:
+        self.old, self.new = old, new
+        shapes, now_shapes = [[(p.kind, p.shape) for p in side] for side in (old, new)]
+        matched = SequenceMatcher(None, shapes, now_shapes, autojunk=False).get_opcodes()
+        self._now = {
+            was + n: now + n
+            for kind, was, end, now, _ in matched
+            if kind == "equal"
+            for n in range(end - was)
+        }
+        self._new_at = {one.path: n for n, one in enumerate(new) if one.kind != "end"}
+        self._was = {now: was for was, now in self._now.items()}
+        self.changes = [
+            Change(was, end, self._around(old[was:end], new[now:new_end]))
+            for kind, was, end, now, new_end in matched
+            if kind != "equal"
+        ]
 
-def _alike(one: Passage, other: Passage) -> bool:
-    return one.kind == other.kind and one.shape == other.shape
+    def at(self, path: tuple[int, ...]) -> int:
+        """The place of a passage in the new version by its path."""
+        return self._new_at[path]
 
+    def now(self, place: int) -> int | None:
+        """The place in the new version of a passage of the old one; None for one that is not there."""
+        return self._now.get(place)
 
-def renamed(
-    pairs: Sequence[tuple[Passage, Passage]],
-) -> tuple[dict[str, str], dict[str, str]] | None:
-    """What slots and anchors of old passages are called in the new ones; None where that is not certain."""
-    slots: dict[str, str] = {}
-    names: dict[str, str] = {}
-    for old, new in pairs:
-        for known, before, now in ((slots, old.slots, new.slots), (names, old.names, new.names)):
-            for one, other in zip(before, now, strict=True):
-                if known.setdefault(one, other) != other:
-                    return None
-    return slots, names
+    def named(self) -> tuple[dict[str, str], dict[str, str]]:
+        """What slots and anchors of the old version are called in the new one. Raises ValueError where that
+        is not certain.
+        """
+        slots: dict[str, str] = {}
+        names: dict[str, str] = {}
+        for was, now in self._now.items():
+            old, new = self.old[was], self.new[now]
+            for known, before, after in (
+                (slots, old.slots, new.slots),
+                (names, old.names, new.names),
+            ):
+                for one, other in zip(before, after, strict=True):
+                    if known.setdefault(one, other) != other:
+                        raise ValueError(f"{one} is {known[one]} and {other}")
+        return slots, names
 
+    def _around(self, old: Sequence[Passage], new: Sequence[Passage]) -> tuple[int, ...]:
+        """What all that has changed stands in."""
+        found = {side for side in (_within(old), self._before(_within(new))) if side is not None}
+        if len(found) != 1:
+            raise ValueError("something begins or ends elsewhere")
+        return found.pop()
 
-def within(
-    old: Sequence[Passage], new: Sequence[Passage], shared: Common
-) -> tuple[int, ...] | None:
-    """What all that has changed stands in, by the places of what begins it; None where it is not one."""
-    changed = [*old[shared.begin : shared.old_end]], [*new[shared.begin : shared.new_end]]
-    if not any(changed):
-        return None
-    around = min((one.around for one in (*changed[0], *changed[1])), key=len)
-    for side in changed:
-        depth = 0
-        for one in side:
-            depth += (one.kind == "begin") - (one.kind == "end")
-            if depth < 0 or one.around[: len(around)] != around:
-                return None
-        if depth:
+    def _before(self, around: tuple[int, ...] | None) -> tuple[int, ...] | None:
+        if around is None:
             return None
+        places = tuple(self._was.get(n, -1) for n in around)
+        if -1 in places:
+            raise ValueError("something else stands around it")
+        return places
+
+
+def _within(passages: Sequence[Passage]) -> tuple[int, ...] | None:
+    """What these passages stand in; None where there are none."""
+    if not passages:
+        return None
+    around = min((one.around for one in passages), key=len)
+    depths = list(_depths(passages))
+    if min(depths) < 0 or depths[-1] or any(p.around[: len(around)] != around for p in passages):
+        raise ValueError("something begins or ends elsewhere")
     return around
+
+
+def _depths(passages: Sequence[Passage]) -> Iterator[int]:
+    depth = 0
+    for one in passages:
+        depth += (one.kind == "begin") - (one.kind == "end")
+        yield depth
 
 
 def children(

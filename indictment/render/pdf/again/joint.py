@@ -1,5 +1,6 @@
 """Pages that were set again, and those that are kept -> the part, as if all of them had been set at once."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from indictment.render.pdf.again.kept_glyphs import KeptGlyphs
@@ -10,69 +11,72 @@ from indictment.render.pdf.piece import Piece, page_of, unpacked
 
 
 class Joint:
-    """A part of which `count` pages are set again as `plan` says, and the others are those of `before`.
-
-    `placed` is its place, `notes` are the numbers or slots of its notes. `placed` and `notes` of the joint
-    are those of the new pages alone.
+    """A part of which some pages are set again as `plan` says, which has been laid out, and the others are
+    those of `before`. `placed` is its place, `notes` are the numbers or slots of its notes.
     """
 
     def __init__(
-        self, plan: Plan, before: SetBefore, count: int, placed: Placed, notes: tuple[str, ...]
+        self, plan: Plan, before: SetBefore, placed: Placed, notes: tuple[str, ...]
     ) -> None:
-        self._plan, self._before, self._count = plan, before, count
+        self._plan, self._before = plan, before
         self._of_part, self._notes = placed, notes
         self._old = unpacked(before.content)
-        ends = plan.first, plan.kept
-        self._kept = before.pages[: ends[0]], before.pages[ends[1] :]
-        first, behind = (sum(page.notes for page in pages) for pages in self._kept)
-        self.notes = notes[first : len(notes) - behind]
-        self.placed = replace(
-            placed,
-            before=placed.before + plan.first,
-            elsewhere=frozenset(placed.elsewhere) | plan.names,
-        )
+        self.placed = replace(placed, elsewhere=frozenset(placed.elsewhere) | plan.names)
+        """The place of the new pages: what they lead to may stand on kept ones."""
 
     def fits(self) -> bool:
         """True if the numbers of the kept pages are as long as they were."""
-        before, now = self._before, self._of_part
-        moved = self._count - (self._plan.kept - self._plan.first)
-        pages = [(n, n) for n in range(self._plan.first)]
-        pages += [(n, n + moved) for n in range(self._plan.kept, len(before.pages))]
-        numbers = [(before.before + old + 1, now.before + new + 1) for old, new in pages]
-        return all(
-            len(str(old)) == len(str(new)) for old, new in [*numbers, (before.total, now.total)]
-        )
+        lengths = [(self._before.total, self._of_part.total)]
+        new = self._of_part.before
+        for run in self._plan.runs:
+            if not run.is_new:
+                old = self._before.before + run.first
+                lengths += ((old + n + 1, new + n + 1) for n in range(run.end - run.first))
+            new += run.end - run.first
+        return all(len(str(one)) == len(str(other)) for one, other in lengths)
+
+    def notes(self, counts: Sequence[int]) -> tuple[str, ...]:
+        """The notes of the new pages, of which each has so many."""
+        found: list[str] = []
+        at = 0
+        for run in self._plan.runs:
+            of_run = counts if run.is_new else [page.notes for page in self._before.pages]
+            end = at + sum(of_run[run.first : run.end])
+            if run.is_new:
+                found += self._notes[at:end]
+            at = end
+        return tuple(found)
 
     def glyphs(self) -> KeptGlyphs:
         """The glyphs of the kept pages."""
-        behind = range(self._plan.kept, len(self._before.pages))
-        return KeptGlyphs(self._old, range(self._plan.first), behind)
+        before, behind = list[int](), list[int]()
+        for run in self._plan.runs:
+            if not run.is_new:
+                (before if run is self._plan.runs[0] else behind).extend(range(run.first, run.end))
+        return KeptGlyphs(self._old, before, behind)
 
     def whole(self, new: Piece, made: SetPart) -> tuple[LaidOut, SetPart] | None:
         """The part, of which `new` is the piece of the new pages, and `made` how these were set; None where
         it cannot be put together.
         """
-        plan, old = self._plan, self._old
+        plan = self._plan
         own = {str(slot): str(slot) for slot in range(len(self._of_part.numbers))}
         slices = [
-            Slice(old, 0, plan.first, plan.slots, plan.anchors),
-            Slice(new, 0, self._count, own, {}),
-            Slice(old, plan.kept, len(self._before.pages), plan.slots, plan.anchors),
+            Slice(new, run.first, run.end, own, {})
+            if run.is_new
+            else Slice(self._old, run.first, run.end, plan.slots, plan.anchors)
+            for run in plan.runs
         ]
+        pages = plan.pages(made.pages)
+        if sum(page.notes for page in pages) != len(self._notes):
+            return None
         try:
-            piece = joined([one for one in slices if one.first < one.end], new)
+            piece = joined(slices, new)
         except NotAlike:
             return None
-        before, behind = self._kept
-        first, *others = made.pages
-        pages = (
-            *before,
-            replace(first, start=plan.at),
-            *others,
-            *(replace(page, start=plan.now(page.start)) for page in behind),
+        return LaidOut(len(pages), _anchors(piece)), SetPart(
+            piece.packed(), self._notes, (), pages=pages
         )
-        part = SetPart(piece.packed(), self._notes, (), pages=pages)
-        return LaidOut(len(pages), _anchors(piece)), part
 
 
 def _anchors(piece: Piece) -> dict[str, int]:

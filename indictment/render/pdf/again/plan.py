@@ -1,30 +1,24 @@
 """A part that was set before, and its new text -> which of its pages have to be set again.
 
 What stands before a change is laid out as it was, up to the page on which the change begins; and what
-stands behind it, from the first page on that starts with the same passage as it did. Where that is not
-certain, the part is set as a whole.
+stands behind it, from the first page on that starts with the same passage as it did; up to the next
+change. Where that is not certain, the part is set as a whole.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
-from typing import Any
 from xml.etree.ElementTree import Element
 
 from indictment.render.pdf import tree
-from indictment.render.pdf.again.changed import (
-    Common,
-    children,
-    common,
-    end_of,
-    looked_at,
-    renamed,
-    within,
-)
-from indictment.render.pdf.again.passages import Passage, passages
-from indictment.render.pdf.again.resumed import LostTrack, shortened
-from indictment.render.pdf.laid_out import PageStart, SetBefore
+from indictment.render.pdf.again.changed import Change, Versions, children, end_of, looked_at
+from indictment.render.pdf.again.passages import passages
+from indictment.render.pdf.again.shortened import Shortened
+from indictment.render.pdf.again.window import Key, Window, key
+from indictment.render.pdf.laid_out import PageStart, SetBefore, SetPage
+from indictment.value import dataclass
 
-TRIES = (2, 30, None)
+TRIES = (1, 30, None)
 """How many pages may be laid out behind the first that may start as before, one try after the other; without
 end at last. To lay out so many, all that is on them has to be read, and not more.
 """
@@ -32,132 +26,150 @@ _NOT_MANY = 3
 """So many pages are read with those before them, rather than in another try."""
 
 
-class Plan:
-    """What to set again of a part: from page `first` (from 0) on, which starts `at` the last of `elements`.
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Pages that follow one another, `first` <= n < `end` (from 0): of the new ones, or of those of before."""
 
-    `root` has no other passages than are needed for that; `paths` are those of all passages, `names` all anchors
-    in them, `slots` and `anchors` what those of kept pages are called now. When the pages are laid out, `starts` says where
-    each of them starts but for the first, and `kept` from which of the old pages on (from 0) the others
-    are kept.
+    is_new: bool
+    first: int
+    end: int
+
+
+class Plan:
+    """What to set again of a part: windows, one after the other; what lies between them is kept.
+
+    `slots` and `anchors` say what those of kept pages are called now, `names` are all anchors of the new text.
+    `runs` are all pages in their order, when all windows are laid out.
     """
 
     def __init__(
-        self,
-        before: SetBefore,
-        root: Element,
-        old: Sequence[Passage],
-        new: Sequence[Passage],
-        shared: Common,
-        named: tuple[Mapping[str, str], Mapping[str, str]],
-        reach: int,
-        most: int | None,
+        self, before: SetBefore, root: Element, versions: Versions, reach: int, most: int | None
     ) -> None:
-        self.root, self._before = root, before
+        self._before, self._root, self._versions = before, root, versions
+        self._reach, self._most = reach, most
+        self.slots, self.anchors = versions.named()
         self.names = frozenset(name for one in root.iter() if (name := one.get("id")))
-        self._reach = reach
-        self._old, self._new, self._shared = old, new, shared
-        self.slots, self.anchors = named
-        self._old_at = {one.path: n for n, one in enumerate(old) if one.kind != "end"}
-        self._new_at = {one.path: n for n, one in enumerate(new) if one.kind != "end"}
-        self.paths = {id(one.element): one.path for one in new}
-        self.starts: list[PageStart | None] = []
-        self.first, self.at = self._begin()
-        self._same = self._same_starts()
-        self.kept = len(before.pages)
-        body = _body(root)
-        begin, self._end = 0, self._last(most)
-        self.elements: tuple[Element, ...] = ()
-        if self.at is not None:
-            begin = self._new_at[self.at.path]
-            around = new[begin].around
-            self.elements = body, *(new[n].element for n in around), new[begin].element
-        self._is_short = self._end < len(new)
-        shortened(body, new, max(0, begin - 1), self._end)
+        self.runs: list[Run] = []
+        places = {one.path: n for n, one in enumerate(versions.old) if one.kind != "end"}
+        self._starts = [
+            None if page.start is None else (page.start, places[page.start.path])
+            for page in before.pages
+        ]
+        """Where the pages of before start, and the place of that passage in the old text."""
+        if not versions.changes:
+            raise ValueError("nothing has changed")
+        self._limits = [(self._from(one), self._up_to(one)) for one in versions.changes]
 
     def keeps_some(self) -> bool:
         """True if some pages may be kept."""
-        return self.first > 0 or bool(self._same)
+        return self._begin(0, self._limits[0]) > 0 or bool(self._same(0))
 
-    def is_reached(self, start: PageStart | None) -> bool:
-        """True if the next page is one that is kept. Raises LostTrack where that will be true of none."""
-        if start is None and self._is_short:
-            raise LostTrack
-        if start is None:
-            self.starts.append(None)
-            return False
-        self.starts.append(start)
-        place = self._new_at[start.path]
-        if self._is_short and looked_at(self._new, place, start.ahead) >= self._end - 1:
-            raise LostTrack
-        found = self._same.get(_key(start, place))
-        if found is not None:
-            self.kept = found
-        return found is not None
+    def windows(self) -> Iterator[Window]:
+        """What is to be laid out. Before the next one is asked for, the pages of the one before are made."""
+        at, new, versions = 0, 0, self._versions
+        while ahead := self._ahead(at):
+            first = self._begin(at, ahead[0])
+            self._run(is_new=False, first=at, end=first)
+            same, start = self._same(first), self._start(first)
+            begin, end = 0 if start is None else versions.at(start.path) - 1, self._end(same)
+            text = Shortened(self._root, versions.new, max(0, begin), end)
+            window = Window(versions, text, self._count(), start, same, end)
+            yield window
+            self._run(is_new=True, first=new, end=new + window.count)
+            new += window.count
+            at = len(self._starts) if window.reached is None else window.reached
+        self._run(is_new=False, first=at, end=len(self._starts))
 
-    def now(self, start: PageStart | None) -> PageStart | None:
-        """Where a kept page behind the change starts in the new text."""
-        if start is None:
-            return None
-        moved = len(self._new) - len(self._old)
-        return replace(start, path=self._new[self._old_at[start.path] + moved].path)
+    def pages(self, made: tuple[SetPage, ...]) -> tuple[SetPage, ...]:
+        """All pages, of which those that were `made` are new."""
+        found: list[SetPage] = []
+        for run in self.runs:
+            if run.is_new:
+                found += made[run.first : run.end]
+            else:
+                kept = zip(self._before.pages, range(run.end), strict=False)
+                found += (replace(page, start=self._start(n)) for page, n in kept if n >= run.first)
+        return tuple(found)
 
-    # --- what was before ---
+    def _run(self, *, is_new: bool, first: int, end: int) -> None:
+        if first < end:
+            self.runs.append(Run(is_new, first, end))
 
-    def _begin(self) -> tuple[int, PageStart | None]:
-        """The last page before which nothing changes."""
-        limit = self._unchanged_before()
-        found: tuple[int, PageStart | None] = 0, None
-        for number, page in enumerate(self._before.pages):
-            if page.start is None or (place := self._old_at.get(page.start.path)) is None:
-                continue
-            if looked_at(self._old, place, page.start.ahead) < limit:
-                found = number, page.start
-        return found
+    def _count(self) -> int:
+        return sum(run.end - run.first for run in self.runs)
 
-    def _same_starts(self) -> dict[Any, int]:
-        """The pages behind the change, by where they start in the new text."""
-        limit = self._unchanged_from()
-        moved = len(self._new) - len(self._old)
-        found: dict[Any, int] = {}
-        for number, page in enumerate(self._before.pages):
-            if page.start is None or number <= self.first:
-                continue
-            place = self._old_at.get(page.start.path)
-            if place is not None and place >= limit:
-                found[_key(page.start, place + moved)] = number
-        return found
+    # --- changes ---
 
-    def _last(self, most: int | None) -> int:
-        """Up to which passage of the new text pages are laid out, at the most."""
-        if not self._same or most is None:
-            return len(self._new)
-        wanted = min(self._same.values()) + most
-        if wanted + _NOT_MANY >= len(self._before.pages):
-            return len(self._new)
-        moved = len(self._new) - len(self._old)
-        for page in self._before.pages[wanted:]:
-            if page.start is not None and (place := self._old_at.get(page.start.path)) is not None:
-                return place + moved + 1
-        return len(self._new)
+    def _ahead(self, at: int) -> list[tuple[int, int]]:
+        """The limits of the changes that come on the page `at` or behind it."""
+        if at >= len(self._starts):
+            return []
+        start = self._starts[at]
+        return [one for one in self._limits if start is None or one[1] > start[1]]
 
-    def _unchanged_before(self) -> int:
+    def _from(self, change: Change) -> int:
         """The passage from which on something may look otherwise: that before the change may have become the
         last one, or be it no longer.
         """
-        beside = children(self._old, self._within, 0, self._shared.begin)
-        return beside[-1] if beside else self._shared.begin
+        beside = children(self._versions.old, change.around, 0, change.begin)
+        return beside[-1] if beside else change.begin
 
-    def _unchanged_from(self) -> int:
+    def _up_to(self, change: Change) -> int:
         """The passage from which on all looks as before: not those that stand close behind the change."""
-        end = len(self._old)
-        beside = children(self._old, self._within, self._shared.old_end, end)
+        old = self._versions.old
+        beside = children(old, change.around, change.end, len(old))
         if len(beside) > self._reach:
             return beside[self._reach]
-        return end_of(self._old, self._within[-1]) + 1 if self._within else end
+        return end_of(old, change.around[-1]) + 1 if change.around else len(old)
 
-    @property
-    def _within(self) -> tuple[int, ...]:
-        return within(self._old, self._new, self._shared) or ()
+    # --- pages ---
+
+    def _start(self, page: int) -> PageStart | None:
+        """Where a page of before starts in the new text; None where it is no clean cut."""
+        if (known := self._starts[page]) is None:
+            return None
+        start, place = known
+        now = self._versions.now(place)
+        return None if now is None else replace(start, path=self._versions.new[now].path)
+
+    def _begin(self, at: int, limits: tuple[int, int]) -> int:
+        """The last page from `at` on before which nothing changes."""
+        found = at
+        for number in range(at + 1, len(self._starts)):
+            known = self._starts[number]
+            if known and looked_at(self._versions.old, known[1], known[0].ahead) < limits[0]:
+                found = number
+        return found
+
+    def _same(self, first: int) -> dict[Key, int]:
+        """The pages behind the page `first` that may start as before, by how they do in the new text."""
+        found: dict[Key, int] = {}
+        for number in range(first + 1, len(self._starts)):
+            known = self._starts[number]
+            if known is None or not self._is_apart(*known):
+                continue
+            now = self._versions.now(known[1])
+            if now is not None:
+                found[key(known[0], now)] = number
+        return found
+
+    def _is_apart(self, start: PageStart, place: int) -> bool:
+        """True if no change is near the place where a page starts."""
+        last = looked_at(self._versions.old, place, start.ahead)
+        return all(last < begin or place >= end for begin, end in self._limits)
+
+    def _end(self, same: Mapping[Key, int]) -> int:
+        """Up to which passage of the new text pages are laid out, at the most."""
+        whole = len(self._versions.new)
+        if not same or self._most is None:
+            return whole
+        wanted = min(same.values()) + self._most
+        if wanted + _NOT_MANY >= len(self._starts):
+            return whole
+        for known in self._starts[wanted:]:
+            if known is not None and (now := self._versions.now(known[1])) is not None:
+                return now + 1
+        return whole
 
 
 def planned(before: SetBefore, html: str, reach: int, most: int | None) -> Plan | None:
@@ -165,31 +177,16 @@ def planned(before: SetBefore, html: str, reach: int, most: int | None) -> Plan 
 
     How a passage looks may depend on so many passages before it as `reach` says. `most` is one of TRIES.
     """
-    was, root = tree.parsed(before.html), tree.parsed(html)
-    if was is None or root is None:
+    was, now = tree.parsed(before.html), tree.parsed(html)
+    if was is None or now is None:
         return None
-    old, new = _passages(was), _passages(root)
-    shared = common(old, new)
-    if within(old, new, shared) is None:
-        return None
-    same = [*zip(old[: shared.begin], new, strict=False)]
-    same += zip(old[shared.old_end :], new[shared.new_end :], strict=True)
-    named = renamed(same)
-    if named is None:
-        return None
-    made = Plan(before, root, old, new, shared, named, reach, most)
-    return made if made.keeps_some() else None
+    with suppress(ValueError):
+        plan = Plan(before, now, Versions(passages(_body(was)), passages(_body(now))), reach, most)
+        return plan if plan.keeps_some() else None
+    return None
 
 
 def _body(root: Element) -> Element:
     body = root.find("body")
     assert body is not None, "a part has a body"
     return body
-
-
-def _passages(root: Element) -> list[Passage]:
-    return passages(_body(root))
-
-
-def _key(start: PageStart, place: int) -> tuple[Any, ...]:
-    return place, start.inner, start.asked, start.frame
