@@ -22,7 +22,7 @@ from indictment.render.pdf import (
 )
 from indictment.render.pdf.again import page_starts, passages, resumed
 from indictment.render.pdf.again.joint import Joint
-from indictment.render.pdf.again.plan import TRIES, Plan, planned
+from indictment.render.pdf.again.plan import Plan, planned
 from indictment.render.pdf.again.window import LostTrack, Window
 from indictment.render.pdf.drawing import VARIANT, Drawing, LaidOutPages
 from indictment.render.pdf.fetcher import BASE, fetcher
@@ -133,20 +133,18 @@ class Setting:
         """As `set`, of a part that was set before: only those of its pages that have changed, where that is
         certain to come to the same. How a passage looks may depend on `reach` elements before it.
         """
-        for most in TRIES:
-            if (plan := planned(before, html, reach, most)) is None:
-                break
+        found = None
+        if plan := planned(before, html, reach):
             with suppress(LostTrack):
-                if found := self._again(plan, placed, note_numbers, before):
-                    return found
-                break
-        return self.set(html, placed, note_numbers, written)
+                found = self._again(plan, placed, note_numbers, before)
+        return found or self.set(html, placed, note_numbers, written)
 
     def _again(
         self, plan: Plan, placed: Placed, note_numbers: tuple[str, ...], before: SetBefore
     ) -> tuple[LaidOut, SetPart] | None:
         """The part with new pages where `plan` says so; None where it is to be set as a whole."""
-        made = [self._laid_out_again(window) for window in plan.windows()]
+        every = [self._laid_out_again(window) for window in plan.windows()]
+        made = [pages for pages in every if pages]
         document = made[0].document
         document.pages = [page for one in made for page in one.document.pages]
         pages = LaidOutPages(
@@ -165,10 +163,15 @@ class Setting:
             return None
         return joint.whole(piece, drawn)
 
-    def _laid_out_again(self, window: Window) -> LaidOutPages:
-        with resumed.only(window):
-            source = tree.with_root(window.text.root, BASE, self._access)
-            document, around, said = self._rendered(source)
+    def _laid_out_again(self, window: Window) -> LaidOutPages | None:
+        """The pages of a window; None where it is lost."""
+        source = tree.with_root(window.text.root, BASE, self._access)
+        try:
+            with resumed.only(window):
+                document, around, said = self._rendered(source)
+        except LostTrack:
+            window.is_lost = True
+            return None
         window.count = len(document.pages)
         starts = chain((window.at,), window.starts, repeat(None))
         return LaidOutPages(

@@ -5,7 +5,7 @@ stands behind it, from the first page on that starts with the same passage as it
 change. Where that is not certain, the part is set as a whole.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from xml.etree.ElementTree import Element
@@ -14,16 +14,14 @@ from indictment.render.pdf import tree
 from indictment.render.pdf.again.changed import Change, Versions, children, end_of, looked_at
 from indictment.render.pdf.again.passages import passages
 from indictment.render.pdf.again.shortened import Shortened
-from indictment.render.pdf.again.window import Key, Window, key
+from indictment.render.pdf.again.window import Key, LostTrack, Window, key
 from indictment.render.pdf.laid_out import PageStart, SetBefore, SetPage
 from indictment.value import dataclass
 
-TRIES = (1, 30, None)
+_TRIES = (0, 3, 30, None)
 """How many pages may be laid out behind the first that may start as before, one try after the other; without
 end at last. To lay out so many, all that is on them has to be read, and not more.
 """
-_NOT_MANY = 3
-"""So many pages are read with those before them, rather than in another try."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +40,9 @@ class Plan:
     `runs` are all pages in their order, when all windows are laid out.
     """
 
-    def __init__(
-        self, before: SetBefore, root: Element, versions: Versions, reach: int, most: int | None
-    ) -> None:
+    def __init__(self, before: SetBefore, root: Element, versions: Versions, reach: int) -> None:
         self._before, self._root, self._versions = before, root, versions
-        self._reach, self._most = reach, most
+        self._reach = reach
         self.slots, self.anchors = versions.named()
         self.names = frozenset(name for one in root.iter() if (name := one.get("id")))
         self.runs: list[Run] = []
@@ -65,20 +61,31 @@ class Plan:
         return self._begin(0, self._limits[0]) > 0 or bool(self._same(0))
 
     def windows(self) -> Iterator[Window]:
-        """What is to be laid out. Before the next one is asked for, the pages of the one before are made."""
-        at, new, versions = 0, 0, self._versions
+        """What is to be laid out. Before the next one is asked for, the pages of the one before are made, or it is
+        lost. Raises LostTrack where it is lost for good.
+        """
+        at, new = 0, 0
         while ahead := self._ahead(at):
             first = self._begin(at, ahead[0])
             self._run(is_new=False, first=at, end=first)
-            same, start = self._same(first), self._start(first)
-            begin, end = 0 if start is None else versions.at(start.path) - 1, self._end(same)
-            text = Shortened(self._root, versions.new, max(0, begin), end)
-            window = Window(versions, text, self._count(), start, same, end)
-            yield window
+            window = yield from self._tries(first)
             self._run(is_new=True, first=new, end=new + window.count)
             new += window.count
             at = len(self._starts) if window.reached is None else window.reached
         self._run(is_new=False, first=at, end=len(self._starts))
+
+    def _tries(self, first: int) -> Generator[Window, None, Window]:
+        """The window that begins with the page `first` of before, as short as it can be."""
+        versions, same, start = self._versions, self._same(first), self._start(first)
+        begin = 0 if start is None else max(0, versions.at(start.path) - 1)
+        ends = dict.fromkeys(self._end(same, most) for most in _TRIES)
+        for end in ends:
+            text = Shortened(self._root, versions.new, begin, end)
+            window = Window(versions, text, self._count(), start, same, end)
+            yield window
+            if not window.is_lost:
+                return window
+        raise LostTrack
 
     def pages(self, made: tuple[SetPage, ...]) -> tuple[SetPage, ...]:
         """All pages, of which those that were `made` are new."""
@@ -158,30 +165,28 @@ class Plan:
         last = looked_at(self._versions.old, place, start.ahead)
         return all(last < begin or place >= end for begin, end in self._limits)
 
-    def _end(self, same: Mapping[Key, int]) -> int:
-        """Up to which passage of the new text pages are laid out, at the most."""
-        whole = len(self._versions.new)
-        if not same or self._most is None:
-            return whole
-        wanted = min(same.values()) + self._most
-        if wanted + _NOT_MANY >= len(self._starts):
-            return whole
-        for known in self._starts[wanted:]:
+    def _end(self, same: Mapping[Key, int], most: int | None) -> int:
+        """Up to which passage of the new text so many pages behind the first of `same` can be laid out."""
+        new = self._versions.new
+        if not same or most is None:
+            return len(new)
+        for known in self._starts[min(same.values()) + most :]:
             if known is not None and (now := self._versions.now(known[1])) is not None:
-                return now + 1
-        return whole
+                # One more is there than is looked at to find out that the page ends.
+                return min(len(new), looked_at(new, now, known[0].ahead) + 2)
+        return len(new)
 
 
-def planned(before: SetBefore, html: str, reach: int, most: int | None) -> Plan | None:
+def planned(before: SetBefore, html: str, reach: int) -> Plan | None:
     """What to set again of a part that is now `html`; None where it is to be set as a whole.
 
-    How a passage looks may depend on so many passages before it as `reach` says. `most` is one of TRIES.
+    How a passage looks may depend on so many passages before it as `reach` says.
     """
     was, now = tree.parsed(before.html), tree.parsed(html)
     if was is None or now is None:
         return None
     with suppress(ValueError):
-        plan = Plan(before, now, Versions(passages(_body(was)), passages(_body(now))), reach, most)
+        plan = Plan(before, now, Versions(passages(_body(was)), passages(_body(now))), reach)
         return plan if plan.keeps_some() else None
     return None
 

@@ -29,7 +29,7 @@ class Window:
     `same` are the pages of before, by how they start in the new text, and which of them that is; the
     passages from `end` on are not there. When the pages are laid out, `starts` says where each of them
     starts but for the first, `reached` which page of before follows them (None: they go on to the end), and
-    `count` how many they are.
+    `count` how many they are; or it `is_lost`.
     """
 
     versions: Versions
@@ -41,6 +41,7 @@ class Window:
     starts: list[PageStart | None] = field(default_factory=list)
     reached: int | None = None
     count: int = 0
+    is_lost: bool = False
 
     @property
     def elements(self) -> tuple[Element, ...]:
