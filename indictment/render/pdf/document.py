@@ -79,6 +79,8 @@ def write(
     can_divide = style.lets_divide(sheet)
     if is_redline := redline.has_marks(page):
         whole = redline.prepared(whole)
+    elif not style.sees_references(sheet):
+        whole = prepared.plain_references(whole)
     kept = Kept.of(cache, sheet, load, is_redline=is_redline)
     once = _Once(meanwhile)
     with nullcontext(setters) if setters else crew(setting, 1) as all_setters:

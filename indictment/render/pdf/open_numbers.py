@@ -16,7 +16,7 @@ SLOT = "data-slot"
 _DIGIT = re.compile("[0-9]")
 _COUNTED = re.compile(r"(?:p|fn|u|h)-")
 """How anchors begin that are made of numbers; others are made of labels."""
-_NUMBERS = frozenset({"number", "ref-number"})
+_NUMBERS = frozenset({"number", "ref-number", "ref ref-number"})
 _CITED = "slot-"
 _HEADINGS = ("h1", "h2", "h3", "h4")
 

@@ -33,6 +33,13 @@ _ACROSS_PAGES = re.compile(
     re.IGNORECASE,
 )
 
+_REFERENCES = re.compile(
+    r"\.ref|\bspan\b|\[\s*(?:class|href|data-kind|data-target)|\ba\s*[>+]|>\s*a\b|\*|[\s>+,{}]:(?:first|last)",
+    re.IGNORECASE,
+)
+"""What a selector may say of a reference, or of its number."""
+_IN_BLOCKS = re.compile(r"(?:section|tr|table|thead|tbody|ol|ul|dl|\.attached)\s*>\s*\*")
+"""What stands directly in these is no reference."""
 _FAR = re.compile(
     r":nth-|-of-type|:only-|:empty|:has\(|~(?!=)|[0-9]v(?:w|h|min|max|i|b)\b",
     re.IGNORECASE,
@@ -92,6 +99,12 @@ def lets_divide(style: Style) -> bool:
         and ":" in tinycss2.serialize(rule.prelude)
         for rule in rules
     )
+
+
+def sees_references(style: Style) -> bool:
+    """True if the sheet may tell the number of a reference from the reference."""
+    text = _IN_BLOCKS.sub("td", _COMMENT.sub("", style.text))
+    return _REFERENCES.search(text) is not None
 
 
 REACH = 3

@@ -9,6 +9,7 @@ import pytest
 
 from indictment.render import pdf
 from indictment.render.page import html
+from indictment.render.page.lookup import TemplateFolder
 from indictment.render.pdf import parts, prepared, style
 from indictment.render.pdf.style import Style
 from tests.unit.render import fixture
@@ -188,3 +189,32 @@ def test_the_shipped_style_is_set_in_parts() -> None:
     from indictment.render.page.lookup import TemplateFolder
 
     assert style.lets_divide(style.find(TemplateFolder(COURT, fixture.load)))
+
+
+def test_a_reference_that_is_one_element_is_set_as_two_are(
+    in_parts: pdf.PrintedIndictment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert 'class="ref ref-number"' in prepared.plain_references(prepared.prepared(page()))
+    monkeypatch.setattr(style, "sees_references", lambda sheet: True)
+    assert made(page()).content == in_parts.content
+
+
+@pytest.mark.parametrize(
+    ("rule", "sees"),
+    [
+        ("p { margin: 0 }", False),
+        ("section > * + h1, .attached > *:last-child, tr + tr > * { margin: 0 }", False),
+        ("a { color: inherit }", False),
+        (".ref { color: blue }", True),
+        (".ref-number { font-weight: bold }", True),
+        ("a > span { font-weight: bold }", True),
+        ("td * { color: blue }", True),
+        ("p > :first-child { color: blue }", True),
+        ("[data-kind=note] { color: blue }", True),
+    ],
+)
+def test_a_style_that_tells_a_reference_from_its_number_is_given_both(
+    rule: str, sees: bool
+) -> None:
+    assert style.sees_references(Style("style.css", rule)) is sees
+    assert not style.sees_references(style.find(TemplateFolder(COURT, lambda path: None)))
