@@ -48,6 +48,10 @@ class Draft:
         self.text = self._written.text if self._written else None
         self.seconds += time.monotonic() - began
 
+    def ask(self) -> None:
+        """Begin to ask the rules."""
+        self._rules()
+
     def drawn(self) -> Outcome[str]:
         """The page, with the errors of the last time, and what there is to say about it."""
         from indictment.render.page import html

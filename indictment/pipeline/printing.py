@@ -29,12 +29,15 @@ class _Otherwise(Exception):
 class _Ahead:
     """What is found out about a draft while its page is set; what makes another page of it ends that."""
 
-    def __init__(self, draft: Draft, early: Callable[[int], object]) -> None:
-        self._draft, self._early = draft, early
+    def __init__(self, draft: Draft, early: Callable[[int], object], unchecked: int) -> None:
+        self._draft, self._early, self._unchecked = draft, early, unchecked
         self.failed = False
 
     def check(self, parts: int) -> None:
-        """Check the page, while so many parts are being set."""
+        """Check the page, while so many parts are being set; not where so few are that they would have to wait."""
+        if parts <= self._unchecked:
+            self._draft.ask()
+            return
         with self._failing():
             self._only(self._draft.drawn())
             self._early(parts)
@@ -89,10 +92,11 @@ class Printing:
         wanted: Sequence[str],
         *,
         early: Callable[[int], object] = lambda parts: None,
+        unchecked: int = -1,
     ) -> "PrintedIndictment | None":
         """Set the page of a draft before anything is known against it, and check it meanwhile; `early`
         is then told how many parts are being set. The draft is settled as soon as the rules have been
-        asked.
+        asked. Where no more than `unchecked` parts are set, it is not checked, and the rules are asked.
 
         What was set is used by `set`, where it is asked for the same page. It is given back: None
         where nothing was set, or something was found.
@@ -103,7 +107,7 @@ class Printing:
         only_pages = "pdf" not in wanted
         if only_pages and "docx" not in wanted:
             return None
-        ahead = _Ahead(draft, early)
+        ahead = _Ahead(draft, early, unchecked)
         before = draft.seconds
         try:
             printed, seconds = self._set(

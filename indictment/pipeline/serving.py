@@ -114,13 +114,16 @@ class Serving:
         self._found: tuple[Problem, ...] = ()
         self._is_shown = False
         """True if the pages of this look have been told."""
+        self._is_taken_back = False
+        """True if they were, and are not to be shown: those of before are, again."""
 
     def look(self) -> None:
         """Read the matter again, and tell what is to be said of it before its pages are set."""
         self._looks += 1
         if self._looks % _KEPT == 0:
             self._known = parse.Known()
-        self._is_shown = False
+        self._is_shown = self._is_taken_back = False
+        before = self._pages
         self._progress("read", "")
         with uncollected():
             bound = bind_folder(
@@ -136,10 +139,14 @@ class Serving:
                     if parts > _FEW:
                         self._early(draft.settled()[0])
 
-                printed = self._printing.begin(bound.indictment, draft, ("pdf",), early=early)
+                printed = self._printing.begin(
+                    bound.indictment, draft, ("pdf",), early=early, unchecked=_FEW
+                )
                 if printed is not None and bound.indictment is not None:
                     self._show(bound.indictment, printed.alone, bound.texts)
                 checked, page = draft.settled()
+        if self._is_shown and page.value is None:
+            self._pages, self._is_taken_back = before, True
         self._is_shown &= page.value == draft.text
         self._errors = checked.errors
         if checked.can_be_built:
@@ -219,6 +226,7 @@ class Serving:
             return
         self._faults, self._found = faults, found
         self._number += 1
+        is_new |= self._is_taken_back
         line = "" if said else described(checked)
         self._tell(State(self._number, self._pages, found, is_current, is_blocked, is_new, line))
 

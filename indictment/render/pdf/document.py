@@ -94,7 +94,8 @@ def write(
             work = Work(
                 hired, kept, divided, places or {}, told,
                 only_pages=only_pages, can_guess=not style.counts(sheet),
-                reach=None if is_redline else style.reach(sheet), meanwhile=once.do,
+                reach=None if is_redline else style.reach(sheet), is_bound=apart is None,
+                meanwhile=once.do,
             )  # fmt: skip
             found = [*checked, *work.of_style()]
             try:

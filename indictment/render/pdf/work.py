@@ -48,13 +48,16 @@ class Work:
         only_pages: bool = False,
         can_guess: bool = True,
         reach: int | None = None,
+        is_bound: bool = True,
         meanwhile: Callable[[int], object] = lambda parts: None,
     ) -> None:
         """`only_pages` where the parts will not be finished; `can_guess` where a part depends on how
         long its numbers are, and on nothing else of its place. `reach` says on how many elements before it a
-        passage's look may depend (`style.reach`). `meanwhile` is done while parts are set.
+        passage's look may depend (`style.reach`). The parts will be bound if `is_bound`, all of them.
+        `meanwhile` is done while parts are set.
         """
         self._only_pages, self._can_guess, self._meanwhile = only_pages, can_guess, meanwhile
+        self._is_bound = is_bound
         self._setters, self._kept, self._parts, self._told = setters, kept, divided, told
         self._html = [part.html for part in divided]
         self._laid_out: dict[int, LaidOut] = {}
@@ -65,7 +68,7 @@ class Work:
         )
         self._early: dict[int, tuple[Placed, SetPart]] = {}
         """Parts that were finished at once, and for which place."""
-        self._fetched: dict[int, tuple[Placed, SetPart, Piece]] = {}
+        self._fetched: dict[int, tuple[Placed, SetPart, Piece | None]] = {}
         """Parts that are kept, read while others were set, and for which place."""
         self.pieces: dict[int, Piece] = {}
         """Those of finished parts that are unpacked."""
@@ -149,7 +152,8 @@ class Work:
         guessed, part, piece = self._fetched[place.number]
         if not self._is_for(part, guessed, place):
             return None
-        self.pieces[place.number] = piece
+        if piece is not None:
+            self.pieces[place.number] = piece
         return part
 
     def _is_for(self, part: SetPart, guessed: Placed, place: Placed) -> bool:
@@ -213,7 +217,8 @@ class Work:
         for number, place in self._foretold(others).items():
             slots, pages = self._parts[number].note_slots, self._laid_out[number].page_count
             if known := self._kept.finished(self._html[number], place, slots, pages):
-                self._fetched[number] = place, known, unpacked(known.content)
+                piece = unpacked(known.content) if self._is_bound else None
+                self._fetched[number] = place, known, piece
 
     def _learn(self, number: int, done: Done, guessed: Mapping[int, Placed]) -> None:
         if self._only_pages:

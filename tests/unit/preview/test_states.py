@@ -10,12 +10,14 @@ import pytest
 
 from indictment.machine.crew import crew
 from indictment.machine.shipped import shipped
+from indictment.pipeline.drafting import Draft
 from indictment.pipeline.serving import Serving, State, Working
 from indictment.preview.brief import Brief, Sheet, Teller
 from indictment.preview.desk import Desk
 from indictment.preview.door import Keys
 from indictment.preview.editor import Editor
 from indictment.preview.rooms import application
+from indictment.render.page.lookup import shipped_file
 from indictment.render.pdf.setting import Setting
 from tests.built import GOLDEN, copied
 from tests.unit.preview.asking import Answer, ask
@@ -23,6 +25,7 @@ from tests.unit.preview.asking import Answer, ask
 pytestmark = pytest.mark.slow
 
 COUNT = "counts/01-pillage.md"
+TITLE = "templates/international/title.html"
 
 
 class Watched:
@@ -189,6 +192,34 @@ def test_a_form_that_cannot_be_used_leaves_the_last_good_pages(matter: Watched) 
         assert state.problems[0].anchor == ""
     finally:
         style.unlink()
+    assert matter.look().is_current
+
+
+def test_a_page_that_may_not_be_printed_is_taken_back(
+    matter: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page is told before it is checked: what a form of the matter's own gets wrong is found a moment later."""
+    monkeypatch.setattr(Draft, "can_be_settled", lambda draft: False)
+    good = matter.look()
+    shipped = shipped_file(TITLE)
+    assert shipped is not None
+    template = matter.root / TITLE
+    template.parent.mkdir(parents=True, exist_ok=True)
+    begin = b'id="title-page">'
+    assert begin in shipped
+    template.write_bytes(shipped.replace(begin, begin + b"<blink>MODEL</blink>", 1))
+    try:
+        state = matter.look()
+        assert state.is_blocked
+        assert [p.file for p in state.problems] == [TITLE]
+        assert state.pages is not None
+        assert good.pages is not None
+        assert state.pages.sheets == good.pages.sheets
+        shown = [one.pages.sheets for one in matter.states if one.is_new and one.pages]
+        assert len(shown) == 2
+        assert shown[0] != shown[1] == good.pages.sheets
+    finally:
+        template.unlink()
     assert matter.look().is_current
 
 
