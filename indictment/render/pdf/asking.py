@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from indictment.diagnostics import Span
 from indictment.machine.crew import Call
 from indictment.render.pdf.kept import Kept
-from indictment.render.pdf.laid_out import Placed, SetPart
+from indictment.render.pdf.laid_out import Placed, SetBefore, SetPart
 from indictment.render.pdf.parts import Part
 
 _SECONDS = 120.0
@@ -30,6 +30,8 @@ class Asking:
     ) -> None:
         self._kept, self._parts, self._html, self._by = kept, parts, html, by
         self._written, self._reach = written, reach
+        self._known: dict[int, SetBefore | None] = {}
+        """The parts as they were set last."""
 
     def about(self, number: int) -> tuple[tuple[str, ...], Mapping[str, Span]]:
         """The notes of a part, and where its passages are written and its images named."""
@@ -40,10 +42,15 @@ class Asking:
         # What an image is called in its address is not what the drafter called it: all, then.
         return part.note_slots, {**known, **written} if "<img" in part.html else written
 
+    def pages_before(self, number: int) -> int:
+        """How many pages a part had when it was set last, with other words; 0 where that is not known."""
+        before = self._before(number)
+        return len(before.pages) if before else 0
+
     def first(self, number: int, placed: Placed) -> Call:
         """To set a part; only those of its pages that have changed, if it was set before."""
         html, about = self._html[number], self.about(number)
-        if self._can_keep_pages(placed) and (before := self._kept.before(html)):
+        if self._can_keep_pages(placed) and (before := self._before(number)):
             return self.call("again", number, html, placed, *about, before, self._reach)
         return self.call("set", number, html, placed, *about)
 
@@ -59,6 +66,13 @@ class Asking:
         is_open = divided.opened is not None and not part.is_tied and not part.diagnostics
         if is_open and self._can_keep_pages(placed):
             self._kept.keep_before(html, placed, part)
+
+    def _before(self, number: int) -> SetBefore | None:
+        if self._reach is None:
+            return None
+        if number not in self._known:
+            self._known[number] = self._kept.before(self._html[number])
+        return self._known[number]
 
     def _can_keep_pages(self, placed: Placed) -> bool:
         """True for a part without images, of which each link leads somewhere."""

@@ -21,7 +21,7 @@ _LEAST, _MOST = 0.7, 1.4
 def forecast(signs: Sequence[int], known: Mapping[int, int]) -> dict[int, tuple[int, int]]:
     """For each part of which the number of digits is certain: about how many pages stand before it,
     and how many pages there are. `signs` are those of the parts' HTML, `known` the pages of those
-    parts that were laid out before.
+    parts that were laid out before, and of others as they were then.
     """
 
     def pages_before(share: float) -> list[float]:
@@ -34,7 +34,7 @@ def forecast(signs: Sequence[int], known: Mapping[int, int]) -> dict[int, tuple[
     return {
         n: (round(likely[n]), round(likely[-1]))
         for n in range(len(signs))
-        if _digits(least[n] + 1) == _digits(most[n + 1] + 1)
+        if _digits(least[n] + 1) == _digits(most[n + 1] + 1) or (n in known and least[n] == most[n])
     }
 
 
@@ -47,12 +47,14 @@ def foretold(
     parts: Sequence[Part],
     html: Sequence[str],
     laid_out: Mapping[int, LaidOut],
+    pages_before: Mapping[int, int],
 ) -> dict[int, Placed]:
     """Where those of the parts `numbers` will stand of which that is certain enough; `html` is that of
-    all parts, `laid_out` how some of them are laid out. A part that prints page numbers of others, or
+    all parts, `laid_out` how some of them are laid out; `pages_before` are the pages that others had, when
+    they were set with other words. A part that prints page numbers of others, or
     whose own cannot be left open, has no such place.
     """
-    known = {n: one.page_count for n, one in laid_out.items()}
+    known = {**pages_before, **{n: one.page_count for n, one in laid_out.items()}}
     counted = forecast([len(one) for one in html], known)
     own = [
         frozenset(laid_out[n].anchors if n in laid_out else part.own_names())

@@ -238,7 +238,9 @@ class Work:
         """The places of those of these parts of which they are certain enough before all are laid out."""
         if self._only_pages or not self._can_guess or not numbers:
             return {}
-        return foretold(numbers, self._parts, self._html, self._laid_out)
+        others = [n for n in range(len(self._parts)) if n not in self._laid_out]
+        before = {n: pages for n in others if (pages := self._asking.pages_before(n))}
+        return foretold(numbers, self._parts, self._html, self._laid_out, before)
 
     def _say(self, what: str) -> Callable[[int], None]:
         return lambda done: self._told(f"{done} of {len(self._parts)} parts {what}")

@@ -54,3 +54,11 @@ def test_what_comes_out_otherwise_is_set_once_more(
     expected = made()
     monkeypatch.setattr(forecasting, "forecast", wrong)
     assert made() == expected
+
+
+def test_a_part_whose_pages_are_known_has_its_place_though_its_numbers_grow_longer() -> None:
+    """Facts that run on are one part of hundreds of pages: from 5 to 446, of one, two and three figures."""
+    signs = [10 * PAGE, 441 * PAGE, 2 * PAGE]
+    assert 1 not in forecast(signs, {0: 4})
+    found = forecast(signs, {0: 4, 1: 441, 2: 2})
+    assert found[1] == (4, 447)
