@@ -72,15 +72,18 @@ def _way(root: Any, elements: Sequence[Element], at: PageStart) -> Any:
     frame: list[float] = []
     box = root
     for element in elements:
-        found = [n for n, child in enumerate(box.children) if child.element is element]
+        beside = getattr(box, "children", ())
+        found = [n for n, child in enumerate(beside) if child.element is element]
         if len(found) != 1:
             raise LostTrack
         places.append(found[0])
-        box = box.children[found[0]]
+        box = beside[found[0]]
         if element is not elements[-1] and box.is_table_wrapper:
-            (n,) = (n for n, child in enumerate(box.children) if isinstance(child, TableBox))
-            places.append(n)
-            box = box.children[n]
+            tables = [n for n, child in enumerate(box.children) if isinstance(child, TableBox)]
+            if len(tables) != 1:
+                raise LostTrack
+            places.append(tables[0])
+            box = box.children[tables[0]]
             frame += (
                 getattr(box, f"border_{side}_width") for side in ("top", "right", "bottom", "left")
             )
