@@ -2,7 +2,7 @@
 
 import pytest
 
-from indictment.render.pdf import setting
+from indictment.render.pdf import drawing
 from tests.unit.render.test_pdf_open_numbers import (
     made,
     page,
@@ -37,5 +37,5 @@ def test_they_are_those_of_each_page(more: str, monkeypatch: pytest.MonkeyPatch)
     text = page(section("One", BODY), section("Two", BODY))
     once = made(text, load)
     assert once.page_count > 20
-    monkeypatch.setattr(setting, "RunningLines", lambda known: None)
+    monkeypatch.setattr(drawing, "RunningLines", lambda known: None)
     assert made(text, load).content == once.content

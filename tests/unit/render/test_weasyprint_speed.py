@@ -13,8 +13,8 @@ from weasyprint.text import line_break
 from indictment.render import pdf
 from indictment.render.page import html
 from indictment.render.pdf import (
+    drawing,
     hiring,
-    setting,
     speed,
     speed_boxes,
     speed_layouts,
@@ -57,7 +57,7 @@ def test_all_changes_together_leave_the_bytes_as_they_are(slow: bytes) -> None:
 def test_running_lines_that_are_made_once_leave_the_bytes_as_they_are(
     slow: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(setting, "RunningLines", lambda known: None)
+    monkeypatch.setattr(drawing, "RunningLines", lambda known: None)
     assert written() == slow
 
 
