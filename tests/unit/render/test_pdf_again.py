@@ -211,6 +211,13 @@ def test_a_letter_that_no_page_has_any_more(setting: Counted) -> None:
     check(setting, changed(new, 30, new[30].replace("grain", "žito", 1)), new)
 
 
+def test_two_glyphs_for_one_letter(setting: Counted) -> None:
+    """Of a letter and its accent the second glyph stands for nothing by itself."""
+    old = [one.replace("guard", "q\u0303x\u0302m\u0323 guard") for one in paragraphs(70)]
+    count, pages = check(setting, old, changed(old, 30, old[30].replace("grain", "flour", 1)))
+    assert count < pages
+
+
 def test_a_heading_goes_with_what_follows_it(setting: Counted) -> None:
     heading = '<h3 id="x-{}">The store by night</h3>'
     old = [block for n, one in enumerate(paragraphs(70)) for block in (heading.format(n), one)]

@@ -64,7 +64,7 @@ class KeptGlyphs:
             if font.widths.setdefault(glyph, width) != width:
                 self.is_certain = False
         for glyph in (*before, *behind):
-            font.to_unicode.setdefault(glyph, self._letters[font.hash][glyph])
+            font.to_unicode.setdefault(glyph, self._letters[font.hash].get(glyph, ""))
 
 
 def _widths(piece: Piece, pages: Iterable[int]) -> dict[str, dict[int, float]]:
