@@ -70,12 +70,12 @@ class KeptGlyphs:
 def _widths(piece: Piece, pages: Iterable[int]) -> dict[str, dict[int, float]]:
     fonts: Mapping[str, Mapping[str, Any]] = piece.known["fonts"]
     used: Sequence[Any] = piece.known["used"]
-    found: dict[str, dict[int, float]] = {}
+    shown: dict[str, int] = {}
     for page in pages:
         for name, (mask, *_) in used[page][0].items():
-            if name not in fonts:
-                continue
-            known = dict(map(tuple, fonts[name]["widths"]))
-            held = found.setdefault(name, {})
-            held.update((glyph, known[glyph]) for glyph in glyphs(int(mask, 16)))
+            shown[name] = shown.get(name, 0) | int(mask, 16)
+    found: dict[str, dict[int, float]] = {}
+    for name in shown.keys() & fonts.keys():
+        known = dict(map(tuple, fonts[name]["widths"]))
+        found[name] = {glyph: known[glyph] for glyph in glyphs(shown[name])}
     return found

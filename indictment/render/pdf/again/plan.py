@@ -94,8 +94,10 @@ class Plan:
             if run.is_new:
                 found += made[run.first : run.end]
             else:
-                kept = zip(self._before.pages, range(run.end), strict=False)
-                found += (replace(page, start=self._start(n)) for page, n in kept if n >= run.first)
+                found += (
+                    replace(self._before.pages[n], start=self._start(n))
+                    for n in range(run.first, run.end)
+                )
         return tuple(found)
 
     def _run(self, *, is_new: bool, first: int, end: int) -> None:

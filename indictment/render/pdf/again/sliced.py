@@ -1,19 +1,15 @@
 """Pages of several pieces -> the piece that all of them would have made, had they been set at once."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from indictment.render.pdf.again.sliced_fonts import fonts
 from indictment.render.pdf.again.sliced_same import NotAlike, Shared, follows, shared
 from indictment.render.pdf.again.sliced_tokens import Renamed
-from indictment.render.pdf.open_numbers import BEGIN, END
-from indictment.render.pdf.piece import BETWEEN, Piece, named
+from indictment.render.pdf.piece import BETWEEN, Piece, named, page_of
 from indictment.value import dataclass
 
 __all__ = ["NotAlike", "Slice", "joined"]
-
-_PLACED = re.compile(f"{BEGIN}o([0-9]+){END}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +115,7 @@ class _Whole:
 
     def _add_names(self, part: Slice, renamed: Renamed) -> None:
         for name, place in part.piece.known["names"].items():
-            found = _PLACED.search(place)
-            if found and part.first <= int(found[1]) < part.end:
+            if part.first <= page_of(place) < part.end:
                 # Of two of one name the first counts, as where they are set at once.
                 self._names.setdefault(part.anchors.get(name, name), renamed.text(place))
 
