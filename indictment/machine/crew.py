@@ -3,9 +3,11 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 
 from indictment.machine.calls import Call, Done, Lost
-from indictment.machine.hand import Hand
+from indictment.machine.hand import Hand, serve
+from indictment.machine.master import Master, can_be_copied
 from indictment.machine.shift import Shift
 
 __all__ = ["Call", "Crew", "Done", "Lost", "crew", "nothing", "processors"]
@@ -26,11 +28,16 @@ def processors() -> int:
 
 @contextmanager
 def crew(
-    make: Callable[[], object], size: int, *, apart: bool = False, early: int | None = None
+    make: Callable[[], object],
+    size: int,
+    *,
+    apart: bool = False,
+    early: int | None = None,
+    load: Callable[[], object] | None = None,
 ) -> "Iterator[Crew]":
     """`size` workers, each made by `make()`: `early` of them at once, the others when there is work for
     them. With one, the work is done in this process unless it is to be done `apart`, where it can be
-    ended.
+    ended. What they need is loaded by `load()`, once for all where the system can copy a process.
 
     What goes from one process to another (the arguments of calls, results, exceptions) has to be
     picklable; so has `make`, where the system cannot copy this process. The workers end with the
@@ -39,7 +46,10 @@ def crew(
     if size <= 1 and not apart:
         yield _Alone(make)
         return
-    several = _Several(make)
+    master = (
+        Master(load, partial(serve, make=make)) if load and size > 1 and can_be_copied() else None
+    )
+    several = _Several(make, master)
     try:
         several.begin(size, size if early is None else early)
         yield several
@@ -103,8 +113,8 @@ class _Alone(Crew):
 
 
 class _Several(Crew):
-    def __init__(self, make: Callable[[], object]) -> None:
-        self._make = make
+    def __init__(self, make: Callable[[], object], master: Master | None) -> None:
+        self._make, self._master = make, master
         self._hands: list[Hand] = []
 
     def begin(self, size: int, early: int) -> None:
@@ -114,12 +124,14 @@ class _Several(Crew):
 
     def _need(self, number: int) -> None:
         while len(self._hands) < number:
-            self._hands.append(Hand(self._make))
+            self._hands.append(Hand(self._make, self._master))
 
     def end(self) -> None:
         """End the workers."""
         for hand in self._hands:
             hand.end()
+        if self._master is not None:
+            self._master.end()
 
     def ahead(self, *calls: Call) -> None:
         self._need(max(0 if call.by is None else 1 + call.by for call in calls))
@@ -140,7 +152,7 @@ class _Several(Crew):
             # What the others are about would be taken for an answer to the next call.
             for by in (*work.busy, *work.gone):
                 self._hands[by].end()
-                self._hands[by] = Hand(self._make)
+                self._hands[by] = Hand(self._make, self._master)
         if work.lost:
             first = min(work.lost)
             raise Lost(first, work.results, is_late=work.lost[first])

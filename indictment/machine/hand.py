@@ -4,27 +4,24 @@ import gc
 import multiprocessing
 import os
 import signal
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
 from indictment.machine.child import beginning, belong_to_parent, received, tried
+from indictment.machine.master import Copy, Master, can_be_copied
 
 
 class Hand:
-    """A worker made by `make()` in a process of its own."""
+    """A worker made by `make()` in a process of its own; in a copy of `master`, where there is one."""
 
-    def __init__(self, make: Callable[[], object]) -> None:
-        # A copy of this process has all libraries loaded; only Linux makes one without danger.
-        context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-        self._made_by = os.getpid()
+    def __init__(self, make: Callable[[], object], master: Master | None = None) -> None:
+        # A copy of this process has all libraries loaded.
+        context: Any = multiprocessing.get_context("fork" if can_be_copied() else "spawn")
         self.connection: Connection
         self.connection, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, make), daemon=True)
-        with beginning():
-            self._process.start()
+        self._process = _copied(master, theirs) or _Own(context, theirs, make)
         theirs.close()
         self._unheard = 0
         self._failed: Exception | None = None
@@ -63,6 +60,19 @@ class Hand:
     def end(self) -> None:
         """End the process."""
         self.connection.close()
+        self._process.end()
+
+
+class _Own:
+    """A process that this one has made."""
+
+    def __init__(self, context: Any, theirs: Connection, make: Callable[[], object]) -> None:
+        self._made_by = os.getpid()
+        self._process = context.Process(target=serve, args=(theirs, make), daemon=True)
+        with beginning():
+            self._process.start()
+
+    def end(self) -> None:
         if self._made_by == os.getpid():
             self._process.kill()
             self._process.join()
@@ -71,7 +81,13 @@ class Hand:
                 os.kill(self._process.pid, signal.SIGKILL)
 
 
-def _serve(end: Connection, make: Callable[[], object]) -> None:
+def _copied(master: Master | None, theirs: Connection) -> Copy | None:
+    with suppress(OSError):
+        return None if master is None else master.copied(theirs)
+    return None
+
+
+def serve(end: Connection, make: Callable[[], object]) -> None:
     """A worker's life. It ends when it is ended, or soon after the process that made it."""
     belong_to_parent()
     worker, failed = tried(make)

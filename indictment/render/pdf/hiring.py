@@ -15,7 +15,7 @@ def setters(processes: int, *, early: int | None = None) -> AbstractContextManag
 
     `early` of them do so at once, the others when there is work for them; all, where it is None.
     """
-    return crew(_setting_alone, processes, apart=True, early=early)
+    return crew(_setting_alone, processes, apart=True, early=early, load=setting)
 
 
 def setting() -> "Setting":
