@@ -1,7 +1,7 @@
 """Work that several processes share, each of which keeps what it has made so far."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 
@@ -15,8 +15,9 @@ __all__ = ["Call", "Crew", "Done", "Lost", "crew", "nothing", "processors"]
 Heard = Callable[[int], None]
 
 
-def nothing() -> None:
+def nothing() -> Iterable[object]:
     """What is done meanwhile, where there is nothing to do."""
+    return ()
 
 
 def processors() -> int:
@@ -67,14 +68,16 @@ class Crew:
         calls: Sequence[Call],
         heard: Heard = lambda done: None,
         among: int | None = None,
-        meanwhile: Callable[[], object] = nothing,
+        meanwhile: Callable[[], Iterable[object]] = nothing,
     ) -> list[Done]:
         """Do `calls`, begun in their order as workers get free, and give their results in order.
 
         `among` is how many workers share them, the first ones; all, where it is None. `heard` is
         called with the number of those that are done, each time that one is. `meanwhile` is done by
-        this process while they are about it; what it raises ends the calls. Raises what a worker
-        raised, or Lost where one ended; the other calls are then done.
+        this process while they are about it, in steps, between which who is free is given another call. Its
+        first step is done in any case, others while a processor is idle, and none when all calls are done.
+        What it raises ends the calls. Raises what a worker raised, or Lost where one ended; the other calls
+        are then done.
         """
         among = self.size if among is None else min(among, self.size)
         return self._do(calls, heard, among, meanwhile)
@@ -86,7 +89,11 @@ class Crew:
         raise NotImplementedError
 
     def _do(
-        self, calls: Sequence[Call], heard: Heard, among: int, meanwhile: Callable[[], object]
+        self,
+        calls: Sequence[Call],
+        heard: Heard,
+        among: int,
+        meanwhile: Callable[[], Iterable[object]],
     ) -> list[Done]:
         raise NotImplementedError
 
@@ -101,9 +108,13 @@ class _Alone(Crew):
         self._do(calls, lambda done: None, 1, nothing)
 
     def _do(
-        self, calls: Sequence[Call], heard: Heard, among: int, meanwhile: Callable[[], object]
+        self,
+        calls: Sequence[Call],
+        heard: Heard,
+        among: int,
+        meanwhile: Callable[[], Iterable[object]],
     ) -> list[Done]:
-        meanwhile()
+        next(iter(meanwhile()), None)
         self._worker = self._worker or self._make()
         results: list[Done] = []
         for one in calls:
@@ -141,10 +152,14 @@ class _Several(Crew):
                     hand.ahead(one.method, one.arguments)
 
     def _do(
-        self, calls: Sequence[Call], heard: Heard, among: int, meanwhile: Callable[[], object]
+        self,
+        calls: Sequence[Call],
+        heard: Heard,
+        among: int,
+        meanwhile: Callable[[], Iterable[object]],
     ) -> list[Done]:
         self._need(max([among, *(1 + (call.by or 0) for call in calls)]))
-        work = Shift(self._hands, calls, among)
+        work = Shift(self._hands, calls, among, processors())
         try:
             for done in work.go_on(meanwhile):
                 heard(done)

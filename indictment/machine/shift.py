@@ -2,19 +2,24 @@
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from multiprocessing.connection import wait
 
 from indictment.machine.calls import Call, Done
 from indictment.machine.child import Stopped
 from indictment.machine.hand import Hand
 
+_OVER = object()
+"""What comes after the last step."""
+
 
 class Shift:
     """Calls that are being done: who does which (`busy`), what came of them, and which were lost."""
 
-    def __init__(self, hands: Sequence[Hand], calls: Sequence[Call], among: int) -> None:
-        self._hands, self._among = hands, among
+    def __init__(
+        self, hands: Sequence[Hand], calls: Sequence[Call], among: int, processors: int
+    ) -> None:
+        self._hands, self._among, self._processors = hands, among, processors
         self._waiting = deque(enumerate(calls))
         self.busy: dict[int, tuple[int, float | None]] = {}
         """The number of the call and when it is late, by who does it."""
@@ -22,14 +27,17 @@ class Shift:
         self.lost: dict[int, bool] = {}
         self.gone: set[int] = set()
 
-    def go_on(self, meanwhile: Callable[[], object]) -> Iterator[int]:
+    def go_on(self, meanwhile: Callable[[], Iterable[object]]) -> Iterator[int]:
         """Do the calls; gives the number of those that are done each time that one is. `meanwhile` is
-        done by this process when the first are begun.
+        done by this process when the first are begun: its first step at once, each other one while not all of
+        the machine's processors are needed for the calls.
         """
         self._give_out()
-        meanwhile()
+        steps = iter(meanwhile())
+        is_over = next(steps, _OVER) is _OVER
         while self._give_out() or self.busy:
-            for by in self._ready():
+            can_step = not is_over and len(self.busy) < self._processors
+            for by in self._ready(can_wait=not can_step):
                 number, _ = self.busy.pop(by)
                 try:
                     self.results[number] = Done(self._hands[by].received(), by)
@@ -37,6 +45,8 @@ class Shift:
                     self._lose(by, number, is_late=False)
                     continue
                 yield len(self.results)
+            if can_step and self._give_out():
+                is_over = next(steps, _OVER) is _OVER
 
     def _give_out(self) -> bool:
         """Give each who is free a call. False where there is none that anybody could still do."""
@@ -55,10 +65,11 @@ class Shift:
                 self.busy[by] = number, late
         return bool(self.busy)
 
-    def _ready(self) -> list[int]:
-        """Those who have answered; who is late is ended."""
+    def _ready(self, *, can_wait: bool) -> list[int]:
+        """Those who have answered, one of them at least if this process `can_wait`; who is late is ended."""
         late = [at for _, at in self.busy.values() if at is not None]
         patience = max(0.0, min(late) - time.monotonic()) if late else None
+        patience = patience if can_wait else 0.0
         ready = wait([self._hands[by].connection for by in self.busy], patience)
         now = time.monotonic()
         for by, (number, at) in list(self.busy.items()):

@@ -7,7 +7,7 @@ from hashlib import sha256
 from indictment.machine.cache import Cache
 from indictment.render.pdf import binding
 from indictment.render.pdf.divided import DividedBefore
-from indictment.render.pdf.placed import Finished
+from indictment.render.pdf.filled import Finished
 from indictment.value import dataclass
 
 

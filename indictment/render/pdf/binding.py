@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from indictment.machine.cache import Cache
 from indictment.render.pdf.file import File
+from indictment.render.pdf.filled import Finished
 from indictment.render.pdf.outline import Bookmark, outline
-from indictment.render.pdf.placed import Finished, PlacedPart
+from indictment.render.pdf.placed import PlacedPart
 from indictment.render.pdf.shared_fonts import SharedFonts
 from indictment.render.pdf.table import Table
 from indictment.render.pdf.taking import string
@@ -90,7 +91,7 @@ class _Whole:
                 self._places.setdefault(part.anchors.get(name, name), found)
 
     def _add_streams(self, part: PlacedPart, table: Table) -> None:
-        pages = part.pages(table, self._total, self._cache)
+        pages = part.filled(self._total).contents(self._cache)
         for place, (open_head, digest) in enumerate(part.piece.heads):
             number, head = part.object(part.plain + place), table.filled(open_head)
             if not digest:

@@ -12,12 +12,12 @@ from indictment.render.page.mistakes import NumbersDiffer
 from indictment.render.pdf import notes, parts, prepared, redline, style
 from indictment.render.pdf.apart import Apart, PartAlone
 from indictment.render.pdf.divided import DividedKept
+from indictment.render.pdf.filled import Finished
 from indictment.render.pdf.hired import Setters
 from indictment.render.pdf.hiring import setting
 from indictment.render.pdf.kept import Kept
 from indictment.render.pdf.laid_out import Placed, SetPart
 from indictment.render.pdf.parts import Part
-from indictment.render.pdf.placed import Finished
 from indictment.render.pdf.work import PartLost, UnevenDigits, Work
 from indictment.render.rules import UNSET_PART
 from indictment.value import dataclass
@@ -114,7 +114,7 @@ def write(
     found += [one for part in finished for one in part.diagnostics]
     _compare_notes(divided, finished, placed)
     bound = [
-        Finished(part.content, place.numbers, place.anchors, work.pieces.get(place.number))
+        Finished(part.content, place.numbers, place.anchors, work.filled.get(place.number))
         for part, place in zip(finished, placed, strict=True)
     ]
     content, alone = b"", tuple[PartAlone, ...]()

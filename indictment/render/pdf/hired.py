@@ -1,6 +1,6 @@
 """Those who set the parts of one page, as many as there is work for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from indictment.diagnostics import Diagnostic
 from indictment.machine.crew import Call, Crew, Done
@@ -31,7 +31,7 @@ class Setters:
         self,
         calls: Sequence[Call],
         heard: Callable[[int], None],
-        meanwhile: Callable[[], object],
+        meanwhile: Callable[[], Iterable[object]],
     ) -> list[Done]:
         """As a crew does."""
         if not calls:

@@ -1,18 +1,18 @@
 """The parts of one page -> how they are laid out, and the PDF of each: who does what, and what is kept."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from indictment.diagnostics import Diagnostic, Span
 from indictment.machine.crew import Done, Lost
 from indictment.render.page.mistakes import NumbersDiffer
 from indictment.render.pdf.asking import Asking
+from indictment.render.pdf.filled import FilledPages
 from indictment.render.pdf.forecast import foretold
 from indictment.render.pdf.hired import Setters
 from indictment.render.pdf.kept import Kept
 from indictment.render.pdf.laid_out import LaidOut, Placed, SetPart
 from indictment.render.pdf.parts import Part
-from indictment.render.pdf.piece import Piece, unpacked
 
 _ROUNDS = 8
 """How often a part that prints page numbers is laid out anew before we give up."""
@@ -68,10 +68,10 @@ class Work:
         )
         self._early: dict[int, tuple[Placed, SetPart]] = {}
         """Parts that were finished at once, and for which place."""
-        self._fetched: dict[int, tuple[Placed, SetPart, Piece | None]] = {}
+        self._fetched: dict[int, tuple[Placed, SetPart]] = {}
         """Parts that are kept, read while others were set, and for which place."""
-        self.pieces: dict[int, Piece] = {}
-        """Those of finished parts that are unpacked."""
+        self.filled: dict[int, FilledPages] = {}
+        """The pages of parts as they are if these have the place that was foretold."""
         self.pages: Mapping[str, int] = {}
         self.total = 0
         self.set_parts = 0
@@ -123,9 +123,7 @@ class Work:
         ]
         self.set_parts += len(missing)
         try:
-            done = self._setters.do(
-                calls, self._say("written"), partial(self._meanwhile, len(calls))
-            )
+            done = self._setters.do(calls, self._say("written"), partial(self._check, len(calls)))
         except Lost as lost:
             raise PartLost(missing[lost.call].number, is_late=lost.is_late) from lost
         for place, one in zip(missing, done, strict=True):
@@ -149,12 +147,11 @@ class Work:
         """A part that was read while others were set, if it is for the place that it has."""
         if place.number not in self._fetched:
             return None
-        guessed, part, piece = self._fetched[place.number]
-        if not self._is_for(part, guessed, place):
-            return None
-        if piece is not None:
-            self.pieces[place.number] = piece
-        return part
+        guessed, part = self._fetched[place.number]
+        if self._is_for(part, guessed, place):
+            return part
+        self.filled.pop(place.number, None)
+        return None
 
     def _is_for(self, part: SetPart, guessed: Placed, place: Placed) -> bool:
         pages = self._laid_out[place.number].page_count
@@ -209,16 +206,27 @@ class Work:
         for number, one in zip(numbers, done, strict=True):
             self._learn(number, one, guessed)
 
-    def _beside(self, numbers: Sequence[int]) -> None:
-        """While these parts are set: what the caller wants, and those that are kept are read."""
+    def _check(self, parts: int) -> Iterable[object]:
+        self._meanwhile(parts)
+        return ()
+
+    def _beside(self, numbers: Sequence[int]) -> Iterator[object]:
+        """While these parts are set: what the caller wants; those that are kept are read, and their pages filled."""
         self._meanwhile(len(numbers))
+        yield None
         held = {*numbers, *self._by, *self._early, *self._fetched}
         others = [number for number in self._laid_out if number not in held]
         for number, place in self._foretold(others).items():
-            slots, pages = self._parts[number].note_slots, self._laid_out[number].page_count
-            if known := self._kept.finished(self._html[number], place, slots, pages):
-                piece = unpacked(known.content) if self._is_bound else None
-                self._fetched[number] = place, known, piece
+            slots, count = self._parts[number].note_slots, self._laid_out[number].page_count
+            if known := self._kept.finished(self._html[number], place, slots, count):
+                self._fetched[number] = place, known
+                if self._is_bound:
+                    self.filled[number] = FilledPages(
+                        known.content, place.numbers, place.before, place.total
+                    )
+        for pages in self.filled.values():
+            pages.fill(self._kept.cache)
+            yield None
 
     def _learn(self, number: int, done: Done, guessed: Mapping[int, Placed]) -> None:
         if self._only_pages:

@@ -190,7 +190,7 @@ def test_this_process_does_something_meanwhile(size: int) -> None:
     told: list[str] = []
     with crew(clerk, size) as clerks:
         done = clerks.do(
-            [Call("keep", ("a",)), Call("keep", ("b",))], meanwhile=lambda: told.append("done")
+            [Call("keep", ("a",)), Call("keep", ("b",))], meanwhile=lambda: [told.append("done")]
         )
     assert [one.value for one in done] == ["clerk a", "clerk b"]
     assert told == ["done"]
@@ -200,7 +200,7 @@ def test_what_is_done_meanwhile_goes_on_while_they_work() -> None:
     with crew(clerk, 2) as clerks:
         clerks.do([Call("said"), Call("said")])
         began = time.monotonic()
-        clerks.do([Call("number"), Call("number")], meanwhile=lambda: time.sleep(0.2))
+        clerks.do([Call("number"), Call("number")], meanwhile=lambda: [time.sleep(0.2)])
         assert time.monotonic() - began < 0.39
 
 
@@ -208,7 +208,7 @@ def test_what_is_done_meanwhile_goes_on_while_they_work() -> None:
 def test_what_is_raised_meanwhile_is_raised_and_others_are_there_for_what_follows(
     size: int,
 ) -> None:
-    def fails() -> None:
+    def fails() -> list[object]:
         raise LookupError("meanwhile")
 
     with crew(clerk, size) as clerks:
