@@ -1,21 +1,19 @@
 """Page HTML with origins -> what in it is outside the vocabulary, at the template's line."""
 
 import re
-from dataclasses import dataclass, field
-from functools import lru_cache
 from html import unescape
-from typing import Protocol
 
-from indictment.diagnostics import Diagnostic, Rule, Span
+from indictment.diagnostics import Diagnostic
+from indictment.render.page import standing
 from indictment.render.page.composition import faults
-from indictment.render.page.node import Node, keeps_anchor
+from indictment.render.page.links_alike import LINK
+from indictment.render.page.node import Node
 from indictment.render.page.printed_numbers import Numbers
-from indictment.render.page.vocabulary import ELEMENTS, EVERYWHERE, REQUIRED, Element
+from indictment.render.page.vocabulary import ELEMENTS, REQUIRED, Element
+from indictment.render.page.walk import Open, Places, Walk
 from indictment.render.rules import (
     DUPLICATE_ANCHOR,
-    LINK_TO_NOWHERE,
     MISPLACED,
-    NOTES_IN_DISORDER,
     TYPED_NUMBER,
     UNKNOWN_ELEMENT,
 )
@@ -33,47 +31,6 @@ _WANTED = {
     "a": ("href",),
 }
 """What each element cannot be without."""
-_HELP = "write only what docs/vocabulary.md lists; how it looks is set in style.css"
-
-
-@dataclass(slots=True)
-class _Open:
-    name: str
-    element: Element
-    place: tuple[str, int]
-    node: Node
-
-
-class Places(Protocol):
-    """The file and line of a template by its number."""
-
-    def __getitem__(self, number: int, /) -> tuple[str, int]:
-        """The place of this number."""
-
-
-@dataclass(slots=True)
-class _Walk:
-    places: Places
-    stack: list[_Open] = field(default_factory=list)
-    found: dict[tuple[tuple[str, int], str], Diagnostic] = field(default_factory=dict)
-    anchors: dict[str, Node] = field(default_factory=dict)
-    links: list[tuple[str, Node, bool]] = field(default_factory=list)
-    """The anchor that a link or number leads to, its element, and whether a template wrote it."""
-    numbers: Numbers | None = None
-    misnumbered: set[tuple[str, int]] = field(default_factory=set)
-    """Where numbers are wrong: a line that prints all paragraphs is told of the first."""
-    heading: int = 0
-    note: int = 0
-
-    @property
-    def place(self) -> tuple[str, int]:
-        return self.stack[-1].place if self.stack else ("templates/international/page.html", 1)
-
-    def report(self, rule: Rule, place: tuple[str, int], message: str, remedy: str = _HELP) -> None:
-        file, line = place
-        self.found.setdefault(
-            (place, message), rule.at(Span(file, line, 1, line, 1), message, help=remedy)
-        )
 
 
 def check(page: str, places: Places, numbers: Numbers | None = None) -> tuple[Diagnostic, ...]:
@@ -82,9 +39,23 @@ def check(page: str, places: Places, numbers: Numbers | None = None) -> tuple[Di
     `places` are the origins that `data-t` names; an element without one (text of the matter) is
     reported at the element around it. `numbers` are those that the page must print.
     """
-    walk = _Walk(places, numbers=numbers)
+    walk = Walk(places, numbers=numbers)
     end = 0
-    for tag in TAG.finditer(page):
+    for link in LINK.finditer(page):
+        _read(walk, page, end, link.start())
+        _link(walk, page, link)
+        end = link.end()
+    _read(walk, page, end, len(page))
+    for left in walk.stack:
+        walk.report(MISPLACED, left.place, f"<{left.name}> is not closed", f"add </{left.name}>")
+    standing.linked(walk)
+    return tuple(walk.found.values())
+
+
+def _read(walk: Walk, page: str, begin: int, last: int) -> None:
+    """Read what stands between two places of the page."""
+    end = begin
+    for tag in TAG.finditer(page, begin, last):
         begin, (ends, name, attributes) = tag.start(), tag.groups()
         if begin > end:
             _text(walk, page[end:begin])
@@ -97,14 +68,26 @@ def check(page: str, places: Places, numbers: Numbers | None = None) -> tuple[Di
             written = MARKED.match(page, tag.start())
             walk.report(
                 MISPLACED,
-                places[int(written[1])] if written else walk.place,
+                walk.places[int(written[1])] if written else walk.place,
                 "a tag cannot be read",
                 "write tags in lower case, attributes in double quotes, and &lt; for the sign <",
             )
-    for left in walk.stack:
-        walk.report(MISPLACED, left.place, f"<{left.name}> is not closed", f"add </{left.name}>")
-    _linked(walk)
-    return tuple(walk.found.values())
+    if last > end:
+        _text(walk, page[end:last])
+
+
+def _link(walk: Walk, page: str, link: re.Match[str]) -> None:
+    """Read a link, unless it is like one that was good at such a place."""
+    around = walk.stack[-1] if walk.stack else None
+    if around and (known := walk.alike.like(link, around.at)):
+        node, targets = known
+        around.node.inside.append(node)
+        walk.links += ((target, node, False) for target in targets)
+        return
+    reports = walk.reports
+    _read(walk, page, link.start(), link.end())
+    if around and walk.reports == reports:
+        walk.alike.keep(link, around.at, around.node.inside[-1])
 
 
 def without_origins(page: str) -> str:
@@ -112,7 +95,7 @@ def without_origins(page: str) -> str:
     return ORIGIN.sub("", page)
 
 
-def _text(walk: _Walk, text: str) -> None:
+def _text(walk: Walk, text: str) -> None:
     if not walk.stack or not text.strip():
         return
     around = walk.stack[-1]
@@ -129,7 +112,7 @@ def _text(walk: _Walk, text: str) -> None:
         )
 
 
-def _open(walk: _Walk, name: str, attributes: dict[str, str]) -> None:
+def _open(walk: Walk, name: str, attributes: dict[str, str]) -> None:
     origin = attributes.pop("data-t", None)
     place = walk.places[int(origin)] if origin is not None else walk.place
     element = ELEMENTS.get(name)
@@ -137,17 +120,17 @@ def _open(walk: _Walk, name: str, attributes: dict[str, str]) -> None:
         walk.report(UNKNOWN_ELEMENT, place, f"the page has no element <{name}>")
         element = Element("inline", "both")
     else:
-        for message in _foreign(name, attributes.get("class", ""), tuple(attributes)):
+        for message in standing.foreign(name, attributes.get("class", ""), tuple(attributes)):
             walk.report(UNKNOWN_ELEMENT, place, message)
         for attribute in _WANTED.get(name, ()):
             if not attributes.get(attribute, "").strip():
                 message = f"<{name}> lacks the attribute “{attribute}”"
                 walk.report(UNKNOWN_ELEMENT, place, message)
-        _placed(walk, name, place)
+        standing.placed(walk, name, place)
         if name in _HEADINGS:
-            _heading(walk, name, attributes, place)
+            standing.heading(walk, name, attributes, place)
         if attributes.get("class") == "footnote":
-            _note(walk, attributes, place)
+            standing.note(walk, attributes, place)
     above = walk.stack[-1].node if walk.stack else None
     node = Node(name, attributes, place, above)
     if above is not None:
@@ -160,12 +143,14 @@ def _open(walk: _Walk, name: str, attributes: dict[str, str]) -> None:
     if target := _target(name, attributes):
         walk.links.append((target, node, origin is not None))
     if name not in VOID:
-        walk.stack.append(_Open(name, element, place, node))
+        at = walk.stack[-1].at if walk.stack else 0
+        at = walk.alike.inside(at, name, attributes.get("class", ""))
+        walk.stack.append(Open(name, element, place, node, at))
     else:
         _composed(walk, node)
 
 
-def _close(walk: _Walk, name: str) -> None:
+def _close(walk: Walk, name: str) -> None:
     if walk.stack and walk.stack[-1].name == name:
         _composed(walk, walk.stack.pop().node)
         return
@@ -179,7 +164,7 @@ def _close(walk: _Walk, name: str) -> None:
     walk.stack.pop()
 
 
-def _composed(walk: _Walk, node: Node) -> None:
+def _composed(walk: Walk, node: Node) -> None:
     for at, message, remedy in faults(node):
         walk.report(MISPLACED, at.place, message, remedy)
     if walk.numbers is None or node.name not in _NUMBERED:
@@ -194,85 +179,3 @@ def _target(name: str, attributes: dict[str, str]) -> str:
     """The anchor that a link or the number of a reference leads to."""
     address = attributes.get("href", "") if name == "a" else ""
     return unescape(address[1:] if address[:1] == "#" else attributes.get("data-target", ""))
-
-
-def _linked(walk: _Walk) -> None:
-    """Links of the templates that lead nowhere; anchors that Word cannot keep."""
-    anchors = {unescape(anchor): node for anchor, node in walk.anchors.items()}
-    kept = {anchor for anchor, node in anchors.items() if keeps_anchor(node)}
-    for target, link, by_template in walk.links:
-        home = anchors.get(target)
-        if home is None and by_template:
-            message = f"nothing on the page has the anchor “{target}”"
-            remedy = "give the element that it leads to this id, or take the link out"
-            walk.report(LINK_TO_NOWHERE, link.place, message, remedy)
-        elif home is not None and target not in kept:
-            message = f"something leads to “{target}”, but Word keeps no anchor of <{home.name}>"
-            remedy = "give the id to the paragraph, the heading, the row or the part"
-            walk.report(LINK_TO_NOWHERE, home.place, message, remedy)
-
-
-@lru_cache(maxsize=1024)
-def _foreign(name: str, classes: str, attributes: tuple[str, ...]) -> tuple[str, ...]:
-    """The classes and attributes that the element has not; a page has the same ones over and over."""
-    element = ELEMENTS[name]
-    words = [word for word in classes.split() if word not in element.classes]
-    others = [one for one in attributes if one not in EVERYWHERE | element.attributes]
-    return (
-        *(f"<{name}> has no class “{word}” on the page" for word in words),
-        *(f"<{name}> has no attribute “{one}” on the page" for one in others),
-    )
-
-
-def _placed(walk: _Walk, name: str, place: tuple[str, int]) -> None:
-    if not walk.stack:
-        if name != "html":
-            walk.report(MISPLACED, place, f"<{name}> stands outside the page")
-        return
-    around = walk.stack[-1]
-    is_wrong = not _may_stand(name, around.name, around.element.holds)
-    if name == "a":
-        is_wrong |= "a" in [outer.name for outer in walk.stack]
-    if is_wrong:
-        walk.report(MISPLACED, place, f"<{name}> cannot stand in <{around.name}>")
-
-
-@lru_cache(maxsize=1024)
-def _may_stand(name: str, around: str, holds: str) -> bool:
-    """True where an element `name` may stand in one called `around`, which holds this."""
-    element = ELEMENTS[name]
-    if element.inside and around not in element.inside:
-        return False
-    if element.kind == "inline":
-        return holds in ("text", "both")
-    return element.kind != "block" or holds in ("blocks", "both") or around == "body"
-
-
-def _heading(walk: _Walk, name: str, attributes: dict[str, str], place: tuple[str, int]) -> None:
-    if _is_deleted(walk, attributes):
-        return
-    level = int(name[1])
-    if level > walk.heading + 1:
-        above = f"<h{walk.heading}>" if walk.heading else "no heading"
-        message = f"a heading of level {level} follows {above}: a level is skipped"
-        walk.report(MISPLACED, place, message, f"write <h{walk.heading + 1}>")
-    walk.heading = level
-
-
-def _is_deleted(walk: _Walk, attributes: dict[str, str]) -> bool:
-    """True in what a redline shows as deleted: it has the numbers of the old version."""
-    if "deleted" in attributes.get("class", "").split():
-        return True
-    return any(one.name == "del" or one.node.is_deleted for one in walk.stack)
-
-
-def _note(walk: _Walk, attributes: dict[str, str], place: tuple[str, int]) -> None:
-    if _is_deleted(walk, attributes):
-        return
-    walk.note += 1
-    if attributes.get("data-number") != str(walk.note):
-        number = attributes.get("data-number", "")
-        message = f"note {number} is printed where note {walk.note} belongs"
-        remedy = "print each passage once, in the order of court.yaml"
-        walk.report(NOTES_IN_DISORDER, place, message, remedy)
-        walk.note = int(number) if number.isdecimal() else walk.note
