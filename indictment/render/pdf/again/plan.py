@@ -77,10 +77,10 @@ class Plan:
     def _tries(self, first: int) -> Generator[Window, None, Window]:
         """The window that begins with the page `first` of before, as short as it can be."""
         versions, same, start = self._versions, self._same(first), self._start(first)
-        begin = 0 if start is None else max(0, versions.at(start.path) - 1)
+        at = 0 if start is None else versions.at(start.path)
         ends = dict.fromkeys(self._end(same, most) for most in _TRIES)
         for end in ends:
-            text = Shortened(self._root, versions.new, begin, end)
+            text = Shortened(self._root, versions.new, max(0, at - 1), at, end)
             window = Window(versions, text, self._count(), start, same, end)
             yield window
             if not window.is_lost:

@@ -15,12 +15,17 @@ class Shortened:
     """`root` with no more than the passages `begin` <= n < end and what they need around them.
 
     What stands beside them is empty and takes no room; it is there because a style sheet may ask for what
-    stands before (`h2 + h3`), or whether anything does (`:first-child`). `paths` are those of what is left, by
+    stands before (`h2 + h3`), or whether anything does (`:first-child`). Rows that are there for their borders
+    have no words: the last passage, and those before `start`, where the first page starts; none of them is
+    laid out. `paths` are those of what is left, by
     the `id` of its element. The elements of passages are those of the whole; they are not changed.
     """
 
-    def __init__(self, root: Element, passages: Sequence[Passage], begin: int, end: int) -> None:
+    def __init__(
+        self, root: Element, passages: Sequence[Passage], begin: int, start: int, end: int
+    ) -> None:
         self._wanted = range(begin, end)
+        self._read = range(start, end - 1 if end < len(passages) else end)
         self._inside = {place for n in self._wanted for place in passages[n].around}
         self._places = {id(one.element): n for n, one in enumerate(passages) if one.kind != "end"}
         self._passages = passages
@@ -48,6 +53,8 @@ class Shortened:
 
     def _kept(self, element: Element, place: int) -> Element:
         path = self._passages[place].path
+        if element.tag == "tr" and place not in self._read:
+            element = _without_words(element)
         self.paths[id(element)], self._by_path[path] = path, element
         return element
 
@@ -77,6 +84,14 @@ def _like(element: Element) -> Element:
     """An element of the same kind, with nothing in it."""
     made = Element(element.tag, element.attrib)
     made.text, made.tail = element.text, element.tail
+    return made
+
+
+def _without_words(row: Element) -> Element:
+    made = _like(row)
+    made.extend(_like(cell) for cell in row)
+    for cell in made:
+        cell.text = None
     return made
 
 
