@@ -24,7 +24,7 @@ from indictment.render.pdf.speed_text import (
 
 TESTED = frozenset({"70.0"})
 """The versions of WeasyPrint on which the result was compared."""
-RARELY = 50_000, 20, 20
+RARELY = 500_000, 20, 20
 """How seldom to look for rubbish while pages are set (`gc.set_threshold`)."""
 
 
