@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from indictment.render.page.mistakes import StyleMissing
 from indictment.render.word.anchors import Anchors
 from indictment.render.word.fields import Fields
-from indictment.render.word.look import Look, run_properties
 from indictment.render.word.marks import BOTH, Version
 from indictment.render.word.moves import Moves
 from indictment.render.word.notes import Notes
 from indictment.render.word.numbering import Native, Numbering, for_headings, number_of, tied_to
+from indictment.render.word.runs import Runs
 from indictment.render.word.xml import Element
 
 if TYPE_CHECKING:
@@ -33,12 +33,12 @@ class Desk:
     """What Word counts in each version, by paragraph."""
     carriers: dict[str, Element] = field(default_factory=dict)
     """The paragraph that carries an anchor's bookmark."""
-    _looks: dict[Look, Element | None] = field(default_factory=dict)
     moves: Moves = field(default_factory=Moves)
     _drawings: int = 0
 
     def __post_init__(self) -> None:
         self.styles = self.package.styles
+        self.runs = Runs(self.styles)
         lists = self.package.lists
         self.numbering = Numbering(lists, tied_to(lists, self._known("Indictment Paragraph")))
         self.bullets = number_of(lists, tied_to(lists, self._known("Bullet 1")))
@@ -58,15 +58,6 @@ class Desk:
         if self._headings is None:
             self._headings = for_headings(self.package.lists)
         return self._headings
-
-    def run_properties(self, look: Look) -> Element | None:
-        """The `w:rPr` of a look; to be copied, not placed."""
-        try:
-            return self._looks[look]
-        except KeyError:
-            style = self.styles[look.style] if look.style else ""
-            made = self._looks[look] = run_properties(look, style)
-            return made
 
     def number(self, paragraph: Element, given: Mapping[Version, Native]) -> None:
         """Note the numbers that Word gives a paragraph."""

@@ -8,7 +8,7 @@ The writing is spread over the modules beside this one, from the package (packag
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
-from lxml import html
+from lxml import etree
 
 from indictment.model.word import Origin
 from indictment.render.word import ends, marks
@@ -61,7 +61,8 @@ def write(
         PageMistake: The page has an element outside the vocabulary, a link to nowhere, or a number
             that Word would print otherwise; or the reference lacks a style.
     """
-    root = html.document_fromstring(page, parser=html.HTMLParser(remove_comments=True))
+    # Elements of lxml.html have a class of their own, which is asked for each time that one is met.
+    root: Element = etree.fromstring(page, parser=etree.HTMLParser(remove_comments=True))
     leave_pairs(root)
     package = Package(reference)
     forget(package)

@@ -13,7 +13,7 @@ from indictment.render.word.codes import quoted, track
 from indictment.render.word.marks import Version, signed, versions
 from indictment.render.word.numbering import Native
 from indictment.render.word.references import Reference, Settling
-from indictment.render.word.xml import XML_SPACE, Element, child, outside
+from indictment.render.word.xml import Element, outside
 
 if TYPE_CHECKING:
     from indictment.render.word.inline import Line
@@ -112,20 +112,13 @@ class Fields:
 
 def begin(line: "Line", code: str, look: "Look") -> tuple[Element, Element, Element]:
     """The runs before a field's result: begin, code, separate."""
-    opening = line.run(look)
-    child(opening, "fldChar", fldCharType="begin")
-    coded = line.run(look)
+    opening = line.run(look, "begin")
     deleted = look.mark is not None and look.mark.kind == "del"
-    instruction = child(coded, "delInstrText" if deleted else "instrText")
-    instruction.set(XML_SPACE, "preserve")
-    instruction.text = f" {code} "
-    separator = line.run(look)
-    child(separator, "fldChar", fldCharType="separate")
-    return opening, coded, separator
+    coded = line.run(look, "delInstrText" if deleted else "instrText")
+    coded[-1].text = f" {code} "
+    return opening, coded, line.run(look, "separate")
 
 
 def end(line: "Line", look: "Look") -> Element:
     """The run after a field's result."""
-    closing = line.run(look)
-    child(closing, "fldChar", fldCharType="end")
-    return closing
+    return line.run(look, "end")

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from indictment.render.word.look import Look, before
+from indictment.render.word.look import Look
 from indictment.render.word.marks import (
     BOTH,
     Mark,
@@ -26,14 +26,11 @@ from indictment.render.word.marks import (
     versions,
 )
 from indictment.render.word.xml import (
-    XML_SPACE,
     Element,
     R,
     W,
     child,
     classes,
-    copied,
-    element,
     has_class,
     outside,
 )
@@ -45,6 +42,8 @@ if TYPE_CHECKING:
 
 SPACE = re.compile(r"[ \t\n\r\f]+")
 """What HTML folds into one space; a no-break space is a letter to it."""
+_TO_FOLD = ("\n", "  ", "\t", "\r", "\f")
+"""What a text has that is changed by it."""
 
 SPAN_STYLES = {"term": "Term", "redaction": "Redaction"}
 LINK_STYLES = {
@@ -105,7 +104,7 @@ class Line:
         """Words, spaces folded as in HTML."""
         if not text:
             return
-        words = SPACE.sub(" ", text)
+        words = SPACE.sub(" ", text) if any(map(text.__contains__, _TO_FOLD)) else text
         theirs = versions(look.mark)
         if words.startswith(" ") and any(self._fresh[one] for one in theirs):
             wanting = [one for one in theirs if not self._fresh[one]]
@@ -120,9 +119,8 @@ class Line:
         for one in versions(look.mark):
             self._fresh[one] = words.endswith(" ")
         deleted = look.mark is not None and look.mark.kind == "del"
-        self._last = child(self.run(look), "delText" if deleted else "t")
+        self._last = self.run(look, "delText" if deleted else "t")[-1]
         self._last.text = words
-        self._last.set(XML_SPACE, "preserve")
 
     def _space(self, mark: Mark) -> None:
         """A space that one version has and the other has not."""
@@ -133,29 +131,21 @@ class Line:
         """The text written last (`w:t`), where nothing followed it."""
         return self._last
 
-    def run(self, look: Look) -> Element:
-        """A new run at the end of the line."""
-        run = child(self._marked(look.mark), "r")
-        properties = self.desk.run_properties(look)
-        if properties is not None:
-            run.append(copied(properties))
-        if look.formatted is not None and look.mark is None:
-            if properties is None:
-                child(run, "rPr")
-            earlier = self.desk.run_properties(before(look))
-            change = tracked(run[0], look.formatted)
-            change.append(copied(earlier) if earlier is not None else element("rPr"))
+    def run(self, look: Look, holds: str = "") -> Element:
+        """A new run at the end of the line; `holds` as for `Runs.run`."""
+        run = self.desk.runs.run(look, holds)
+        self._marked(look.mark).append(run)
         return run
 
     def tab(self, mark: Mark | None = None) -> None:
         """A tab; what follows begins afresh."""
         self._begin_afresh(mark)
-        child(self.run(Look(mark=mark)), "tab")
+        self.run(Look(mark=mark), "tab")
 
     def line_break(self, look: Look) -> None:
         """The words that follow begin a line."""
         self._begin_afresh(look.mark)
-        child(self.run(look), "br")
+        self.run(look, "br")
 
     def _begin_afresh(self, mark: Mark | None) -> None:
         if mark is None:
@@ -217,13 +207,13 @@ class Line:
                 self.desk.fields.simple(self, "NUMPAGES", str(self.desk.page_count or 1), look)
             case "name":
                 style = "Name of Accused" if has_class(node, "accused") else "Name"
-                self.write(node, replace(look, style=style))
+                self.write(node, look.styled(style))
             case "":
                 if not node.get("lang"):
                     raise outside(node, "inside a paragraph")
                 self.write(node, look)
             case kind if kind in SPAN_STYLES:
-                self.write(node, replace(look, style=SPAN_STYLES[kind]))
+                self.write(node, look.styled(SPAN_STYLES[kind]))
             case ("put-in" | "taken-out") as shown:
                 self.write(node, replace(look, shown=shown))
             case _:
@@ -257,7 +247,7 @@ class Line:
             raise outside(node, "inside a paragraph")
         self.open_link(self._target(target, look))
         self._cited = target.removeprefix("#") if kind in ("cite", "mark") else ""
-        self.write(node, replace(look, style=LINK_STYLES[kind] or look.style))
+        self.write(node, look.styled(LINK_STYLES[kind] or look.style))
         self._cited = ""
         self.close_link()
 

@@ -21,6 +21,10 @@ class Look:
     """Of words that a schedule shows as changed: "put-in" or "taken-out"."""
     formatted: Formatted | None = None
 
+    def styled(self, style: str) -> "Look":
+        """The same in another style."""
+        return Look(style, self.bold, self.italic, self.lang, self.mark, self.shown, self.formatted)
+
 
 SHOWN = {"put-in": ("14467A", ("u", "single")), "taken-out": ("8A1C1C", ("strike", "1"))}
 """The colour and the line of words that are shown as changed, and are no tracked change."""

@@ -59,8 +59,8 @@ class Notes:
         line = Line(self._desk, self._part, paragraph)
         plain = Look(lang=look.lang, mark=look.mark)
         # not marked, for LibreOffice takes them for its own and the mark of all that follows with them
-        child(line.run(Look("footnote reference")), "footnoteRef")
-        child(line.run(Look()), "tab")
+        line.run(Look("footnote reference"), "footnoteRef")
+        line.run(Look(), "tab")
         line.write(node, plain)
         line.end()
         self._is_open = False

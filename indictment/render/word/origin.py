@@ -37,6 +37,11 @@ NOTE = "fn-"
 """Begins the anchors of notes without a label."""
 COMPUTED = ("Exhibit Citation", "Cross-reference", "Name", "Name of Accused")
 """Character styles of words that the tool writes from something else."""
+_RUN, _PROPERTIES_OF_RUN, _STYLE, _TEXT, _OF_FIELD = (
+    W + name for name in ("r", "rPr", "rStyle", "t", "fldChar")
+)
+_GAPS = (W + "tab", W + "br")
+_VALUE, _KIND_OF_MARK = W + "val", W + "fldCharType"
 
 
 class TracedAnchors(Anchors):
@@ -127,18 +132,22 @@ def _digest(paragraph: Element, styles: set[str]) -> str:
 
 def _words(paragraph: Element, styles: set[str]) -> Iterator[str]:
     depth = 0
-    for run in paragraph.iter(f"{W}r"):
-        style = run.find(f"{W}rPr/{W}rStyle")
-        is_computed = style is not None and style.get(f"{W}val") in styles
+    for run in paragraph.iter(_RUN):
+        is_computed = False
         for node in run:
-            match node.tag.removeprefix(W):
-                case "fldChar":
-                    kind = node.get(f"{W}fldCharType")
-                    depth += (kind == "begin") - (kind == "end")
-                case "t" if not depth and not is_computed:
-                    yield node.text or ""
-                case "tab" | "br" if not depth and not is_computed:
-                    yield " "
+            tag = node.tag
+            if tag == _PROPERTIES_OF_RUN:
+                style = node.find(_STYLE)
+                is_computed = style is not None and style.get(_VALUE) in styles
+            elif tag == _OF_FIELD:
+                kind = node.get(_KIND_OF_MARK)
+                depth += (kind == "begin") - (kind == "end")
+            elif depth or is_computed:
+                continue
+            elif tag == _TEXT:
+                yield node.text or ""
+            elif tag in _GAPS:
+                yield " "
 
 
 def _is_ours(data: bytes) -> bool:

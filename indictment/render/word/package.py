@@ -1,7 +1,7 @@
 """reference.docx -> an open package to write into -> the bytes of indictment.docx, always the same.
 
-Opened and saved by python-docx; then the parts are packed again in the order of their names, each
-with the earliest date that ZIP knows, because python-docx puts the time of saving on them.
+Opened and written by python-docx; the parts are packed by us in the order of their names, each with the
+earliest date that ZIP knows, because python-docx puts the time of saving on them.
 """
 
 import zipfile
@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import docx
 from docx.image.exceptions import (
@@ -21,6 +21,7 @@ from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
+from docx.opc.pkgwriter import PackageWriter
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
@@ -50,6 +51,16 @@ class Styles(dict[str, str]):
         if name not in self.lacking:
             self.lacking.append(name)
         return ""
+
+
+class _Files:
+    """Takes what python-docx puts into an archive, where it has the time of saving and is packed."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, bytes] = {}
+
+    def write(self, name: PackURI, data: bytes) -> None:
+        self.held[name.membername] = data
 
 
 class Package:
@@ -139,16 +150,27 @@ class Package:
         if lacking := self.styles.lacking:
             names = ", ".join(f"“{name}”" for name in lacking)
             raise StyleMissing(f"it has no style{'s' * (len(lacking) > 1)} {names}")
-        saved = BytesIO()
-        self._document.save(saved)
+        files = self._files()
         packed = BytesIO()
-        with zipfile.ZipFile(saved) as before, zipfile.ZipFile(packed, "w") as after:
-            for name in sorted(before.namelist()):
+        with zipfile.ZipFile(packed, "w") as archive:
+            for name in sorted(files):
                 entry = zipfile.ZipInfo(name, EARLIEST)
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 entry.create_system = 3
-                after.writestr(entry, before.read(name))
+                archive.writestr(entry, files[name])
         return packed.getvalue()
+
+    def _files(self) -> dict[str, bytes]:
+        """The bytes of each file in the package, as python-docx saves it."""
+        package, files = self.part.package, _Files()
+        parts = list(package.iter_parts())
+        for part in parts:
+            part.before_marshal()
+        writer: Any = PackageWriter
+        writer._write_content_types_stream(files, parts)
+        writer._write_pkg_rels(files, package.rels)
+        writer._write_parts(files, parts)
+        return files.held
 
     def _page(self) -> Element:
         page: Element | None = self.body.find(f"{W}sectPr")
