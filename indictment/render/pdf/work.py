@@ -7,6 +7,7 @@ from indictment.diagnostics import Diagnostic, Span
 from indictment.machine.crew import Done, Lost
 from indictment.render.page.mistakes import NumbersDiffer
 from indictment.render.pdf.asking import Asking
+from indictment.render.pdf.fetched import Fetched
 from indictment.render.pdf.filled import FilledPages
 from indictment.render.pdf.forecast import foretold
 from indictment.render.pdf.hired import Setters
@@ -57,7 +58,6 @@ class Work:
         `meanwhile` is done while parts are set.
         """
         self._only_pages, self._can_guess, self._meanwhile = only_pages, can_guess, meanwhile
-        self._is_bound = is_bound
         self._setters, self._kept, self._parts, self._told = setters, kept, divided, told
         self._html = [part.html for part in divided]
         self._laid_out: dict[int, LaidOut] = {}
@@ -68,10 +68,7 @@ class Work:
         )
         self._early: dict[int, tuple[Placed, SetPart]] = {}
         """Parts that were finished at once, and for which place."""
-        self._fetched: dict[int, tuple[Placed, SetPart]] = {}
-        """Parts that are kept, read while others were set, and for which place."""
-        self.filled: dict[int, FilledPages] = {}
-        """The pages of parts as they are if these have the place that was foretold."""
+        self._fetched = Fetched(kept, divided, self._html, is_bound=is_bound)
         self.pages: Mapping[str, int] = {}
         self.total = 0
         self.set_parts = 0
@@ -111,7 +108,7 @@ class Work:
             pages = self._laid_out[place.number].page_count
             known = self._finished_early(place)
             self.set_parts += known is not None
-            known = known or self._finished_before(place)
+            known = known or self._fetched.finished(place, pages)
             if known := known or self._kept.finished(html, place, part.note_slots, pages):
                 finished[place.number] = known
         missing = [place for place in places if place.number not in finished]
@@ -132,6 +129,11 @@ class Work:
             self._asking.keep(place, one.value, pages)
         return [finished[number] for number in range(len(self._parts))], places
 
+    @property
+    def filled(self) -> Mapping[int, FilledPages]:
+        """Pages of parts that have their digits."""
+        return self._fetched.filled
+
     def page_counts(self) -> list[int]:
         """How many pages each part has."""
         return [self._laid_out[number].page_count for number in range(len(self._parts))]
@@ -142,16 +144,6 @@ class Work:
         return (
             part if part and not part.diagnostics and self._is_for(part, guessed, place) else None
         )
-
-    def _finished_before(self, place: Placed) -> SetPart | None:
-        """A part that was read while others were set, if it is for the place that it has."""
-        if place.number not in self._fetched:
-            return None
-        guessed, part = self._fetched[place.number]
-        if self._is_for(part, guessed, place):
-            return part
-        self.filled.pop(place.number, None)
-        return None
 
     def _is_for(self, part: SetPart, guessed: Placed, place: Placed) -> bool:
         pages = self._laid_out[place.number].page_count
@@ -214,18 +206,11 @@ class Work:
         """While these parts are set: what the caller wants; those that are kept are read, and their pages filled."""
         self._meanwhile(len(numbers))
         yield None
-        held = {*numbers, *self._by, *self._early, *self._fetched}
+        held = {*numbers, *self._by, *self._early, *self._fetched.numbers}
         others = [number for number in self._laid_out if number not in held]
-        for number, place in self._foretold(others).items():
-            slots, count = self._parts[number].note_slots, self._laid_out[number].page_count
-            if known := self._kept.finished(self._html[number], place, slots, count):
-                self._fetched[number] = place, known
-                if self._is_bound:
-                    self.filled[number] = FilledPages(
-                        known.content, place.numbers, place.before, place.total
-                    )
-        for pages in self.filled.values():
-            pages.fill(self._kept.cache)
+        places = self._foretold(others)
+        self._fetched.fetch(places, {n: self._laid_out[n].page_count for n in places})
+        for _ in self._fetched.fill():
             yield None
 
     def _learn(self, number: int, done: Done, guessed: Mapping[int, Placed]) -> None:

@@ -3,6 +3,7 @@
 import os
 import pickle
 import time
+from collections.abc import Iterator
 
 import pytest
 
@@ -202,6 +203,34 @@ def test_what_is_done_meanwhile_goes_on_while_they_work() -> None:
         began = time.monotonic()
         clerks.do([Call("number"), Call("number")], meanwhile=lambda: [time.sleep(0.2)])
         assert time.monotonic() - began < 0.39
+
+
+def steps(told: list[int], number: int, seconds: float) -> Iterator[None]:
+    for step in range(number):
+        told.append(step)
+        time.sleep(seconds)
+        yield
+
+
+def test_between_two_steps_who_is_free_gets_the_next_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("indictment.machine.crew.processors", lambda: 8)
+    told: list[int] = []
+    with crew(clerk, 2) as clerks:
+        clerks.do([Call("said"), Call("said")])
+        began = time.monotonic()
+        clerks.do([Call("number")] * 4, meanwhile=lambda: steps(told, 20, 0.05))
+        assert time.monotonic() - began < 0.75
+    assert 5 < len(told) < 20
+
+
+def test_only_the_first_step_is_done_while_all_processors_are_needed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("indictment.machine.crew.processors", lambda: 1)
+    told: list[int] = []
+    with crew(clerk, 2) as clerks:
+        clerks.do([Call("number")] * 2, meanwhile=lambda: steps(told, 20, 0))
+    assert told == [0]
 
 
 @pytest.mark.parametrize("size", [1, 2])

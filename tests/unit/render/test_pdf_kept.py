@@ -1,6 +1,6 @@
 """A part of the page that was set before is not set again, and the file is the same as without."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -37,7 +37,7 @@ class Watched(Crew):
         calls: Sequence[Call],
         heard: Callable[[int], None] = lambda done: None,
         among: int | None = None,
-        meanwhile: Callable[[], object] = nothing,
+        meanwhile: Callable[[], Iterable[object]] = nothing,
     ) -> list[Done]:
         for call in calls:
             if call.method == "begin":
