@@ -174,6 +174,30 @@ def test_of_a_long_table_the_pages_of_the_row_are_set(setting: Counted, row: int
     assert count < pages
 
 
+@pytest.mark.parametrize("place", [1, 2, 3])
+def test_of_a_change_behind_the_first_row_of_a_page_that_page_alone_is_set(
+    setting: Counted, place: int
+) -> None:
+    start = as_a_whole(setting, part(listed(120)))[1].pages[4].start
+    assert start is not None
+    assert start.inner is None
+    first = start.path[-1] + 1  # the first line of the table is its begin
+    count, _ = check(setting, listed(120), listed(120, changed=first + place))
+    assert count == 1
+
+
+@pytest.mark.parametrize("at", [68, 69, 70])
+def test_of_what_is_put_in_near_the_end_what_was_the_last_is_set_too(
+    setting: Counted, at: int
+) -> None:
+    text = shipped().text + ".numbered:last-child { margin-bottom: 80pt; font-style: italic }"
+    own = Counted(replace(shipped(), text=text))
+    old = paragraphs(70)
+    new = [*old[:at], paragraph("New.", "New."), *old[at:]]
+    check(own, old, new)
+    check(own, new, old)
+
+
 def test_between_two_changes_pages_are_kept(setting: Counted) -> None:
     old = paragraphs(150)
     new = changed(old, 20, old[20].replace("grain", "flour"))

@@ -117,10 +117,14 @@ class Plan:
         return [one for one in self._limits if start is None or one[1] > start[1]]
 
     def _from(self, change: Change) -> int:
-        """The passage from which on something may look otherwise: that before the change may have become the
-        last one, or be it no longer.
+        """The passage from which on something may look otherwise: that before the change too, where it may have
+        become the last one in something, or be it no longer.
         """
-        beside = children(self._versions.old, change.around, 0, change.begin)
+        old = self._versions.old
+        behind = old[change.end] if change.end < len(old) else None
+        if behind and behind.around == change.around and behind.kind != "end":
+            return change.begin
+        beside = children(old, change.around, 0, change.begin)
         return beside[-1] if beside else change.begin
 
     def _up_to(self, change: Change) -> int:
