@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from indictment.machine.cache import Cache
+from indictment.machine.threads import each
 from indictment.render.pdf.file import File
 from indictment.render.pdf.filled import Finished
 from indictment.render.pdf.outline import Bookmark, outline
@@ -73,6 +74,7 @@ class _Whole:
             b"D": b"%d 0 R" % _DOCUMENT,
         } | {b"F" + name.encode(): at for name, at in self._fonts.references().items()}
         tables = [part.table(self._total, of_whole) for part in self._parts]
+        each(lambda pages: pages.fill(self._cache), [p.filled(self._total) for p in self._parts])
         self._find_destinations(tables)
         places = self._places
         for part, table in zip(self._parts, tables, strict=True):
