@@ -70,8 +70,11 @@ class Documents:
         """Set the pages of a draft, and write its Word file, before all is known about it. `make` uses
         them, if it is given the same page.
         """
-        pages = self.printing.begin(self.indictment, draft, wanted)
-        if pages is not None and draft.text is not None and "docx" in wanted:
+        in_word = "docx" in wanted
+        if in_word:
+            draft.look()
+        pages = self.printing.begin(self.indictment, draft, wanted, unchecked=0 if in_word else -1)
+        if pages is not None and draft.text is not None and in_word:
             self._ahead = draft.text, pages, self._word(draft.text, pages)
 
     def make(self, page: Outcome[str], wanted: Sequence[str]) -> Mapping[str, Printed] | None:

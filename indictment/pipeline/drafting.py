@@ -34,15 +34,19 @@ class Draft:
         page: "Callable[[int], Written] | None",
         errors: int,
         rules: Callable[[], Rules],
+        beside: "Callable[[Callable[[], Outcome[str]]], Aside[Outcome[str]]]",
     ) -> None:
         """`page` writes the page of an indictment with so many errors; `errors` is how many there
-        were the last time; `rules` begins to ask the rules, where nobody has, and gives who waits for them.
+        were the last time; `rules` begins to ask the rules, where nobody has, and gives who waits for them;
+        `beside` has something done beside what this process does.
         """
         self.seconds = 0.0
         """How long this process was about it."""
         began = time.monotonic()
         self._bound, self._page, self._errors, self._rules = bound, page, errors, rules
         self._written = page(errors) if page else None
+        self._beside = beside
+        self._checking: Aside[Outcome[str]] | None = None
         self._drawn: Outcome[str] | None = None
         self._settled: tuple[Checked, Outcome[str]] | None = None
         self.text = self._written.text if self._written else None
@@ -52,6 +56,14 @@ class Draft:
         """Begin to ask the rules."""
         self._rules()
 
+    def look(self) -> None:
+        """Begin to check the page beside what this process does."""
+        from indictment.render.page import html
+
+        self._rules()
+        if self._written is not None and self._checking is None:
+            self._checking = self._beside(partial(html.checked, self._written))
+
     def drawn(self) -> Outcome[str]:
         """The page, with the errors of the last time, and what there is to say about it."""
         from indictment.render.page import html
@@ -59,7 +71,10 @@ class Draft:
         if self._drawn is None:
             self._rules()
             began = time.monotonic()
-            self._drawn = html.checked(self._written) if self._written else Outcome(None)
+            if self._checking is not None:
+                self._drawn = self._checking()
+            else:
+                self._drawn = html.checked(self._written) if self._written else Outcome(None)
             self.seconds += time.monotonic() - began
         return self._drawn
 
@@ -101,7 +116,7 @@ def drafting(
     """
     if not _is_whole(bound) or bound.indictment is None:
         rules_alone = Aside(partial(ruled, bound, cache, final=final), lambda: False)
-        yield Draft(bound, None, errors, lambda: rules_alone)
+        yield Draft(bound, None, errors, lambda: rules_alone, _never)
         return
 
     from indictment.render.page import html
@@ -120,7 +135,17 @@ def drafting(
 
         if not page_first:
             rules()
-        yield Draft(bound, partial(page, bound.indictment), errors, rules)
+        yield Draft(
+            bound,
+            partial(page, bound.indictment),
+            errors,
+            rules,
+            lambda check: stack.enter_context(aside(check)),
+        )
+
+
+def _never(check: Callable[[], Outcome[str]]) -> Aside[Outcome[str]]:
+    raise AssertionError("there is no page to check")
 
 
 def _is_whole(bound: Bound) -> bool:
