@@ -57,17 +57,20 @@ def ends_when_told() -> None:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
 
 
-def belong_to_parent() -> None:
-    """Leave it to the process that made this one when to end."""
+def belong_to_parent(*, clears_up: bool = True) -> None:
+    """Leave it to the process that made this one when to end, and clear up after it, if that has laid
+    down the temporary files.
+    """
     ends_when_told()
-    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    threading.Thread(target=_end_with, args=(os.getppid(), clears_up), daemon=True).start()
 
 
-def _end_with(parent: int) -> None:
+def _end_with(parent: int, clears_up: bool) -> None:
     """End this process when `parent` is gone: it may hold the lock on a folder of files."""
     while os.getppid() == parent:
         time.sleep(0.2)
-    scratch.clear()
+    if clears_up:
+        scratch.clear()
     os._exit(1)
 
 

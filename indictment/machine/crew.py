@@ -48,7 +48,9 @@ def crew(
         yield _Alone(make)
         return
     master = (
-        Master(load, partial(serve, make=make)) if load and size > 1 and can_be_copied() else None
+        Master(load, partial(serve, make=make, is_copy=True))
+        if load and size > 1 and can_be_copied()
+        else None
     )
     several = _Several(make, master)
     try:

@@ -87,9 +87,11 @@ def _copied(master: Master | None, theirs: Connection) -> Copy | None:
     return None
 
 
-def serve(end: Connection, make: Callable[[], object]) -> None:
-    """A worker's life. It ends when it is ended, or soon after the process that made it."""
-    belong_to_parent()
+def serve(end: Connection, make: Callable[[], object], *, is_copy: bool = False) -> None:
+    """A worker's life. It ends when it is ended, or soon after the process that made it; that of a copy is
+    its master, which clears up.
+    """
+    belong_to_parent(clears_up=not is_copy)
     worker, failed = tried(make)
     while True:
         try:

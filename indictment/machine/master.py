@@ -6,12 +6,14 @@ import multiprocessing
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import recv_handle, send_handle
 from typing import Any
 
+from indictment.machine import scratch
 from indictment.machine.child import beginning, ends_when_told
 
 _Name = tuple[int, int]
@@ -57,10 +59,10 @@ class Master:
 
     def end(self) -> None:
         """End it and its copies."""
-        self._orders.close()
         if self._made_by == os.getpid():
             self._process.terminate()
             self._process.join()
+        self._orders.close()
 
 
 def can_be_copied() -> bool:
@@ -75,13 +77,17 @@ def _live(
     work: Callable[[Connection], None],
 ) -> None:
     others.close()
+    parent = os.getppid()
     copies: dict[_Name, Any] = {}
 
-    def end(*_: object) -> None:
+    def end_copies() -> None:
         for copy in copies.values():
             copy.kill()
         for copy in copies.values():
             copy.join()
+
+    def end(*_: object) -> None:
+        end_copies()
         os._exit(0)
 
     ends_when_told()
@@ -99,11 +105,21 @@ def _live(
                 continue
             theirs = Connection(recv_handle(orders))
         except (EOFError, OSError):
-            end()
+            break
         with beginning():
             copies[name] = context.Process(target=_copy, args=(orders, theirs, work), daemon=True)
             copies[name].start()
         theirs.close()
+    end_copies()
+    _wait_for(parent)
+    scratch.clear()
+    os._exit(0)
+
+
+def _wait_for(parent: int) -> None:
+    """Until `parent` is gone, which has closed its end of the connection by ending."""
+    while os.getppid() == parent:
+        time.sleep(0.01)
 
 
 def _copy(orders: Connection, end: Connection, work: Callable[[Connection], None]) -> None:
