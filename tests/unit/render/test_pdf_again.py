@@ -198,6 +198,27 @@ def test_of_what_is_put_in_near_the_end_what_was_the_last_is_set_too(
     check(own, new, old)
 
 
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("A matter</p>", "A matter. DRAFT: 1 error</p>"),
+        ("A matter</p></header>", 'A matter</p><p class="running-right">DRAFT</p></header>'),
+        ("<title>", "<title>DRAFT: "),
+        ('lang="en"', 'lang="en-GB"'),
+    ],
+)
+def test_where_what_stands_around_all_pages_is_another_all_are_set(
+    setting: Counted, was: str, now: str
+) -> None:
+    old = part(paragraphs(70))
+    assert was in old.html
+    for words in ("grain", "flour"):
+        new = replace(old, html=old.html.replace(was, now).replace("grain", words, 1))
+        laid_out, made, count = again(setting, old, new)
+        assert (laid_out, made) == as_a_whole(setting, new)
+        assert count == laid_out.page_count
+
+
 def test_between_two_changes_pages_are_kept(setting: Counted) -> None:
     old = paragraphs(150)
     new = changed(old, 20, old[20].replace("grain", "flour"))

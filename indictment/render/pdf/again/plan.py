@@ -8,12 +8,12 @@ change. Where that is not certain, the part is set as a whole.
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 
 from indictment.render.pdf import tree
 from indictment.render.pdf.again.changed import Change, Versions, children, end_of, looked_at
 from indictment.render.pdf.again.passages import passages
-from indictment.render.pdf.again.shortened import Shortened
+from indictment.render.pdf.again.shortened import RUNNING, Shortened
 from indictment.render.pdf.again.window import Key, LostTrack, Window, key
 from indictment.render.pdf.laid_out import PageStart, SetBefore, SetPage
 from indictment.value import dataclass
@@ -189,12 +189,22 @@ def planned(before: SetBefore, html: str, reach: int) -> Plan | None:
     How a passage looks may depend on so many passages before it as `reach` says.
     """
     was, now = tree.parsed(before.html), tree.parsed(html)
-    if was is None or now is None:
+    if was is None or now is None or _of_all_pages(was) != _of_all_pages(now):
         return None
     with suppress(ValueError):
         plan = Plan(before, now, Versions(passages(_body(was)), passages(_body(now))), reach)
         return plan if plan.keeps_some() else None
     return None
+
+
+def _of_all_pages(root: Element) -> list[bytes | dict[str, str]]:
+    """What is on each page or of the whole, but for the passages: the head, the running lines, the language."""
+    body = _body(root)
+    whole = [
+        *(one for one in root if one is not body),
+        *(one for one in body if one.tag in RUNNING),
+    ]
+    return [root.attrib, body.attrib, *(tostring(one) for one in whole)]
 
 
 def _body(root: Element) -> Element:

@@ -8,7 +8,8 @@ from indictment.render.pdf.style import REACH
 
 _HIDDEN = "display: none !important"
 _IN_TABLE = frozenset({"colgroup", "caption", "thead"})
-_RUNNING = frozenset({"header", "footer"})
+RUNNING = frozenset({"header", "footer"})
+"""What stands in the body and is printed on each page."""
 
 
 class Shortened:
@@ -45,7 +46,7 @@ class Shortened:
             place = self._places[id(child)]
             if place in self._inside:
                 made.append(self._shortened(child, place))
-            elif place in self._wanted or child.tag in _RUNNING:
+            elif place in self._wanted or child.tag in RUNNING:
                 made.append(self._kept(child, place))
             else:
                 made.append(_hidden(child))
