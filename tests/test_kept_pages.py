@@ -1,6 +1,7 @@
 """An indictment of which parts were kept from an earlier build is the one that is set at once."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,11 +72,11 @@ def sources(facts: list[str], counts: int = 3, each: int = 12) -> dict[str, str]
     return found
 
 
-def page(files: Mapping[str, str]) -> str:
+def page(files: Mapping[str, str], errors: int = 0) -> str:
     folder = MemoryFolder({path: text.encode() for path, text in files.items()})
     indictment = check_folder(folder).indictment
     assert indictment is not None
-    value = html.page(indictment, folder.read).value
+    value = html.page(replace(indictment, draft_errors=errors), folder.read).value
     assert value is not None
     return value
 
@@ -141,3 +142,9 @@ def test_kept_parts_and_new_ones_make_the_same_pages(change: str, before: Path) 
     kept = made(text, Cache(before))
     assert kept.set_parts[0] <= NEW[change]
     same(kept, at_once(text))
+
+
+def test_a_draft_says_on_each_page_how_many_errors_there_are(before: Path) -> None:
+    text = page(sources(FACTS), errors=3)
+    assert "DRAFT: 3 errors" in text
+    same(made(text, Cache(before)), at_once(text))
