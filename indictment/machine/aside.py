@@ -1,15 +1,20 @@
 """One piece of work that is done beside what this process does."""
 
 import gc
-import multiprocessing
 import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
-from typing import Any, Generic, TypeVar, cast
+from typing import Generic, TypeVar, cast
 
-from indictment.machine.child import beginning, belong_to_parent, received, tried
+from indictment.machine.child import (
+    beginning,
+    belong_to_parent,
+    can_be_copied,
+    context,
+    received,
+    tried,
+)
 
 T = TypeVar("T")
 _LATER = 10
@@ -38,13 +43,12 @@ def aside(work: Callable[[], T], *, can_wait: bool = False) -> Iterator[Aside[T]
     Where the system cannot copy this process, the work is done when the result is asked for. The copy
     ends with the block.
     """
-    if sys.platform != "linux":
+    if not can_be_copied():
         yield Aside(work, lambda: False)
         return
-    context: Any = multiprocessing.get_context("fork")
-    ours, theirs = context.Pipe()
+    ours, theirs = context().Pipe()
     # Not a daemon: it may have to make those who share its work. It ends with the block in any case.
-    process = context.Process(target=_do_once, args=(theirs, work, can_wait))
+    process = context().Process(target=_do_once, args=(theirs, work, can_wait))
     with beginning():
         process.start()
     theirs.close()

@@ -1,8 +1,10 @@
 """A process that is made here: how it begins and ends, and how what it gives or raises comes back."""
 
+import multiprocessing
 import os
 import pickle
 import signal
+import sys
 import threading
 import time
 import traceback
@@ -16,6 +18,16 @@ from indictment.machine import scratch
 _ENDING = tuple(
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
 )
+
+
+def can_be_copied() -> bool:
+    """True where the system copies a process without danger."""
+    return sys.platform == "linux"
+
+
+def context() -> Any:
+    """How processes are made here: as copies of this one, which have all libraries loaded, where that can be."""
+    return multiprocessing.get_context("fork" if can_be_copied() else "spawn")
 
 
 class Stopped(Exception):
@@ -62,10 +74,12 @@ def belong_to_parent(*, clears_up: bool = True) -> None:
     down the temporary files.
     """
     ends_when_told()
-    threading.Thread(target=_end_with, args=(os.getppid(), clears_up), daemon=True).start()
+    threading.Thread(
+        target=end_with, args=(os.getppid(),), kwargs={"clears_up": clears_up}, daemon=True
+    ).start()
 
 
-def _end_with(parent: int, clears_up: bool) -> None:
+def end_with(parent: int, *, clears_up: bool = True) -> None:
     """End this process when `parent` is gone: it may hold the lock on a folder of files."""
     while os.getppid() == parent:
         time.sleep(0.2)

@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from functools import partial
 
 from indictment.machine.calls import Call, Done, Lost
+from indictment.machine.child import can_be_copied
 from indictment.machine.hand import Hand, serve
-from indictment.machine.master import Master, can_be_copied
+from indictment.machine.master import Master
 from indictment.machine.shift import Shift
 
 __all__ = ["Call", "Crew", "Done", "Lost", "crew", "nothing", "processors"]

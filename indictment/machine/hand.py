@@ -1,7 +1,6 @@
 """A process that does calls for another, one after another, and keeps what it has made."""
 
 import gc
-import multiprocessing
 import os
 import signal
 from collections.abc import Callable
@@ -9,19 +8,23 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
-from indictment.machine.child import beginning, belong_to_parent, received, tried
-from indictment.machine.master import Copy, Master, can_be_copied
+from indictment.machine.child import (
+    beginning,
+    belong_to_parent,
+    context,
+    received,
+    tried,
+)
+from indictment.machine.master import Copy, Master
 
 
 class Hand:
     """A worker made by `make()` in a process of its own; in a copy of `master`, where there is one."""
 
     def __init__(self, make: Callable[[], object], master: Master | None = None) -> None:
-        # A copy of this process has all libraries loaded.
-        context: Any = multiprocessing.get_context("fork" if can_be_copied() else "spawn")
         self.connection: Connection
-        self.connection, theirs = context.Pipe()
-        self._process = _copied(master, theirs) or _Own(context, theirs, make)
+        self.connection, theirs = context().Pipe()
+        self._process = _copied(master, theirs) or _Own(theirs, make)
         theirs.close()
         self._unheard = 0
         self._failed: Exception | None = None
@@ -66,9 +69,9 @@ class Hand:
 class _Own:
     """A process that this one has made."""
 
-    def __init__(self, context: Any, theirs: Connection, make: Callable[[], object]) -> None:
+    def __init__(self, theirs: Connection, make: Callable[[], object]) -> None:
         self._made_by = os.getpid()
-        self._process = context.Process(target=serve, args=(theirs, make), daemon=True)
+        self._process = context().Process(target=serve, args=(theirs, make), daemon=True)
         with beginning():
             self._process.start()
 

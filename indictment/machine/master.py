@@ -2,19 +2,15 @@
 
 import gc
 import itertools
-import multiprocessing
 import os
 import signal
-import sys
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import recv_handle, send_handle
 from typing import Any
 
-from indictment.machine import scratch
-from indictment.machine.child import beginning, ends_when_told
+from indictment.machine.child import beginning, context, end_with, ends_when_told
 
 _Name = tuple[int, int]
 """Of a copy: the process that asked for it, and its number there."""
@@ -40,10 +36,9 @@ class Master:
     """
 
     def __init__(self, load: Callable[[], object], work: Callable[[Connection], None]) -> None:
-        context: Any = multiprocessing.get_context("fork")
-        self._orders, theirs = context.Pipe()
+        self._orders, theirs = context().Pipe()
         self._made_by, self._numbers = os.getpid(), itertools.count()
-        self._process = context.Process(target=_live, args=(theirs, self._orders, load, work))
+        self._process = context().Process(target=_live, args=(theirs, self._orders, load, work))
         with beginning():
             self._process.start()
         theirs.close()
@@ -63,11 +58,6 @@ class Master:
             self._process.terminate()
             self._process.join()
         self._orders.close()
-
-
-def can_be_copied() -> bool:
-    """True where the system copies a process without danger."""
-    return sys.platform == "linux"
 
 
 def _live(
@@ -95,7 +85,6 @@ def _live(
     with suppress(Exception):
         load()
     gc.freeze()  # whoever looks through what was loaded copies it, page by page
-    context: Any = multiprocessing.get_context("fork")
     while True:
         try:
             name = orders.recv()
@@ -107,19 +96,12 @@ def _live(
         except (EOFError, OSError):
             break
         with beginning():
-            copies[name] = context.Process(target=_copy, args=(orders, theirs, work), daemon=True)
+            copies[name] = context().Process(target=_copy, args=(orders, theirs, work), daemon=True)
             copies[name].start()
         theirs.close()
+    # The parent has closed its end of the connection, by ending.
     end_copies()
-    _wait_for(parent)
-    scratch.clear()
-    os._exit(0)
-
-
-def _wait_for(parent: int) -> None:
-    """Until `parent` is gone, which has closed its end of the connection by ending."""
-    while os.getppid() == parent:
-        time.sleep(0.01)
+    end_with(parent)
 
 
 def _copy(orders: Connection, end: Connection, work: Callable[[Connection], None]) -> None:

@@ -1,14 +1,12 @@
 """Work that goes on in a copy of this process and tells, again and again, what it has found."""
 
-import multiprocessing
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any
 
-from indictment.machine.child import beginning, belong_to_parent, received, tried
+from indictment.machine.child import beginning, belong_to_parent, context, received, tried
 
 Tell = Callable[[object], None]
 """Told what has been found so far."""
@@ -36,9 +34,8 @@ def telling(work: Callable[[Tell], None]) -> Iterator[Telling]:
     What is told has to be picklable; so has `work`, where the system cannot copy this process. The
     copy may make processes of its own.
     """
-    context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_tell, args=(theirs, work))
+    ours, theirs = context().Pipe()
+    process = context().Process(target=_tell, args=(theirs, work))
     with beginning():
         process.start()
     theirs.close()

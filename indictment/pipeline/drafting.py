@@ -10,7 +10,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import cache as once
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from indictment.diagnostics import Diagnostic, Outcome
 from indictment.folder import Folder
@@ -22,6 +22,7 @@ from indictment.pipeline.reading import Bound, Checked, Progress, ruled
 if TYPE_CHECKING:
     from indictment.render.page.html import Written
 
+T = TypeVar("T")
 Rules = Aside[tuple[Diagnostic, ...]]
 
 
@@ -46,7 +47,7 @@ class Draft:
         self._bound, self._page, self._errors, self._rules = bound, page, errors, rules
         self._written = page(errors) if page else None
         self._beside = beside
-        self._checking: Aside[Outcome[str]] | None = None
+        self._check: Callable[[], Outcome[str]] = self._checked
         self._drawn: Outcome[str] | None = None
         self._settled: tuple[Checked, Outcome[str]] | None = None
         self.text = self._written.text if self._written else None
@@ -58,25 +59,21 @@ class Draft:
 
     def look(self) -> None:
         """Begin to check the page beside what this process does."""
-        from indictment.render.page import html
-
-        self._rules()
-        if self._written is not None and self._checking is None:
-            self._checking = self._beside(partial(html.checked, self._written))
+        self._check = self._beside(self._checked)
 
     def drawn(self) -> Outcome[str]:
         """The page, with the errors of the last time, and what there is to say about it."""
-        from indictment.render.page import html
-
         if self._drawn is None:
             self._rules()
             began = time.monotonic()
-            if self._checking is not None:
-                self._drawn = self._checking()
-            else:
-                self._drawn = html.checked(self._written) if self._written else Outcome(None)
+            self._drawn = self._check()
             self.seconds += time.monotonic() - began
         return self._drawn
+
+    def _checked(self) -> Outcome[str]:
+        from indictment.render.page import html
+
+        return html.checked(self._written) if self._written else Outcome(None)
 
     def can_be_settled(self) -> bool:
         """True if nothing would have to be waited for."""
@@ -115,8 +112,8 @@ def drafting(
     that it is written somewhat earlier. `errors` is how many there were the last time.
     """
     if not _is_whole(bound) or bound.indictment is None:
-        rules_alone = Aside(partial(ruled, bound, cache, final=final), lambda: False)
-        yield Draft(bound, None, errors, lambda: rules_alone, _never)
+        rules_alone = _afterwards(partial(ruled, bound, cache, final=final))
+        yield Draft(bound, None, errors, lambda: rules_alone, _afterwards)
         return
 
     from indictment.render.page import html
@@ -144,8 +141,9 @@ def drafting(
         )
 
 
-def _never(check: Callable[[], Outcome[str]]) -> Aside[Outcome[str]]:
-    raise AssertionError("there is no page to check")
+def _afterwards(work: Callable[[], T]) -> Aside[T]:
+    """Work that is done when somebody waits for it."""
+    return Aside(work, lambda: False)
 
 
 def _is_whole(bound: Bound) -> bool:

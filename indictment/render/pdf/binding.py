@@ -93,7 +93,7 @@ class _Whole:
                 self._places.setdefault(part.anchors.get(name, name), found)
 
     def _add_streams(self, part: PlacedPart, table: Table) -> None:
-        pages = part.filled(self._total).contents(self._cache)
+        pages = part.filled(self._total).contents()
         for place, (open_head, digest) in enumerate(part.piece.heads):
             number, head = part.object(part.plain + place), table.filled(open_head)
             if not digest:

@@ -49,9 +49,8 @@ class FilledPages:
         if not self._data:
             self._data = cache.made(f"part-{self.named()}.pages", self._packed)
 
-    def contents(self, cache: Cache) -> Iterator[bytes]:
-        """The content of each page, packed."""
-        self.fill(cache)
+    def contents(self) -> Iterator[bytes]:
+        """The content of each page, packed; they are filled."""
         sizes = self._data[: self._data.index(b"\n")]
         at = len(sizes) + 1
         for size in map(int, sizes.split()):

@@ -14,7 +14,8 @@ _PLACE = re.compile(r'data-at="#([^"]*)"')
 _NOTE = re.compile(r'<span class="footnote"(?:[^>]*? data-number="([^"]*)")?')
 _ID = re.compile(r'\bid="([^"]*)"')
 _LINK = re.compile(r'\bhref="#([^"]*)"')
-_RUNNING = frozenset({"header", "footer"})
+RUNNING = frozenset({"header", "footer"})
+"""What stands in the body and is printed on each page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _around(root: Any) -> tuple[str, str]:
     held = root.find("body")
     body = etree.Element("body", held.attrib)
     body.text = held.text or ""  # or it would be one tag, which cannot be divided
-    body.extend(deepcopy(child) for child in held if child.tag in _RUNNING)
+    body.extend(deepcopy(child) for child in held if child.tag in RUNNING)
     begin, end = _written(body).rsplit("</", 1)
     head = "".join(map(_written, root.iterfind("head")))
     attributes = "".join(f' {name}="{escape(value)}"' for name, value in root.attrib.items())
@@ -152,7 +153,7 @@ def _around(root: Any) -> tuple[str, str]:
 
 def _printed(root: Any) -> list[Any]:
     """The elements of the body but for the running lines, which each part has."""
-    return [child for child in root.find("body") if child.tag not in _RUNNING]
+    return [child for child in root.find("body") if child.tag not in RUNNING]
 
 
 def _groups(root: Any) -> Iterator[list[Any]]:

@@ -210,8 +210,7 @@ class Work:
         others = [number for number in self._laid_out if number not in held]
         places = self._foretold(others)
         self._fetched.fetch(places, {n: self._laid_out[n].page_count for n in places})
-        for _ in self._fetched.fill():
-            yield None
+        yield from self._fetched.fill()
 
     def _learn(self, number: int, done: Done, guessed: Mapping[int, Placed]) -> None:
         if self._only_pages:

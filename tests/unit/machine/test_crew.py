@@ -3,7 +3,7 @@
 import os
 import pickle
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -31,6 +31,9 @@ class Clerk:
         time.sleep(0.2)
         return os.getpid()
 
+    def above(self) -> int:
+        return os.getppid()
+
     def fail(self) -> None:
         raise LookupError("no such paragraph")
 
@@ -46,6 +49,24 @@ class Clerk:
 
 def clerk() -> Clerk:
     return Clerk("clerk")
+
+
+Load = Callable[[], None] | None
+
+
+def ready() -> None:
+    """Nothing has to be loaded; but workers are copies of a process that did so."""
+
+
+def is_gone(number: int) -> bool:
+    """Whether there is no such process, within two seconds."""
+    for _ in range(40):
+        try:
+            os.kill(number, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.05)
+    return False
 
 
 class Odd(Exception):
@@ -161,23 +182,33 @@ def test_others_begin_when_there_is_work_for_them() -> None:
         assert len({one.value for one in clerks.do([Call("number")] * 3)}) == 3
 
 
+@pytest.mark.parametrize("load", [None, ready])
 @pytest.mark.parametrize("method", ["number", "fall_over"])
-def test_a_copy_of_this_process_may_use_them_make_more_and_lose_some(method: str) -> None:
-    def work() -> list[str]:
+def test_a_copy_of_this_process_may_use_them_make_more_and_lose_some(
+    method: str, load: Load
+) -> None:
+    def work() -> tuple[list[str], list[int]]:
         try:
             clerks.do([Call(method), Call("number"), Call("number")])
         except Lost:
             assert method == "fall_over"
-        return [one.value for one in clerks.do([Call("keep", ("a",))] * 4)]
+        said = [one.value for one in clerks.do([Call("keep", ("a",))] * 4)]
+        return said, [one.value for one in clerks.do([Call("number")] * 4)]
 
-    with crew(clerk, 3, early=1) as clerks, aside(work) as result:
-        assert result() == ["clerk a"] * 4
+    with crew(clerk, 3, early=1, load=load) as clerks, aside(work) as result:
+        said, numbers = result()
+        assert said == ["clerk a"] * 4
+        assert len(set(numbers)) >= 2
+    assert all(map(is_gone, numbers))
 
 
-def test_afterwards_nobody_is_left() -> None:
-    with crew(clerk, 2) as clerks:
+@pytest.mark.parametrize("load", [None, ready])
+def test_afterwards_nobody_is_left(load: Load) -> None:
+    with crew(clerk, 2, load=load) as clerks:
         numbers = [one.value for one in clerks.do([Call("number"), Call("number")])]
-    for number in numbers:
+        above = clerks.do([Call("above")])[0].value
+    assert (above == os.getpid()) == (load is None)
+    for number in {*numbers, above} - {os.getpid()}:
         with pytest.raises(ProcessLookupError):
             os.kill(number, 0)
 

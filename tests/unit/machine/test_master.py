@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from indictment.machine.aside import aside
+from indictment.machine.child import can_be_copied
 from indictment.machine.crew import Call, Lost, crew
-from indictment.machine.master import can_be_copied
+from tests.unit.machine.test_crew import is_gone
 
 pytestmark = pytest.mark.skipif(not can_be_copied(), reason="this system copies no process")
 _loaded: list[int] = []
@@ -41,17 +41,6 @@ def load() -> None:
 
 def fail() -> None:
     raise LookupError("not installed")
-
-
-def is_gone(number: int) -> bool:
-    """Whether there is no such process, within two seconds."""
-    for _ in range(40):
-        try:
-            os.kill(number, 0)
-        except ProcessLookupError:
-            return True
-        time.sleep(0.05)
-    return False
 
 
 def test_it_is_loaded_once_and_not_here() -> None:
@@ -94,29 +83,6 @@ def test_a_master_that_is_lost_is_done_without() -> None:
         with pytest.raises(Lost):
             clerks.do([Call("number"), Call("number")])
         assert len({one.value for one in clerks.do([Call("number")] * 2)}) == 2
-
-
-@pytest.mark.parametrize("method", ["number", "fall_over"])
-def test_a_copy_of_this_process_may_use_them_make_more_and_lose_some(method: str) -> None:
-    def work() -> list[int]:
-        try:
-            clerks.do([Call(method), Call("number"), Call("number")])
-        except Lost:
-            assert method == "fall_over"
-        return [one.value for one in clerks.do([Call("number")] * 4)]
-
-    with crew(Clerk, 3, early=1, load=load) as clerks, aside(work) as result:
-        numbers = result()
-        assert len(set(numbers)) >= 2
-    assert all(map(is_gone, numbers))
-
-
-def test_afterwards_nobody_is_left() -> None:
-    with crew(Clerk, 2, load=load) as clerks:
-        numbers = [one.value for one in clerks.do([Call("number"), Call("number"), Call("above")])]
-    for number in numbers:
-        with pytest.raises(ProcessLookupError):
-            os.kill(number, 0)
 
 
 def _told(end: Callable[[], object]) -> list[int]:

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from indictment.render.pdf.again.passages import Passage
+from indictment.render.pdf.parts import RUNNING
 from indictment.render.pdf.style import REACH
 
 _HIDDEN = "display: none !important"
 _IN_TABLE = frozenset({"colgroup", "caption", "thead"})
-RUNNING = frozenset({"header", "footer"})
-"""What stands in the body and is printed on each page."""
 
 
 class Shortened:
