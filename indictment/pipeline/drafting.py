@@ -46,8 +46,8 @@ class Draft:
         began = time.monotonic()
         self._bound, self._page, self._errors, self._rules = bound, page, errors, rules
         self._written = page(errors) if page else None
+        self._check: Callable[[], Outcome[str]] = partial(_checked, self._written)
         self._beside = beside
-        self._check: Callable[[], Outcome[str]] = self._checked
         self._drawn: Outcome[str] | None = None
         self._settled: tuple[Checked, Outcome[str]] | None = None
         self.text = self._written.text if self._written else None
@@ -59,7 +59,7 @@ class Draft:
 
     def look(self) -> None:
         """Begin to check the page beside what this process does."""
-        self._check = self._beside(self._checked)
+        self._check = self._beside(self._check)
 
     def drawn(self) -> Outcome[str]:
         """The page, with the errors of the last time, and what there is to say about it."""
@@ -69,11 +69,6 @@ class Draft:
             self._drawn = self._check()
             self.seconds += time.monotonic() - began
         return self._drawn
-
-    def _checked(self) -> Outcome[str]:
-        from indictment.render.page import html
-
-        return html.checked(self._written) if self._written else Outcome(None)
 
     def can_be_settled(self) -> bool:
         """True if nothing would have to be waited for."""
@@ -139,6 +134,12 @@ def drafting(
             rules,
             lambda check: stack.enter_context(aside(check)),
         )
+
+
+def _checked(page: "Written | None") -> Outcome[str]:
+    from indictment.render.page import html
+
+    return html.checked(page) if page else Outcome(None)
 
 
 def _afterwards(work: Callable[[], T]) -> Aside[T]:
