@@ -147,4 +147,6 @@ def test_kept_parts_and_new_ones_make_the_same_pages(change: str, before: Path) 
 def test_a_draft_says_on_each_page_how_many_errors_there_are(before: Path) -> None:
     text = page(sources(FACTS), errors=3)
     assert "DRAFT: 3 errors" in text
-    same(made(text, Cache(before)), at_once(text))
+    kept = made(text, Cache(before))
+    assert kept.set_parts[0] == 1, "it stands on the title page too"
+    same(kept, at_once(text))

@@ -49,5 +49,6 @@ class Apart:
 
 
 def _name(part: Finished, before: int, total: int) -> str:
-    numbers = json.dumps([before, total, list(part.numbers), dict(part.anchors)])
+    around = part.running.digest.hex() if part.running else ""
+    numbers = json.dumps([before, total, list(part.numbers), dict(part.anchors), around])
     return sha256(sha256(part.content).digest() + numbers.encode()).hexdigest()[:32]

@@ -62,18 +62,25 @@ class _Whole:
             first, pages = one.end, pages + one.page_count
             annotations += one.annotation_count
         self._total, self._count = total or pages, pages - before
-        self._fonts = SharedFonts(cache, first, [part.piece for part in self._parts])
+        self._running = next((part.running for part in parts if part.running), None)
+        pieces = [part.piece for part in self._parts]
+        around = [self._running.piece] if self._running else []
+        self._fonts = SharedFonts(cache, first, [*pieces, *around])
         self._next = first + self._fonts.size
         self._same: dict[tuple[bytes, str], int] = {}
         """Streams that several parts have, by digest: an image, the colour profile."""
 
     def bound(self) -> bytes:
+        fonts = self._fonts.references()
         of_whole = {
             b"P": b"%d 0 R" % _PAGES,
             b"T": b"%d 0 R" % _ROOT,
             b"D": b"%d 0 R" % _DOCUMENT,
-        } | {b"F" + name.encode(): at for name, at in self._fonts.references().items()}
+        } | {b"F" + name.encode(): at for name, at in fonts.items()}
         tables = [part.table(self._total, of_whole) for part in self._parts]
+        for part, table in zip(self._parts, tables, strict=True):
+            other = self._running.fonts_beside(part.known["fonts"], fonts) if self._running else b""
+            table[b"X"] = other
         each(lambda pages: pages.fill(self._cache), [p.filled(self._total) for p in self._parts])
         self._find_destinations(tables)
         places = self._places

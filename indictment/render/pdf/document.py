@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 
 from indictment.diagnostics import Diagnostic, Outcome, Span
 from indictment.machine.cache import Cache
@@ -9,8 +10,9 @@ from indictment.machine.crew import Call, Crew, crew
 from indictment.render.page import lookup
 from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.page.mistakes import NumbersDiffer
-from indictment.render.pdf import notes, parts, prepared, redline, style
+from indictment.render.pdf import notes, parts, prepared, redline, running, style
 from indictment.render.pdf.apart import Apart, PartAlone
+from indictment.render.pdf.around import Around, RunWithin
 from indictment.render.pdf.divided import DividedKept
 from indictment.render.pdf.filled import Finished
 from indictment.render.pdf.hired import Setters
@@ -86,15 +88,22 @@ def write(
     with nullcontext(setters) if setters else crew(setting, 1) as all_setters:
         hired = Setters(all_setters, (kept.setting, sheet, load, is_redline))
         is_even = kept.is_even()
+        may_run_apart = can_divide and not style.counts(sheet) and kept.can_run_apart()
         while True:
+            lines = running.of_page(whole) if may_run_apart and is_even else None
             divided = parts.split(
                 whole, apart=can_divide, open_numbers=is_even, is_redline=is_redline,
                 known=apart.divided if apart else DividedKept(cache, kept.setting),
+                bare=lines is not None,
             )  # fmt: skip
+            if not divided[0].is_bare:
+                lines = None  # a page that is no XML is left as it is
+            kept = replace(kept, bare=lines is not None)
             work = Work(
                 hired, kept, divided, places or {}, told,
                 only_pages=only_pages, can_guess=not style.counts(sheet),
                 reach=None if is_redline else style.reach(sheet), is_bound=apart is None,
+                around=Around(kept, lines, style.page_names(sheet)) if lines else None,
                 meanwhile=once.do,
             )  # fmt: skip
             found = [*checked, *work.of_style()]
@@ -106,15 +115,20 @@ def write(
             except UnevenDigits:
                 kept.keep_uneven()
                 is_even = False
+            except RunWithin:
+                kept.keep_run_within()
+                may_run_apart = False
             except PartLost as lost:
                 return Outcome(None, (*found, _unset(divided[lost.number], places or {}, lost)))
     if only_pages:
         pages = PrintedIndictment(b"", work.pages, work.total, (work.set_parts, len(divided)))
         return Outcome(pages, tuple(found))
-    found += [one for part in finished for one in part.diagnostics]
+    found += [*work.said, *(one for part in finished for one in part.diagnostics)]
     _compare_notes(divided, finished, placed)
     bound = [
-        Finished(part.content, place.numbers, place.anchors, work.filled.get(place.number))
+        Finished(
+            part.content, place.numbers, place.anchors, work.filled.get(place.number), work.running
+        )
         for part, place in zip(finished, placed, strict=True)
     ]
     content, alone = b"", tuple[PartAlone, ...]()

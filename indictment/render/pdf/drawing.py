@@ -8,6 +8,7 @@ from indictment.diagnostics import Span
 from indictment.render.page.lookup import Load
 from indictment.render.pdf import (
     accessible,
+    artifacts,
     drawn_numbers,
     edges,
     links,
@@ -34,13 +35,15 @@ VARIANT = "pdf/a-2a"
 @dataclass(frozen=True, slots=True)
 class LaidOutPages:
     """Pages of a part that are laid out: what stands around them, with how many pages of the part stand
-    before; what was said; and where they start, as far as that is known.
+    before; what was said; and where they start, as far as that is known. They are `bare` where what stands
+    around them is set by itself (`running`).
     """
 
     document: "Document"
     around: Sequence[tuple[int, margins.Margins]]
     said: Sequence[str]
     starts: Sequence[PageStart | None]
+    bare: bool = False
 
 
 class Drawing:
@@ -64,15 +67,18 @@ class Drawing:
         with speed.faster(), mends.mended():
             with log.listening() as more:
                 for before, around in pages.around:
+                    if pages.bare:
+                        around.leave()
+                        continue
                     lines = None if self._counts else RunningLines(self._even)
-                    around.make(placed.before + before, placed.total, lines)
+                    around.make(around.numbers(placed.before + before), placed.total, lines)
                 document.pages = [Page(page._page_box) for page in document.pages]
             printed = notes.check(document, note_numbers)
             found = list(edges.check(document, written, placed.before, placed.numbers))
             links.one_each(document)
             accessible.declare(document)
             with log.listening() as at_last:
-                piece = self._piece(document)
+                piece = self._piece(document, bare=pages.bare)
         found += log.of_page([*pages.said, *more, *at_last], written, self._load)
         numbers = tuple(number for on_page in printed for number in on_page)
         starts = chain(pages.starts, repeat(None))
@@ -82,7 +88,7 @@ class Drawing:
         is_tied = bool(piece.known["is_tied"])
         return piece, SetPart(b"", numbers, tuple(found), is_tied, set_pages)
 
-    def _piece(self, document: "Document") -> Piece:
+    def _piece(self, document: "Document", *, bare: bool) -> Piece:
         pieces: list[Piece] = []
 
         def keep(finished: "Document", pdf: Any) -> None:
@@ -92,10 +98,12 @@ class Drawing:
                 for page in finished.pages
             ]
             is_tied = drawn.is_tied or self._counts
-            known = taking.Drawn(bookmarks, drawn.digits, meant, is_tied)
+            names = [page._page_box.page_type.name for page in finished.pages] if bare else []
+            known = taking.Drawn(bookmarks, drawn.digits, meant, is_tied, names)
             pieces.append(taking.taken(pdf, known))
 
         with (
+            artifacts.drawn(document),
             tags.tagging(),
             links.across(self._placed.elsewhere),
             drawn_numbers.drawing(self._even) as drawn,

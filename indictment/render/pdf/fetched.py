@@ -1,11 +1,12 @@
 """Parts that are kept and where they will probably stand -> their PDFs, read and filled while others are set."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from indictment.render.pdf.filled import FilledPages
 from indictment.render.pdf.kept import Kept
 from indictment.render.pdf.laid_out import Placed, SetPart
 from indictment.render.pdf.parts import Part
+from indictment.render.pdf.running import Running
 
 
 class Fetched:
@@ -15,8 +16,18 @@ class Fetched:
     """
 
     def __init__(
-        self, kept: Kept, parts: Sequence[Part], html: Sequence[str], *, is_bound: bool
+        self,
+        kept: Kept,
+        parts: Sequence[Part],
+        html: Sequence[str],
+        *,
+        is_bound: bool,
+        running: Callable[[int], Running | None] | None = None,
     ) -> None:
+        """`running` gives the running lines for so many pages, if they are known; None where they are drawn on
+        the pages.
+        """
+        self._running = running
         self._kept, self._parts, self._html, self._is_bound = kept, parts, html, is_bound
         self._known: dict[int, tuple[Placed, SetPart]] = {}
         """Those that were read, and for which place."""
@@ -36,9 +47,10 @@ class Fetched:
             if known is None:
                 continue
             self._known[number] = place, known
-            if self._is_bound:
+            running = self._running(place.total) if self._running else None
+            if self._is_bound and (running or self._running is None):
                 self.filled[number] = FilledPages(
-                    known.content, place.numbers, place.before, place.total
+                    known.content, place.numbers, place.before, place.total, running=running
                 )
 
     def fill(self) -> Iterator[None]:

@@ -8,6 +8,7 @@ from typing import Any
 from indictment.machine.cache import Cache
 from indictment.render.pdf.kept import programs
 from indictment.render.pdf.piece import Piece, unpacked
+from indictment.render.pdf.running import Running
 from indictment.render.pdf.table import Table
 from indictment.value import dataclass
 
@@ -16,7 +17,7 @@ _LEVEL = 6
 
 class FilledPages:
     """The pages of the part `content` (a piece, packed; perhaps unpacked too) whose slots have these `numbers`, with
-    `before` pages before it in a whole of `total` pages.
+    `before` pages before it in a whole of `total` pages; `running` are the running lines, where they are not drawn on them.
     """
 
     def __init__(
@@ -26,8 +27,10 @@ class FilledPages:
         before: int,
         total: int,
         piece: Piece | None = None,
+        running: Running | None = None,
     ) -> None:
         self.place = list(numbers), before, total
+        self.running = running
         self.piece = piece or unpacked(content)
         self._digest = sha256(content).digest()
         self._data = b""
@@ -47,7 +50,8 @@ class FilledPages:
     def fill(self, cache: Cache) -> None:
         """Put the digits in; as `cache` has it from before, if neither the piece nor a number has changed."""
         if not self._data:
-            self._data = cache.made(f"part-{self.named()}.pages", self._packed)
+            around = self.running.digest.hex() if self.running else ""
+            self._data = cache.made(f"part-{self.named(around)}.pages", self._packed)
 
     def contents(self) -> Iterator[bytes]:
         """The content of each page, packed; they are filled."""
@@ -59,27 +63,40 @@ class FilledPages:
 
     def _packed(self) -> bytes:
         table = Table(self.numbers(), self.piece.known["digits"], 0)
-        streams = zip(self.piece.heads, self.piece.streams(), strict=True)
+        streams = enumerate(zip(self.piece.heads, self.piece.streams(), strict=True))
+        first = len(self.piece.heads) - len(self.piece.known["pages"])
         packed = [
-            zlib.compress(table.filled(data), _LEVEL) for (_, digest), data in streams if not digest
+            zlib.compress(self._whole(table.filled(data), place - first), _LEVEL)
+            for place, ((_, digest), data) in streams
+            if not digest
         ]
         return b"".join((b" ".join(b"%d" % len(one) for one in packed), b"\n", *packed))
+
+    def _whole(self, content: bytes, page: int) -> bytes:
+        """The content of a page (from 0; less for what is none) with its running lines."""
+        _, before, total = self.place
+        if self.running is None or page < 0:
+            return content
+        name = self.piece.known["page_names"][page]
+        return self.running.around(content, name, before + page + 1, total)
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
     """A part to be bound: its piece, packed; the digits of its slots; its anchors by what it calls them; perhaps
-    its pages, filled for a place that was foretold.
+    its pages, filled for a place that was foretold; the running lines that are to stand around them.
     """
 
     content: bytes
     numbers: Sequence[str]
     anchors: Mapping[str, str]
     foretold: FilledPages | None = None
+    running: Running | None = None
 
     def filled(self, before: int, total: int, piece: Piece) -> FilledPages:
         """Its pages, with so many before them in a whole of so many; not yet filled, unless that was foretold."""
         known = self.foretold
-        if known is not None and known.place == (list(self.numbers), before, total):
+        place = list(self.numbers), before, total
+        if known is not None and known.place == place and known.running is self.running:
             return known
-        return FilledPages(self.content, self.numbers, before, total, piece)
+        return FilledPages(self.content, self.numbers, before, total, piece, self.running)

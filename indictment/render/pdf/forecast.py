@@ -23,19 +23,25 @@ def forecast(signs: Sequence[int], known: Mapping[int, int]) -> dict[int, tuple[
     and how many pages there are. `signs` are those of the parts' HTML, `known` the pages of those
     parts that were laid out before, and of others as they were then.
     """
-
-    def pages_before(share: float) -> list[float]:
-        pages = [known.get(n, max(1, share * s / _SIGNS_A_PAGE)) for n, s in enumerate(signs)]
-        return list(accumulate(pages, initial=0))
-
-    least, likely, most = map(pages_before, (_LEAST, 1, _MOST))
+    least, most = (_before(signs, known, share) for share in (_LEAST, _MOST))
     if _digits(least[-1]) != _digits(most[-1]):
         return {}
     return {
-        n: (round(likely[n]), round(likely[-1]))
-        for n in range(len(signs))
+        n: place
+        for n, place in likely(signs, known).items()
         if _digits(least[n] + 1) == _digits(most[n + 1] + 1) or (n in known and least[n] == most[n])
     }
+
+
+def likely(signs: Sequence[int], known: Mapping[int, int]) -> dict[int, tuple[int, int]]:
+    """As `forecast`, for each part, of which nothing is certain."""
+    before = _before(signs, known, 1)
+    return {n: (round(before[n]), round(before[-1])) for n in range(len(signs))}
+
+
+def _before(signs: Sequence[int], known: Mapping[int, int], share: float) -> list[float]:
+    pages = [known.get(n, max(1, share * s / _SIGNS_A_PAGE)) for n, s in enumerate(signs)]
+    return list(accumulate(pages, initial=0))
 
 
 def _digits(number: float) -> int:
@@ -48,14 +54,18 @@ def foretold(
     html: Sequence[str],
     laid_out: Mapping[int, LaidOut],
     pages_before: Mapping[int, int],
+    *,
+    bare: bool = False,
 ) -> dict[int, Placed]:
     """Where those of the parts `numbers` will stand of which that is certain enough; `html` is that of
     all parts, `laid_out` how some of them are laid out; `pages_before` are the pages that others had, when
     they were set with other words. A part that prints page numbers of others, or
-    whose own cannot be left open, has no such place.
+    whose own cannot be left open, has no such place. Parts that are `bare` do not print the numbers of their
+    pages, so that their places need not be certain.
     """
     known = {**pages_before, **{n: one.page_count for n, one in laid_out.items()}}
-    counted = forecast([len(one) for one in html], known)
+    signs = [len(one) for one in html]
+    counted = likely(signs, known) if bare else forecast(signs, known)
     own = [
         frozenset(laid_out[n].anchors if n in laid_out else part.own_names())
         for n, part in enumerate(parts)

@@ -47,6 +47,8 @@ class Kept:
     load: Load
     setting: str
     """A digest of what is the same for all parts."""
+    bare: bool = False
+    """True where nothing of a part depends on the numbers of its pages, because its running lines are set by themselves."""
     _known: dict[str, str] = field(default_factory=dict)
     """The digest of each part that was asked for, by its HTML."""
 
@@ -74,6 +76,22 @@ class Kept:
     def keep_uneven(self) -> None:
         """Digits are not as wide as one another."""
         self.cache.put(f"uneven-{self.setting}", b"")
+
+    def can_run_apart(self) -> bool:
+        """False where it is known that running lines cannot be set by themselves."""
+        return self.cache.get(f"within-{self.setting}") is None
+
+    def keep_run_within(self) -> None:
+        """Running lines cannot be set by themselves."""
+        self.cache.put(f"within-{self.setting}", b"")
+
+    def running(self, html: str) -> bytes | None:
+        """The piece of the running lines in `html`; None where it is not kept."""
+        return self.cache.used(f"part-{_digest(self.setting, html)}.lines")
+
+    def keep_running(self, html: str, content: bytes) -> None:
+        """Keep the piece of the running lines in `html`."""
+        self.cache.put(f"part-{_digest(self.setting, html)}.lines", content)
 
     def layout(self, html: str) -> LaidOut | None:
         """How the part `html` was laid out; None where that is not known."""
@@ -150,8 +168,10 @@ class Kept:
     def _at(
         self, html: str, placed: Placed, notes: tuple[str, ...], pages: int, *, is_tied: bool
     ) -> str:
-        """What a part is kept under: by its page numbers, if it is tied to them; else by their length."""
+        """What a part is kept under: by its page numbers, if it is tied to them; else by their length, if they are on it."""
         numbers = [placed.total, *range(placed.before + 1, placed.before + pages + 1)]
+        if self.bare:
+            numbers = []
         of_pages = numbers if is_tied else [len(str(number)) for number in numbers]
         where = [is_tied, of_pages, sorted(placed.elsewhere), notes]
         return f"part-{_digest(self._of(html), json.dumps(where))}.piece"

@@ -1,6 +1,6 @@
 """The running lines of the pages, made when it is known how many pages there are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -23,22 +23,34 @@ class Margins:
         self._waiting.append((context, page, state, context.current_page))
         return []
 
-    def make(self, before: int, total: int, lines: RunningLines | None) -> None:
-        """Make them, for a document with `before` pages before it, of `total` in all.
+    def leave(self) -> None:
+        """Leave them away: the pages are only what stands between them."""
+        from weasyprint.layout import layout_backgrounds
+
+        for context, page, _, _ in self._waiting:
+            layout_backgrounds(page, context.get_image_from_uri)
+        self._waiting.clear()
+
+    def numbers(self, before: int) -> list[int]:
+        """The numbers of the pages, in a whole with `before` pages before them."""
+        return [state[1]["page"][-1] + before for _, _, state, _ in self._waiting]
+
+    def make(self, numbers: Sequence[int], total: int, lines: RunningLines | None) -> None:
+        """Make them, for pages with these numbers of `total` in all.
 
         `lines` are given where the margins of two pages may be the same but for the page's number.
         """
         from weasyprint.layout import layout_backgrounds, make_margin_boxes
 
-        for context, page, state, number in self._waiting:
-            context.current_page = number
+        for (context, page, state, at), number in zip(self._waiting, numbers, strict=True):
+            context.current_page = at
             counters = state[1]
-            counters["page"] = [*counters["page"][:-1], counters["page"][-1] + before]
+            counters["page"] = [*counters["page"][:-1], number]
             counters["pages"] = [total]
             boxes = (
                 make_margin_boxes(context, page, state)
                 if lines is None
-                else lines.make(context, page, state, counters["page"][-1])
+                else lines.make(context, page, state, number)
             )
             page.children = (*page.children, *boxes)
             layout_backgrounds(page, context.get_image_from_uri)

@@ -13,9 +13,12 @@ from indictment.value import dataclass
 _PLACE = re.compile(r'data-at="#([^"]*)"')
 _NOTE = re.compile(r'<span class="footnote"(?:[^>]*? data-number="([^"]*)")?')
 _ID = re.compile(r'\bid="([^"]*)"')
+_BARE_BODY = re.compile(r"<body\b[^>]* data-bare=")
 _LINK = re.compile(r'\bhref="#([^"]*)"')
 RUNNING = frozenset({"header", "footer"})
 """What stands in the body and is printed on each page."""
+_BARE = "data-bare"
+"""Of a body whose running lines are empty, because they are set by themselves (`running`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,11 @@ class Part:
         asked = self.opened.pages
         numbers = enumerate(self.opened.numbers)
         return tuple(str(pages.get(asked[n], 0)) if n in asked else one for n, one in numbers)
+
+    @property
+    def is_bare(self) -> bool:
+        """True if its running lines are set by themselves."""
+        return _BARE_BODY.search(self.html) is not None
 
     @property
     def note_slots(self) -> tuple[str, ...]:
@@ -93,6 +101,7 @@ def split(
     *,
     apart: bool = True,
     open_numbers: bool = True,
+    bare: bool = False,
     is_redline: bool = False,
     known: Known | None = None,
 ) -> tuple[Part, ...]:
@@ -100,7 +109,8 @@ def split(
 
     One part where `apart` is false, or where the page is not XML and so cannot be divided. Numbers
     that count what stands before are left open, unless `open_numbers` is false; those of a redline
-    have more to say, and stay as they are. `known` are parts that were made before.
+    have more to say, and stay as they are. The running lines are empty where the parts are to be `bare`.
+    `known` are parts that were made before.
     """
     root = tree.divisible(page)
     if is_redline:
@@ -109,7 +119,7 @@ def split(
         return (_part(page, None if is_redline else 0, None),)
     for link in root.iterfind(".//nav[@class='contents']//a"):
         link.set("data-at", link.get("href", ""))
-    begin, end = _around(root)
+    begin, end = _around(root, bare=bare)
     parts: list[Part] = []
     now: dict[Key, Part] = {}
     before = None if is_redline else 0
@@ -137,14 +147,25 @@ def _part(html: str, before: int | None, opened: OpenNumbers | None) -> Part:
     return Part(html, tuple(numbers), tuple(_PLACE.findall(html)), opened)
 
 
-def _around(root: Any) -> tuple[str, str]:
+def is_bare(root: Any) -> bool:
+    """True if the running lines of a part, whose root element is given, are set by themselves."""
+    body = root.find("body")
+    return body is not None and body.get(_BARE) is not None
+
+
+def _around(root: Any, *, bare: bool) -> tuple[str, str]:
     """What stands before and behind the elements of a part: the head of the page and its running lines."""
     from lxml import etree
 
     held = root.find("body")
     body = etree.Element("body", held.attrib)
     body.text = held.text or ""  # or it would be one tag, which cannot be divided
-    body.extend(deepcopy(child) for child in held if child.tag in RUNNING)
+    running = [child for child in held if child.tag in RUNNING]
+    if bare:
+        body.set(_BARE, "1")
+        body.extend(etree.Element(child.tag, child.attrib) for child in running)
+    else:
+        body.extend(map(deepcopy, running))
     begin, end = _written(body).rsplit("</", 1)
     head = "".join(map(_written, root.iterfind("head")))
     attributes = "".join(f' {name}="{escape(value)}"' for name, value in root.attrib.items())

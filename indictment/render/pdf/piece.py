@@ -16,7 +16,7 @@ from typing import Any
 from indictment.render.pdf.open_numbers import BEGIN, END
 from indictment.value import dataclass
 
-_OF_OTHERS = re.compile(f"{BEGIN}([Flq][^{END}]*){END}".encode())
+_OF_OTHERS = re.compile(f"{BEGIN}([FlqX][^{END}]*){END}".encode())
 _ON_PAGE = re.compile(f"{BEGIN}o([0-9]+){END}")
 BETWEEN = b"\x03"
 """Between the objects of a part."""
@@ -42,6 +42,7 @@ class Piece:
     counts [[kids, annotations, bookmarks]] (by page),
     used [[{font: [glyphs, whether there are open numbers, {glyph: letter}]}, [state]]] (by page: glyphs as
     the bits of a number; letters only where they are not those of the font, which met the glyph before),
+    page_names [name] (what each page is called in the style sheet; none where the running lines are drawn on them),
     is_tied (whether the pages hold for their place alone),
     named [token] (those in `objects` that stand for fonts, places and streams).
     `programs` are the font files by digest.

@@ -1,6 +1,6 @@
 """Parts of the page -> laid-out pages -> a PDF of each: what one process does of the work."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from importlib.resources import files
@@ -16,6 +16,9 @@ from indictment.render.pdf import (
     margins,
     mends,
     notes,
+    parts,
+    running,
+    running_drawn,
     speed,
     style,
     tree,
@@ -28,6 +31,7 @@ from indictment.render.pdf.drawing import VARIANT, Drawing, LaidOutPages
 from indictment.render.pdf.fetcher import BASE, fetcher
 from indictment.render.pdf.laid_out import LaidOut, Placed, SetBefore, SetPart
 from indictment.render.pdf.piece import Piece
+from indictment.render.pdf.running import RunningPage
 from indictment.render.pdf.style import Style
 
 if TYPE_CHECKING:
@@ -88,7 +92,10 @@ class Setting:
         paths = {} if body is None else passages.paths(body)
         with page_starts.noted(paths) as starts:
             document, around, said = self._rendered(source)
-        pages = LaidOutPages(document, [(0, around)], said, [None, *starts.found])
+        starting = [None, *starts.found]
+        pages = LaidOutPages(
+            document, [(0, around)], said, starting, parts.is_bare(source.etree_element)
+        )
         self._waiting[number] = pages
         is_even = drawn_numbers.even(document, self._even)
         return LaidOut(len(document.pages), library.anchors(document, 1), is_even)
@@ -99,6 +106,20 @@ class Setting:
                 font_config=self._fonts, stylesheets=self._sheets, pdf_variant=VARIANT
             )
         return document, around, said
+
+    def run(self, page: RunningPage, names: Sequence[str], lengths: int) -> SetPart:
+        """The running lines of `page`, for pages of these names in a whole whose number of pages has so many digits.
+        They are tied where they could not stand on pages that are set without them.
+        """
+        document, around, said = self._rendered(
+            tree.document(page.html(names, lengths), BASE, self._access)
+        )
+        digits = [length for _, length in running.places(names, lengths)]
+        with log.listening() as more, speed.faster(), mends.mended():
+            piece = running_drawn.piece(document, around, digits, lengths, self._even, VARIANT)
+        is_tied = bool(piece.known["is_tied"]) or not running.can_stand_alone(piece)
+        found = log.of_page([*said, *more], {}, self._load)
+        return SetPart(piece.packed(), (), tuple(found), is_tied)
 
     def measure(self, number: int, html: str) -> LaidOut:
         """Lay out a part only to know its pages."""
@@ -152,9 +173,10 @@ class Setting:
             [around for one in made for around in one.around],
             [words for one in made for words in one.said],
             [start for one in made for start in one.starts],
+            made[0].bare,
         )
         joint = Joint(plan, before, placed, note_numbers)
-        if not drawn_numbers.even(document, self._even) or not joint.fits():
+        if not drawn_numbers.even(document, self._even) or not joint.fits(bare=pages.bare):
             return None
         glyphs, numbers = joint.glyphs(), joint.notes(notes.counts(document))
         with glyphs.drawing():
@@ -175,7 +197,11 @@ class Setting:
         window.count = len(document.pages)
         starts = chain((window.at,), window.starts, repeat(None))
         return LaidOutPages(
-            document, [(window.number, around)], said, list(islice(starts, window.count))
+            document,
+            [(window.number, around)],
+            said,
+            list(islice(starts, window.count)),
+            parts.is_bare(window.text.root),
         )
 
     def finish(

@@ -26,6 +26,9 @@ _MARGINS = frozenset(
 )
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_NAMED_PAGES = re.compile(r"@page\s+([^{:]+)", re.IGNORECASE)
+_OF_EACH_FORM = ("landscape", "title")
+"""The names of pages in mechanics.css."""
 _COUNTER = re.compile(r"counters?\s*\(", re.IGNORECASE)
 _ACROSS_PAGES = re.compile(
     r"\b(?:counter-(?:reset|increment|set)|string-set|position\s*:\s*(?:fixed|running)"
@@ -99,6 +102,12 @@ def lets_divide(style: Style) -> bool:
         and ":" in tinycss2.serialize(rule.prelude)
         for rule in rules
     )
+
+
+def page_names(style: Style) -> tuple[str, ...]:
+    """What pages may be called that do not look as others do, beside those of each form; none has another look."""
+    named = " ".join(_NAMED_PAGES.findall(_COMMENT.sub("", style.text)))
+    return tuple(sorted({"", *_OF_EACH_FORM, *named.replace(",", " ").split()}))
 
 
 def sees_references(style: Style) -> bool:

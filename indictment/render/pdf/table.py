@@ -33,6 +33,11 @@ class Table(Digits):
 
     def filled(self, data: bytes) -> bytes:
         """`data` with what its tokens stand for."""
-        pieces = _TOKEN.split(data)
-        pieces[1::2] = map(self.__getitem__, pieces[1::2])
-        return b"".join(pieces)
+        return filled(data, self)
+
+
+def filled(data: bytes, table: Digits) -> bytes:
+    """`data` with what its tokens stand for."""
+    pieces = _TOKEN.split(data)
+    pieces[1::2] = map(table.__getitem__, pieces[1::2])
+    return b"".join(pieces)

@@ -18,6 +18,8 @@ _GLYPH = f"{BEGIN}g".encode()
 _OF_PAGE = f"{BEGIN}gp:".encode()
 _TOKEN = re.compile(f"({BEGIN}[^{END}]*{END})")
 _TO_OBJECT = re.compile(f"{BEGIN}r([0-9]+){END}".encode())
+OTHER_FONTS = f"{BEGIN}X{END}"
+"""The token for the fonts of running lines, in the dictionary of a part's fonts."""
 _SPECIAL, _ESCAPED = re.compile(r"([\\()])"), r"\\\1"
 
 
@@ -25,13 +27,15 @@ _SPECIAL, _ESCAPED = re.compile(r"([\\()])"), r"\\\1"
 class Drawn:
     """What is known of the pages of a part beside the PDF: their bookmarks, each with its rank and
     whether it is closed, by page; the glyphs of the ten digits by font; what glyphs mean; whether
-    the pages hold for their place alone.
+    the pages hold for their place alone; what each page is called in the style sheet, where its running
+    lines are still to come.
     """
 
     bookmarks: Sequence[Sequence[tuple[int, bool]]]
     digits: Mapping[str, Sequence[str]]
     meanings: Meanings
     is_tied: bool
+    page_names: Sequence[str] = ()
 
 
 def taken(pdf: Any, drawn: Drawn) -> Piece:
@@ -49,6 +53,8 @@ class _Maker:
         self._objects = pdf.objects
         self._tokens: dict[int, str] = {}
         """What stands for a reference to each object."""
+        self._fonts: Any = None
+        """The dictionary of the fonts of its pages."""
         self._left_out: set[int] = {0, pdf.pages.number, pdf.catalog.number}
         self._pages = by_page.pages(pdf)
 
@@ -77,6 +83,8 @@ class _Maker:
         written = [_numbered(BETWEEN.join(self._text(o).encode() for o in one)) for one in groups]
         objects = BETWEEN.join(data for data, _ in written)
         found = [self._stream(one, at - len(streams) + count) for at, one in enumerate(streams)]
+        if drawn.page_names:
+            found[-count:] = [(extra, data, True) for extra, data, _ in found[-count:]]
         digits = {name: list(drawn.digits[name]) for name in sorted(drawn.digits)}
         known = {
             "pages": [places[page] for page in self._pages],
@@ -102,6 +110,7 @@ class _Maker:
                 self._used(data, digits, drawn.meanings.of_page(one), fonts.fonts)
                 for one, (_, data, _) in zip(streams[-count:], found[-count:], strict=True)
             ],
+            "page_names": list(drawn.page_names),
             "is_tied": drawn.is_tied,
             "named": named(objects),
         }  # fmt: skip
@@ -132,7 +141,7 @@ class _Maker:
         Both are put in order, which is then the same whichever page needs one first.
         """
         resources = self._at(self._at(next(iter(self._pages)))["Resources"])
-        every = self._at(resources["Font"])
+        every = self._fonts = self._at(resources["Font"])
         for held in (resources["ExtGState"], every):
             in_order = sorted(held.items())
             held.clear()
@@ -202,7 +211,9 @@ class _Maker:
             case self._pydyf.String():
                 return string(value.string)
             case dict():
-                return f"<<{''.join(f'/{key} {self._text(one)}' for key, one in value.items())}>>"
+                more = OTHER_FONTS if value is self._fonts else ""
+                held = "".join(f"/{key} {self._text(one)}" for key, one in value.items())
+                return f"<<{held}{more}>>"
             case list() | tuple():
                 return f"[{' '.join(map(self._text, value))}]"
         return str(self._pydyf._to_bytes(value), "ascii")

@@ -6,6 +6,7 @@ from functools import partial
 from indictment.diagnostics import Diagnostic, Span
 from indictment.machine.crew import Done, Lost
 from indictment.render.page.mistakes import NumbersDiffer
+from indictment.render.pdf.around import Around
 from indictment.render.pdf.asking import Asking
 from indictment.render.pdf.fetched import Fetched
 from indictment.render.pdf.filled import FilledPages
@@ -14,6 +15,7 @@ from indictment.render.pdf.hired import Setters
 from indictment.render.pdf.kept import Kept
 from indictment.render.pdf.laid_out import LaidOut, Placed, SetPart
 from indictment.render.pdf.parts import Part
+from indictment.render.pdf.running import Running
 
 _ROUNDS = 8
 """How often a part that prints page numbers is laid out anew before we give up."""
@@ -50,13 +52,15 @@ class Work:
         can_guess: bool = True,
         reach: int | None = None,
         is_bound: bool = True,
+        around: Around | None = None,
         meanwhile: Callable[[int], object] = lambda parts: None,
     ) -> None:
         """`only_pages` where the parts will not be finished; `can_guess` where a part depends on how
         long its numbers are, and on nothing else of its place. `reach` says on how many elements before it a
         passage's look may depend (`style.reach`). The parts will be bound if `is_bound`, all of them.
-        `meanwhile` is done while parts are set.
+        `around` gives the running lines, where they are not drawn on the pages. `meanwhile` is done while parts are set.
         """
+        self._around = around
         self._only_pages, self._can_guess, self._meanwhile = only_pages, can_guess, meanwhile
         self._setters, self._kept, self._parts, self._told = setters, kept, divided, told
         self._html = [part.html for part in divided]
@@ -68,11 +72,14 @@ class Work:
         )
         self._early: dict[int, tuple[Placed, SetPart]] = {}
         """Parts that were finished at once, and for which place."""
-        self._fetched = Fetched(kept, divided, self._html, is_bound=is_bound)
+        running = around.known if around else None
+        self._fetched = Fetched(kept, divided, self._html, is_bound=is_bound, running=running)
         self.pages: Mapping[str, int] = {}
         self.total = 0
         self.set_parts = 0
         """How many were set, and not kept."""
+        self.said: tuple[Diagnostic, ...] = ()
+        """What there is to say about the running lines."""
 
     def of_style(self) -> tuple[Diagnostic, ...]:
         """What there is to say about the style sheet."""
@@ -101,7 +108,7 @@ class Work:
         raise NumbersDiffer("the page numbers of the contents move with the contents")
 
     def finish(self) -> tuple[list[SetPart], list[Placed]]:
-        """The PDFs of the parts and their places, in order."""
+        """The PDFs of the parts and their places, in order. Raises RunWithin where parts are not set without running lines."""
         places = self._places()
         finished: dict[int, SetPart] = {}
         for place, part, html in zip(places, self._parts, self._html, strict=True):
@@ -119,10 +126,16 @@ class Work:
             for place in missing
         ]
         self.set_parts += len(missing)
+        if self._around and self._around.known(self.total) is None:
+            calls.append(self._around.call(self.total))
         try:
             done = self._setters.do(calls, self._say("written"), partial(self._check, len(calls)))
         except Lost as lost:
-            raise PartLost(missing[lost.call].number, is_late=lost.is_late) from lost
+            # Where the running lines are lost, the first part of those that bear them is named.
+            number = missing[lost.call].number if lost.call < len(missing) else 0
+            raise PartLost(number, is_late=lost.is_late) from lost
+        if self._around and len(done) > len(missing):
+            self.said = self._around.learn(self.total, done.pop().value)
         for place, one in zip(missing, done, strict=True):
             finished[place.number] = one.value
             pages = self._laid_out[place.number].page_count
@@ -133,6 +146,11 @@ class Work:
     def filled(self) -> Mapping[int, FilledPages]:
         """Pages of parts that have their digits."""
         return self._fetched.filled
+
+    @property
+    def running(self) -> Running | None:
+        """The running lines, where they are not drawn on the pages; all is finished."""
+        return self._around.known(self.total) if self._around else None
 
     def page_counts(self) -> list[int]:
         """How many pages each part has."""
@@ -232,7 +250,8 @@ class Work:
             return {}
         others = [n for n in range(len(self._parts)) if n not in self._laid_out]
         before = {n: pages for n in others if (pages := self._asking.pages_before(n))}
-        return foretold(numbers, self._parts, self._html, self._laid_out, before)
+        bare = self._around is not None
+        return foretold(numbers, self._parts, self._html, self._laid_out, before, bare=bare)
 
     def _say(self, what: str) -> Callable[[int], None]:
         return lambda done: self._told(f"{done} of {len(self._parts)} parts {what}")

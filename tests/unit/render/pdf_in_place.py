@@ -12,7 +12,9 @@ from tests.unit.render.pdf_reading import bookmarks, destinations, elements, let
 
 @contextmanager
 def numbers_in_place(*, in_parts: bool) -> Iterator[None]:
-    """Inside the block no number is left open; and the page is one part, unless `in_parts`."""
+    """Inside the block no number is left open, running lines are drawn on each page; and the page is one part,
+    unless `in_parts`.
+    """
     split = parts.split
 
     def closed(
@@ -20,6 +22,7 @@ def numbers_in_place(*, in_parts: bool) -> Iterator[None]:
         *,
         apart: bool = True,
         open_numbers: bool = True,
+        bare: bool = False,
         is_redline: bool = False,
         known: parts.Known | None = None,
     ) -> tuple[parts.Part, ...]:

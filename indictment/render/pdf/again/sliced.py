@@ -52,6 +52,9 @@ def joined(slices: Sequence[Slice], newest: Piece) -> Piece:
         "ends": whole.ends,
         "counts": whole.counts,
         "used": drawn.used,
+        "page_names": [
+            name for one in parts for name in one.piece.known["page_names"][one.first : one.end]
+        ],
         "is_tied": False,
         "named": named(objects := whole.objects()),
     }

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from indictment.render.pdf.open_numbers import BEGIN, END
 from indictment.render.pdf.piece import BETWEEN, Piece
+from indictment.render.pdf.taking import OTHER_FONTS
 from indictment.value import dataclass
 
 _CITED = re.compile(rb"/NM \(cite-([^).]*)(?:\.(\d+))?\)")
@@ -87,7 +88,8 @@ def _resources(states: Mapping[str, str]) -> bytes:
 
 def _fonts(names: Iterable[str]) -> bytes:
     """The dictionary of fonts, where all can be shared."""
-    return b"<<%s>>" % "".join(f"/{name} {BEGIN}F{name}{END}" for name in names).encode()
+    held = "".join(f"/{name} {BEGIN}F{name}{END}" for name in names)
+    return f"<<{held}{OTHER_FONTS}>>".encode()
 
 
 def follows(before: bytes | None, page: bytes) -> None:

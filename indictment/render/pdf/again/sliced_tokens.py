@@ -38,7 +38,7 @@ class Renamed(dict[bytes, bytes]):
 
     def _made(self, kind: str, rest: str) -> str:
         match kind:
-            case "P" | "T" | "D":
+            case "P" | "T" | "D" | "X":
                 return kind + rest
             case "s" | "o":
                 return f"{kind}{int(rest) + self._pages}"
