@@ -17,7 +17,7 @@ from indictment.render.page.checking import without_origins
 from indictment.render.page.environment import Origins, environment
 from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.page.template_errors import run
-from indictment.render.pdf import library
+from indictment.render.pdf.mended import library
 from indictment.value import dataclass
 
 Data = Literal["csv", "text", "svg"]

@@ -12,8 +12,10 @@ from indictment.machine.cache import Cache
 from indictment.machine.confined import Json, Limits, Running, start
 from indictment.machine.versions import version
 from indictment.render.page.lookup import Load, TemplateFolder
-from indictment.render.pdf import library, links, log, mends, speed, tree
+from indictment.render.pdf import tree
 from indictment.render.pdf.fetcher import BASE, fetcher
+from indictment.render.pdf.mended import library, mends, speed
+from indictment.render.pdf.setting import links, log
 from indictment.value import dataclass
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 from indictment.machine.cache import Cache
-from indictment.render.pdf import binding
-from indictment.render.pdf.divided import DividedBefore
-from indictment.render.pdf.filled import Finished
+from indictment.render.pdf.bound import binding
+from indictment.render.pdf.bound.filled import Finished
+from indictment.render.pdf.divide.divided import DividedBefore
 from indictment.value import dataclass
 
 

@@ -10,17 +10,19 @@ from indictment.machine.crew import Call, Crew, crew
 from indictment.render.page import lookup
 from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.page.mistakes import NumbersDiffer
-from indictment.render.pdf import notes, parts, prepared, redline, running, style
+from indictment.render.pdf import prepared, redline, style, style_check
 from indictment.render.pdf.apart import Apart, PartAlone
-from indictment.render.pdf.around import Around, RunWithin
-from indictment.render.pdf.divided import DividedKept
-from indictment.render.pdf.filled import Finished
-from indictment.render.pdf.hired import Setters
-from indictment.render.pdf.hiring import setting
-from indictment.render.pdf.kept import Kept
+from indictment.render.pdf.bound.filled import Finished
+from indictment.render.pdf.divide import parts, running_page
+from indictment.render.pdf.divide.divided import DividedKept
+from indictment.render.pdf.divide.parts import Part
 from indictment.render.pdf.laid_out import Placed, SetPart
-from indictment.render.pdf.parts import Part
-from indictment.render.pdf.work import PartLost, UnevenDigits, Work
+from indictment.render.pdf.setting import notes
+from indictment.render.pdf.share.around import Around, RunWithin
+from indictment.render.pdf.share.hired import Setters
+from indictment.render.pdf.share.hiring import setting
+from indictment.render.pdf.share.kept import Kept
+from indictment.render.pdf.share.work import PartLost, UnevenDigits, Work
 from indictment.render.rules import UNSET_PART
 from indictment.value import dataclass
 
@@ -71,10 +73,10 @@ def write(
     parts are set, and told how many; what it raises is raised, and nothing is written. The same input gives the same bytes, whoever sets it. Raises MissingLibrary where
     Pango is not installed, and NumbersDiffer for a mistake of ours.
     """
-    from indictment.render.pdf import binding
+    from indictment.render.pdf.bound import binding
 
     sheet = style.find(TemplateFolder(court, load), amendments=lookup.amendments(page))
-    checked = list(style.check(sheet))
+    checked = list(style_check.check(sheet))
     if any(one.is_error for one in checked):
         return Outcome(None, tuple(checked))
     whole = prepared.prepared(page)
@@ -90,7 +92,7 @@ def write(
         is_even = kept.is_even()
         may_run_apart = can_divide and not style.counts(sheet) and kept.can_run_apart()
         while True:
-            lines = running.of_page(whole) if may_run_apart and is_even else None
+            lines = running_page.of_page(whole) if may_run_apart and is_even else None
             divided = parts.split(
                 whole, apart=can_divide, open_numbers=is_even, is_redline=is_redline,
                 known=apart.divided if apart else DividedKept(cache, kept.setting),
@@ -106,7 +108,7 @@ def write(
                 around=Around(kept, lines, style.page_names(sheet)) if lines else None,
                 meanwhile=once.do,
             )  # fmt: skip
-            found = [*checked, *work.of_style()]
+            found = [*checked, *hired.of_style(kept)]
             try:
                 work.lay_out()
                 finished, placed = ([], []) if only_pages else work.finish()
@@ -121,7 +123,9 @@ def write(
             except PartLost as lost:
                 return Outcome(None, (*found, _unset(divided[lost.number], places or {}, lost)))
     if only_pages:
-        pages = PrintedIndictment(b"", work.pages, work.total, (work.set_parts, len(divided)))
+        pages = PrintedIndictment(
+            b"", work.counted.pages, work.counted.total, (work.set_parts, len(divided))
+        )
         return Outcome(pages, tuple(found))
     found += [*work.said, *(one for part in finished for one in part.diagnostics)]
     _compare_notes(divided, finished, placed)
@@ -135,9 +139,11 @@ def write(
     if apart is None:
         content = binding.bind(bound, cache)
     else:
-        alone = apart.bound(list(zip(bound, work.page_counts(), strict=True)))
+        alone = apart.bound(
+            list(zip(bound, map(work.counted.of_part, range(len(divided))), strict=True))
+        )
     counted = work.set_parts, len(divided)
-    printed = PrintedIndictment(content, work.pages, work.total, counted, alone)
+    printed = PrintedIndictment(content, work.counted.pages, work.counted.total, counted, alone)
     return Outcome(printed, tuple(found))
 
 

@@ -100,7 +100,7 @@ def _place(place: Any, numbers: Mapping[tuple[int, int], int]) -> tuple[int, flo
 def _digest(page: pikepdf.Page) -> str:
     """What the page shows, as a name.
 
-    The same name of a font and the same number of a glyph mean the same sign (render/pdf/shared_fonts.py),
+    The same name of a font and the same number of a glyph mean the same sign (render/pdf/bound/shared_fonts.py),
     so that the subsets of the fonts, which grow with each new letter, need not be looked at.
     """
     content = page.Contents.read_bytes()

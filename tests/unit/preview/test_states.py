@@ -18,7 +18,7 @@ from indictment.preview.door import Keys
 from indictment.preview.editor import Editor
 from indictment.preview.rooms import application
 from indictment.render.page.lookup import shipped_file
-from indictment.render.pdf.setting import Setting
+from indictment.render.pdf.setting.setter import Setting
 from tests.built import GOLDEN, copied
 from tests.unit.preview.asking import Answer, ask
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 
 from indictment.render import pdf
-from indictment.render.pdf import parts
+from indictment.render.pdf.divide import parts
 from tests.unit.render.pdf_reading import bookmarks, destinations, elements, letters, links, read
 
 

@@ -15,7 +15,7 @@ from indictment.render.page import lookup
 from indictment.render.page.checking import check
 from indictment.render.page.lookup import TemplateFolder
 from indictment.render.pdf.style import Style, find
-from indictment.render.pdf.style import check as check_style
+from indictment.render.pdf.style_check import check as check_style
 from indictment.render.redline.amendment import marked_by_amendment
 from tests.unit.render.docx_pages import page, word
 

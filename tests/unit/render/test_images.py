@@ -10,7 +10,7 @@ from indictment.diagnostics import Span
 from indictment.model import blocks as b
 from indictment.model.indictment import Indictment
 from indictment.render.page import images
-from indictment.render.pdf import log
+from indictment.render.pdf.setting import log
 from tests.unit.render import fixture
 
 

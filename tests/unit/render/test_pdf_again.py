@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indictment.render.page.lookup import TemplateFolder
-from indictment.render.pdf import parts, prepared, style
+from indictment.render.pdf import prepared, style
+from indictment.render.pdf.divide import parts
+from indictment.render.pdf.divide.parts import Part
 from indictment.render.pdf.laid_out import LaidOut, Placed, SetBefore, SetPart
-from indictment.render.pdf.parts import Part
-from indictment.render.pdf.setting import Setting
+from indictment.render.pdf.setting.setter import Setting
 from indictment.render.pdf.style import Style
 from tests.unit.render.changed_parts import Maker, page
 

@@ -6,8 +6,9 @@ import pytest
 
 from indictment.machine.cache import Cache
 from indictment.render.page import html
-from indictment.render.pdf import parts, prepared
-from indictment.render.pdf.divided import DividedBefore, DividedKept
+from indictment.render.pdf import prepared
+from indictment.render.pdf.divide import parts
+from indictment.render.pdf.divide.divided import DividedBefore, DividedKept
 from tests.unit.render import fixture
 
 

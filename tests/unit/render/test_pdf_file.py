@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indictment.render.pdf.file import File
-from indictment.render.pdf.outline import Bookmark, outline
+from indictment.render.pdf.bound.file import File
+from indictment.render.pdf.bound.outline import Bookmark, outline
 
 ROOT = b"<</Type /Catalog/Pages 2 0 R>>"
 PAGES = b"<</Type /Pages/Kids []/Count 0>>"

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from indictment.machine.cache import Cache
-from indictment.render.pdf import binding
-from indictment.render.pdf.fetched import Fetched
-from indictment.render.pdf.filled import FilledPages, Finished
-from indictment.render.pdf.kept import Kept
+from indictment.render.pdf.bound import binding
+from indictment.render.pdf.bound.filled import FilledPages, Finished
+from indictment.render.pdf.divide.parts import Part
 from indictment.render.pdf.laid_out import Placed, SetPart
-from indictment.render.pdf.parts import Part
+from indictment.render.pdf.share.fetched import Fetched
+from indictment.render.pdf.share.kept import Kept
 from tests.unit.render.test_pdf_sliced import BEFORE, TOTAL, body, page, piece
 
 pytestmark = pytest.mark.slow

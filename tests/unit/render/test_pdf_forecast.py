@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from indictment.render import pdf
 from indictment.render.page import html
-from indictment.render.pdf import forecast as forecasting
-from indictment.render.pdf.forecast import forecast
+from indictment.render.pdf.share import forecast as forecasting
+from indictment.render.pdf.share.forecast import forecast
 from tests.unit.render import fixture
 
 PAGE = 5000

@@ -11,8 +11,8 @@ from indictment.diagnostics import Span
 from indictment.machine.cache import Cache
 from indictment.render import pdf
 from indictment.render.page import html
-from indictment.render.pdf import asking
-from indictment.render.pdf.setting import LaidOut, Setting
+from indictment.render.pdf.setting.setter import LaidOut, Setting
+from indictment.render.pdf.share import asking
 from indictment.render.rules import UNSET_PART
 from tests.unit.render import fixture
 

@@ -15,9 +15,10 @@ from indictment.machine.cache import Cache
 from indictment.machine.shipped import shipped
 from indictment.render import pdf
 from indictment.render.page.lookup import Load, shipped_file
-from indictment.render.pdf import open_numbers, taking
-from indictment.render.pdf.open_numbers import opened
-from indictment.render.pdf.placed import Table
+from indictment.render.pdf.bound.placed import Table
+from indictment.render.pdf.divide import open_numbers
+from indictment.render.pdf.divide.open_numbers import opened
+from indictment.render.pdf.pieces import strings
 from tests.unit.render.pdf_in_place import numbers_in_place, same
 
 COURT = "international"
@@ -99,13 +100,13 @@ def test_numbers_in_headings_are_words_and_those_of_their_notes_are_not() -> Non
 @pytest.mark.parametrize("words", ["paragraph ", "пункт ", "a (b) \\ "])
 def test_a_string_with_open_digits_is_the_one_with_its_digits(words: str) -> None:
     element = ElementTree.fromstring(f"<a>{words}<span data-slot='4'>00</span> x</a>")
-    text = taking.string(open_numbers.words(element))
+    text = strings.string(open_numbers.words(element))
     assert Table({"4": "57"}, {}, 1).filled(text.encode()) == pydyf.String(f"{words}57 x").data
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])))
 def test_a_string_is_written_as_its_library_writes_it(text: str) -> None:
-    assert taking.string(text).encode() == pydyf.String(text).data
+    assert strings.string(text).encode() == pydyf.String(text).data
 
 
 @pytest.mark.slow

@@ -10,7 +10,8 @@ import pytest
 from indictment.render import pdf
 from indictment.render.page import html
 from indictment.render.page.lookup import TemplateFolder
-from indictment.render.pdf import parts, prepared, style
+from indictment.render.pdf import prepared, style
+from indictment.render.pdf.divide import parts
 from indictment.render.pdf.style import Style
 from tests.unit.render import fixture
 from tests.unit.render.pdf_in_place import numbers_in_place, same

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indictment.render.pdf import drawing
+from indictment.render.pdf.setting import drawing
 from tests.unit.render.test_pdf_open_numbers import (
     made,
     page,

@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 from indictment.machine.shipped import shipped
 from indictment.render.page import html
 from indictment.render.page.lookup import Load, TemplateFolder
-from indictment.render.pdf import parts, style
+from indictment.render.pdf import style
 from indictment.render.pdf.again.sliced import NotAlike, Slice, joined
-from indictment.render.pdf.filled import Finished
-from indictment.render.pdf.glyphs_used import glyphs, used
+from indictment.render.pdf.bound.filled import Finished
+from indictment.render.pdf.divide import parts
 from indictment.render.pdf.laid_out import Placed
-from indictment.render.pdf.piece import BETWEEN, Piece, unpacked
-from indictment.render.pdf.setting import Setting
+from indictment.render.pdf.pieces.glyphs_used import glyphs, used
+from indictment.render.pdf.pieces.piece import BETWEEN, Piece, unpacked
+from indictment.render.pdf.setting.setter import Setting
 from tests.unit.render import fixture
 from tests.unit.render.test_pdf_open_numbers import (
     COURT,

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from indictment.render.page.lookup import TemplateFolder
-from indictment.render.pdf.style import Style, check, find
+from indictment.render.pdf.style import Style, find
+from indictment.render.pdf.style_check import check
 
 ROOT = Path(__file__).parents[3]
 

@@ -19,7 +19,7 @@ import subprocess
 def nobody(*given, **named):
     raise AssertionError(f"{given[0]} was asked")
 subprocess.Popen = nobody
-from indictment.render.pdf import library
+from indictment.render.pdf.mended import library
 weasyprint = library.weasyprint("a test")
 """
 
@@ -77,7 +77,7 @@ from ctypes import util
 asked = []
 util.find_library = asked.append
 from indictment.machine.missing import MissingLibrary
-from indictment.render.pdf import library
+from indictment.render.pdf.mended import library
 try:
     library.weasyprint("a test")
 except MissingLibrary as missing:

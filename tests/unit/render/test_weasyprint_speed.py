@@ -12,15 +12,9 @@ from weasyprint.text import line_break
 
 from indictment.render import pdf
 from indictment.render.page import html
-from indictment.render.pdf import (
-    drawing,
-    hiring,
-    speed,
-    speed_boxes,
-    speed_layouts,
-    speed_notes,
-    speed_text,
-)
+from indictment.render.pdf.mended import speed, speed_boxes, speed_layouts, speed_notes, speed_text
+from indictment.render.pdf.setting import drawing
+from indictment.render.pdf.share import hiring
 from tests.unit.render import fixture
 
 pytestmark = pytest.mark.slow

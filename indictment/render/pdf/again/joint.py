@@ -7,7 +7,7 @@ from indictment.render.pdf.again.kept_glyphs import KeptGlyphs
 from indictment.render.pdf.again.plan import Plan
 from indictment.render.pdf.again.sliced import NotAlike, Slice, joined
 from indictment.render.pdf.laid_out import LaidOut, Placed, SetBefore, SetPart
-from indictment.render.pdf.piece import Piece, page_of, unpacked
+from indictment.render.pdf.pieces.piece import Piece, page_of, unpacked
 
 
 class Joint:

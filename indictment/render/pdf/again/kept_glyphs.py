@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from indictment.render.pdf.glyphs_used import glyphs
-from indictment.render.pdf.piece import Piece
+from indictment.render.pdf.pieces.glyphs_used import glyphs
+from indictment.render.pdf.pieces.piece import Piece
 from indictment.render.pdf.replaced import replaced
 
 Widths = Mapping[str, Mapping[int, float]]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from indictment.render.pdf import open_numbers
+from indictment.render.pdf.divide import open_numbers
 
 _HELD = frozenset({"section", "table", "tbody"})
 """Elements that hold passages."""

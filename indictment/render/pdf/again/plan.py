@@ -15,8 +15,8 @@ from indictment.render.pdf.again.changed import Change, Versions, children, end_
 from indictment.render.pdf.again.passages import passages
 from indictment.render.pdf.again.shortened import Shortened
 from indictment.render.pdf.again.window import Key, LostTrack, Window, key
+from indictment.render.pdf.divide.parts import RUNNING
 from indictment.render.pdf.laid_out import PageStart, SetBefore, SetPage
-from indictment.render.pdf.parts import RUNNING
 from indictment.value import dataclass
 
 _TRIES = (0, 3, 30, None)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from indictment.render.pdf.again.passages import Passage
-from indictment.render.pdf.parts import RUNNING
+from indictment.render.pdf.divide.parts import RUNNING
 from indictment.render.pdf.style import REACH
 
 _HIDDEN = "display: none !important"

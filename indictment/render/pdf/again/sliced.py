@@ -6,7 +6,7 @@ from typing import Any
 from indictment.render.pdf.again.sliced_fonts import fonts
 from indictment.render.pdf.again.sliced_same import NotAlike, Shared, follows, shared
 from indictment.render.pdf.again.sliced_tokens import Renamed
-from indictment.render.pdf.piece import BETWEEN, Piece, named, page_of
+from indictment.render.pdf.pieces.piece import BETWEEN, Piece, named, page_of
 from indictment.value import dataclass
 
 __all__ = ["NotAlike", "Slice", "joined"]

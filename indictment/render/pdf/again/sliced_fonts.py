@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from indictment.render.pdf.again.sliced_same import NotAlike
-from indictment.render.pdf.glyphs_used import glyphs, mask
-from indictment.render.pdf.piece import Piece
+from indictment.render.pdf.pieces.glyphs_used import glyphs, mask
+from indictment.render.pdf.pieces.piece import Piece
 from indictment.value import dataclass
 
 _TEN = 10

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from indictment.render.pdf.open_numbers import BEGIN, END
-from indictment.render.pdf.piece import BETWEEN, Piece
-from indictment.render.pdf.taking import OTHER_FONTS
+from indictment.render.pdf.divide.open_numbers import BEGIN, END
+from indictment.render.pdf.pieces.piece import BETWEEN, Piece
+from indictment.render.pdf.pieces.taking import OTHER_FONTS
 from indictment.value import dataclass
 
 _CITED = re.compile(rb"/NM \(cite-([^).]*)(?:\.(\d+))?\)")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from indictment.render.pdf.again.sliced_same import NotAlike
-from indictment.render.pdf.open_numbers import BEGIN, END
+from indictment.render.pdf.divide.open_numbers import BEGIN, END
 
 _TOKEN = re.compile(f"({BEGIN}[^{END}]*{END})".encode())
 _PAGE, _TOTAL = "p", "t"

@@ -1,0 +1,1 @@
+"""Parts -> who sets which of them, and what is kept of those that were set before."""
