@@ -13,6 +13,8 @@ _OBJECTS_BEFORE_A_COLLECTION = 50_000
 """A matter is some ten thousand objects that live as long as the command: with Python's usual 700
 the collector would go through them again and again while they are made. `build` collects from this
 many on; the other verbs are done before it would be worth it."""
+_A_MOMENT = 0.05
+"""Seconds in which Python has let go of an object."""
 
 
 def main() -> None:
@@ -70,8 +72,18 @@ def _told(number: int, frame: FrameType | None) -> None:
     raise Told(number)
 
 
+def _heard_again(dropped: "sys.UnraisableHookArgs") -> None:
+    """Python drops what is raised while it lets go of an object: then this process is told once more."""
+    if isinstance(told := dropped.exc_value, Told):
+        signal.signal(told.number, _told)
+        threading.Timer(_A_MOMENT, os.kill, (os.getpid(), told.number)).start()
+    else:
+        sys.__unraisablehook__(dropped)
+
+
 def _end_in_order() -> None:
     """Clear up when this process is told to end, as at any other end."""
+    sys.unraisablehook = _heard_again
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:

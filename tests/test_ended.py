@@ -205,3 +205,28 @@ def test_a_folder_that_cannot_be_asked_for(tmp_path: Path) -> None:
     done = CliRunner().invoke(command, ["check", str(tmp_path / ("x" * 300))])
     assert done.exit_code == 2
     assert "cannot be read: File name too long" in done.output
+
+
+LETS_GO = """
+import os, signal, sys, time
+from indictment import __main__ as command
+
+class Held:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+        for _ in range(100): pass
+
+command._end_in_order()
+held = Held()
+del held
+try:
+    for _ in range(100): time.sleep(0.1)
+except command.Told as told:
+    sys.exit(128 + told.number)
+"""
+"""Python drops what is raised while it lets go of an object."""
+
+
+def test_a_signal_is_heard_while_an_object_is_let_go_of() -> None:
+    done = subprocess.run([sys.executable, "-c", LETS_GO], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (143, "")
