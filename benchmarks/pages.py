@@ -12,7 +12,7 @@ from benchmarks.text_for_typst import document
 
 Work = dict[str, Callable[[], Run]]
 BUILD = [*INDICT, "build", "--only", "pdf", "--format", "short"]
-_MECHANICS = ROOT / "indictment" / "render" / "pdf" / "mechanics.css"
+_MECHANICS = ROOT / "indictment" / "render" / "pdf" / "setting" / "mechanics.css"
 _COMPILE = (
     "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]],"
     " ignore_system_fonts=True, pdf_standards=['a-2a'])"
@@ -26,7 +26,9 @@ def page_of(matter: Sized) -> str:
 
 
 def ours(matter: Sized) -> Work:
-    """Four builds in this order: from nothing, words of a count changed, a paragraph put in, nothing changed."""
+    """Five builds in this order: from nothing, words of a count changed, a paragraph put in, nothing changed; the
+    first error of a draft.
+    """
 
     def cold() -> Run:
         matter.restore()
@@ -41,11 +43,16 @@ def ours(matter: Sized) -> Work:
         matter.insert()
         return run(BUILD, matter.root)
 
+    def mistaken() -> Run:
+        matter.miscite()
+        return run(BUILD, matter.root)
+
     return {
         "cold": cold,
         "edited": edited,
         "inserted": inserted,
         "unchanged": lambda: run(BUILD, matter.root),
+        "mistaken": mistaken,
     }
 
 

@@ -3,6 +3,7 @@
 Two forms: counts that each begin a page, which can be set apart from one another, and facts that run on.
 """
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,6 +63,11 @@ class Sized:
         text = self.texts[self.facts]
         cited = text[text.rindex("[@") :].partition("]")[0]
         self.facts.write_text(f"{text}\n{{#put-in}}\nThe guards came back {cited}].\n", "utf-8")
+
+    def miscite(self) -> None:
+        """Cite a page that the exhibit has not: the draft has one error, which stands at the head of each page."""
+        text = self.texts[self.reworded]
+        self.reworded.write_text(re.sub(r", p\. \d+", ", p. 9999", text, count=1), "utf-8")
 
 
 def written(root: Path, wanted: int, *, runs_on: bool) -> Sized:

@@ -149,6 +149,8 @@ def test_a_matter_is_changed_and_put_back(tmp_path: Path) -> None:
     changed = [path for path, old in before.items() if path.read_bytes() != old]
     assert sorted(changed) == sorted([matter.reworded, matter.facts])
     assert "\n{#put-in}\nThe guards came back [@ex-" in matter.facts.read_text("utf-8")
+    matter.miscite()
+    assert matter.reworded.read_text("utf-8").count(", p. 9999]") == 1
     matter.restore()
     assert all(path.read_bytes() == old for path, old in before.items())
 
