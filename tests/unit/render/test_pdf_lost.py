@@ -64,3 +64,18 @@ def test_it_is_named_with_file_and_line(
         again = pdf.write(page, COURT, fixture.load, spans, setters=setters, cache=cache)
     assert again.value is not None
     assert again.value.content == pdf.write(page, COURT, fixture.load, spans).value.content  # type: ignore[union-attr]
+
+
+def test_where_the_running_lines_cannot_be_set_the_first_part_is_named(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Setting, "run", lambda *given: os._exit(9))
+    cache = Cache(tmp_path)
+    with pdf.setters(2) as setters:
+        outcome = pdf.write(page, COURT, fixture.load, setters=setters, cache=cache)
+    assert outcome.value is None
+    assert [one.rule for one in outcome.diagnostics] == [UNSET_PART]
+    monkeypatch.undo()
+    again = pdf.write(page, COURT, fixture.load, cache=cache).value
+    assert again is not None
+    assert again.set_parts[0] == again.set_parts[1], "parts that were not finished are set again"
