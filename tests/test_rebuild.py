@@ -136,3 +136,12 @@ def test_a_cache_that_cannot_be_written_is_said_and_costs_nothing_else(matter: P
     assert done.exit_code == 0
     assert "nothing could be kept in .indict/cache" in done.output
     assert (matter / "build/indictment.html").is_file()
+
+
+def test_how_many_errors_the_last_build_had_is_known_whatever_it_made(matter: Path) -> None:
+    """A draft is headed with their number, and is begun before the rules have been asked."""
+    replaced(matter / COUNT, "[@order-14, p. 2]", "[@order-14, p. 999]")
+    build(matter)
+    found = [LastBuild.of(matter, outputs, final=False).errors() for outputs in ((), ("pdf",))]
+    assert found == [1, 1]
+    assert LastBuild.of(matter, (), final=True).errors() == 0

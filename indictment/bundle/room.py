@@ -1,7 +1,7 @@
 """Whether the foot of each page is blank, seen by drawing it. Runs in a child process."""
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pypdfium2
@@ -50,10 +50,10 @@ def look(data: bytes, pages: Sequence[Shown], markers: Sequence[Box]) -> list[Ro
     return rooms
 
 
-def taken(data: bytes) -> list[int]:
-    """The pages, from 1, of a PDF of ours whose strip for the stamp is not blank."""
+def taken(data: bytes, asked: Iterable[int]) -> list[int]:
+    """Those of the pages `asked` for, from 1, of a PDF of ours whose strip for the stamp is not blank."""
     with pypdfium2.PdfDocument(data) as pdf:
-        return [number for number, page in enumerate(pdf, start=1) if not _is_free(page)]
+        return [number for number in asked if not _is_free(pdf[number - 1])]
 
 
 def _is_free(page: Any) -> bool:

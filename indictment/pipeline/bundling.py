@@ -11,6 +11,7 @@ from indictment.bundle import rules
 from indictment.diagnostics import Diagnostic, Outcome
 from indictment.folder import Folder
 from indictment.machine import libreoffice, open_files
+from indictment.machine.aside import aside
 from indictment.machine.cache import Cache
 from indictment.model.bundle import BundlePlan, Content, Counted
 from indictment.model.facts import ExhibitFacts
@@ -98,7 +99,7 @@ class Bundling:
 
         The value is None where a template of the court cannot run.
         """
-        from indictment.bundle import assemble, plan, room
+        from indictment.bundle import assemble, feet, plan
         from indictment.render.page.template_errors import TemplateFault
 
         self._progress("bundle", "")
@@ -112,13 +113,16 @@ class Bundling:
             self._fail(fault.diagnostic)
             return Outcome(None, tuple(self._said))
         self._said += [*self._front.said, *rules.beyond_last_page(self._indictment, made)]
-        court = self._indictment.matter.caption.court
-        for style, printed in (("style.css", pdf), ("bundle.css", front.index)):
-            self._said += rules.foot_taken(f"templates/{court}/{style}", room.taken(printed))
         files = {label: prepared.path for label, prepared in self._kept.items()}
         open_files.allow(len(files))
         content = BytesIO()
-        assemble.write(made, pdf, front, files, _fonts(), content, self._progress)
+        with aside(partial(feet.taken, pdf, self._cache)) as taken:
+            assemble.write(made, pdf, front, files, _fonts(), content, self._progress)
+            court = self._indictment.matter.caption.court
+            self._said += rules.foot_taken(f"templates/{court}/style.css", taken())
+        self._said += rules.foot_taken(
+            f"templates/{court}/bundle.css", feet.taken(front.index, Cache(None))
+        )
         converters = tuple(sorted(self._converters))
         return Outcome(Bundled(content.getvalue(), made, converters), tuple(self._said))
 

@@ -74,7 +74,7 @@ class Documents:
         if in_word:
             draft.look()
         pages = self.printing.begin(self.indictment, draft, wanted, unchecked=0 if in_word else -1)
-        if pages is not None and draft.text is not None and in_word:
+        if pages is not None and draft.text is not None and in_word and not draft.is_otherwise():
             self._ahead = draft.text, pages, self._word(draft.text, pages)
 
     def make(self, page: Outcome[str], wanted: Sequence[str]) -> Mapping[str, Printed] | None:
@@ -110,9 +110,17 @@ class Documents:
                 bundling.begin()
             pdf = self._pdf(set_pdf, files) if needs_pdf(wanted) else None
             if "docx" in wanted:
-                self._docx(in_word or page, pdf, files, has_cover=not in_word)
+                write = partial(self._docx, in_word or page, pdf, has_cover=not in_word)
+                # The Word file is written beside the bundle.
+                word = stack.enter_context(aside(write)) if bundling is not None else write
+            before = len(self.said)
             if bundling is not None and pdf is not None:
                 self._bundle(bundling, pdf, files)
+            if "docx" in wanted:
+                file, said = word()
+                self.said[before:before] = said
+                if file is not None:
+                    files["docx"] = file
         if any(kind not in files for kind in wanted):
             return None
         return {kind: files[kind] for kind in wanted}
@@ -135,17 +143,12 @@ class Documents:
         self,
         page: str,
         pdf: "PrintedIndictment | None",
-        files: dict[str, Printed],
         *,
         has_cover: bool = True,
-    ) -> None:
+    ) -> "_Word":
         if self._ahead is not None and self._ahead[0] == page and self._ahead[1] is pdf:
-            file, said = self._ahead[2]
-        else:
-            file, said = self._word(page, pdf, has_cover=has_cover)
-        self.said.extend(said)
-        if file is not None:
-            files["docx"] = file
+            return self._ahead[2]
+        return self._word(page, pdf, has_cover=has_cover)
 
     def _word(
         self, page: str, pdf: "PrintedIndictment | None", *, has_cover: bool = True

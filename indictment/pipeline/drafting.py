@@ -74,6 +74,10 @@ class Draft:
         """True if nothing would have to be waited for."""
         return self._settled is not None or self._rules().is_done()
 
+    def is_otherwise(self) -> bool:
+        """True if it is known, without waiting, that the page is another one, or none."""
+        return self.can_be_settled() and self.settled()[1].value != self.text
+
     def settled(self) -> tuple[Checked, Outcome[str]]:
         """What is to be said, and the page; it has no value where the indictment cannot be built."""
         if self._settled is None:

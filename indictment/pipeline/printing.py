@@ -44,9 +44,9 @@ class _Ahead:
 
     def settle(self) -> None:
         """Settle the draft, if nobody has to wait for that."""
-        if self._draft.can_be_settled():
-            with self._failing():
-                self._only(self._draft.settled()[1])
+        with self._failing():
+            if self._draft.is_otherwise():
+                raise _Otherwise
 
     def _only(self, page: Outcome[str]) -> None:
         if page.value != self._draft.text:

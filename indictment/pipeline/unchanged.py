@@ -67,16 +67,16 @@ class LastBuild:
         return None
 
     def errors(self) -> int:
-        """How many errors the last build had, whether it holds or not; 0 where that is not known."""
-        with suppress(ValueError, KeyError, TypeError):
-            errors = json.loads(self.cache.get(self._name) or b"")["errors"]
-            return errors if isinstance(errors, int) else 0
+        """How many errors the last build had, of whatever outputs; 0 where that is not known."""
+        with suppress(ValueError):
+            return int(self.cache.get(self._errors) or b"0")
         return 0
 
     def keep(self, state: str, build: Held) -> bool:
         """Keep what was built of sources in the `state` that they had before it began; whether it could be."""
         names = [name for name, _, _ in build.made]
         known = {**asdict(build), "state": state, "files": self._files(names)}
+        self.cache.put(self._errors, b"%d" % build.errors)
         return self.cache.put(self._name, json.dumps(known).encode())
 
     def before(self) -> str:
@@ -112,7 +112,15 @@ class LastBuild:
 
     @property
     def _name(self) -> str:
-        return f"built-{'-'.join(sorted(self.outputs))}{'-final' if self.final else ''}.json"
+        return f"built-{'-'.join(sorted(self.outputs))}{self._as_filed}.json"
+
+    @property
+    def _errors(self) -> str:
+        return f"errors{self._as_filed}"
+
+    @property
+    def _as_filed(self) -> str:
+        return "-final" if self.final else ""
 
 
 def _below(folder: Path) -> Iterator[str]:
