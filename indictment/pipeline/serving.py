@@ -21,6 +21,7 @@ from indictment.pipeline.printing import Printing
 from indictment.pipeline.problems import Problem, problems
 from indictment.pipeline.reading import Checked, bind_folder, described
 from indictment.pipeline.shown import Pages, Texts
+from indictment.pipeline.unchanged import LastBuild
 from indictment.value import dataclass
 
 if TYPE_CHECKING:
@@ -109,7 +110,8 @@ class Serving:
         self._known, self._looks = parse.Known(), 0
         self._before = resolve.Before()
         self._pages: Pages | None = None
-        self._number = self._errors = 0
+        self._number = 0
+        self._errors = LastBuild.of(root, (), final=False).errors()
         self._faults: list[tuple[str, str, str, str]] = []
         self._found: tuple[Problem, ...] = ()
         self._is_shown = False
