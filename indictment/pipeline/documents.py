@@ -109,14 +109,15 @@ class Documents:
                 set_pdf = stack.enter_context(aside(set_pdf))
                 bundling.begin()
             pdf = self._pdf(set_pdf, files) if needs_pdf(wanted) else None
+            word: Callable[[], _Word] | None = None
             if "docx" in wanted:
-                write = partial(self._docx, in_word or page, pdf, has_cover=not in_word)
-                # The Word file is written beside the bundle.
-                word = stack.enter_context(aside(write)) if bundling is not None else write
+                word = partial(self._docx, in_word or page, pdf, has_cover=not in_word)
+                if bundling is not None:
+                    word = stack.enter_context(aside(word))
             before = len(self.said)
             if bundling is not None and pdf is not None:
                 self._bundle(bundling, pdf, files)
-            if "docx" in wanted:
+            if word is not None:
                 file, said = word()
                 self.said[before:before] = said
                 if file is not None:

@@ -92,7 +92,9 @@ def write(
         is_even = kept.is_even()
         may_run_apart = can_divide and not style.counts(sheet) and kept.can_run_apart()
         while True:
-            lines = running_page.of_page(whole) if may_run_apart and is_even else None
+            lines = None
+            if may_run_apart and is_even:
+                lines = running_page.of_page(whole, style.page_names(sheet))
             divided = parts.split(
                 whole, apart=can_divide, open_numbers=is_even, is_redline=is_redline,
                 known=apart.divided if apart else DividedKept(cache, kept.setting),
@@ -105,7 +107,7 @@ def write(
                 hired, kept, divided, places or {}, told,
                 only_pages=only_pages, can_guess=not style.counts(sheet),
                 reach=None if is_redline else style.reach(sheet), is_bound=apart is None,
-                around=Around(kept, lines, style.page_names(sheet)) if lines else None,
+                around=Around(kept, lines) if lines else None,
                 meanwhile=once.do,
             )  # fmt: skip
             found = [*checked, *hired.of_style(kept)]
@@ -139,9 +141,7 @@ def write(
     if apart is None:
         content = binding.bind(bound, cache)
     else:
-        alone = apart.bound(
-            list(zip(bound, map(work.counted.of_part, range(len(divided))), strict=True))
-        )
+        alone = apart.bound([(part, work.counted.of_part(n)) for n, part in enumerate(bound)])
     counted = work.set_parts, len(divided)
     printed = PrintedIndictment(content, work.counted.pages, work.counted.total, counted, alone)
     return Outcome(printed, tuple(found))

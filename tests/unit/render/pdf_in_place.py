@@ -18,13 +18,7 @@ def numbers_in_place(*, in_parts: bool) -> Iterator[None]:
     split = parts.split
 
     def closed(
-        page: str,
-        *,
-        apart: bool = True,
-        open_numbers: bool = True,
-        bare: bool = False,
-        is_redline: bool = False,
-        known: parts.Known | None = None,
+        page: str, *, apart: bool = True, is_redline: bool = False, **others: object
     ) -> tuple[parts.Part, ...]:
         return split(page, apart=apart and in_parts, open_numbers=False, is_redline=is_redline)
 

@@ -24,10 +24,8 @@ class Joint:
         self.placed = replace(placed, elsewhere=frozenset(placed.elsewhere) | plan.names)
         """The place of the new pages: what they lead to may stand on kept ones."""
 
-    def fits(self, *, bare: bool) -> bool:
-        """True if the numbers of the kept pages are as long as they were, or not on them: they are `bare`."""
-        if bare:
-            return True
+    def fits(self) -> bool:
+        """True if the numbers of the kept pages are as long as they were."""
         lengths = [(self._before.total, self._of_part.total)]
         new = self._of_part.before
         for run in self._plan.runs:

@@ -11,7 +11,7 @@ from typing import Any
 
 from indictment.render.pdf.bound.table import filled
 from indictment.render.pdf.divide.open_numbers import Digits
-from indictment.render.pdf.divide.running_page import PLAIN, places
+from indictment.render.pdf.divide.running_page import PLAIN
 from indictment.render.pdf.pieces.glyphs_used import used
 from indictment.render.pdf.pieces.piece import Piece, unpacked
 
@@ -23,27 +23,28 @@ _NAMED = re.compile(rb"^/\S+ (?:gs|Do|sh|scn|SCN|cs|CS)$", re.MULTILINE)
 
 def can_stand_alone(piece: Piece) -> bool:
     """True if the running lines of `piece` can stand on a page that has their fonts, and nothing else of them."""
-    known = piece.known
-    fonts: Mapping[str, Any] = known["fonts"]
-    contents = [_OPAQUE.sub(b"", one) for one in piece.streams()[-len(known["pages"]) :]]
-    shown = [used(one, known["digits"]).glyphs for one in contents]
+    fonts: Mapping[str, Any] = piece.known["fonts"]
+    contents = _contents(piece)
+    shown = [used(one, piece.known["digits"]).glyphs for one in contents]
     return not any(map(_NAMED.search, contents)) and all(name in fonts for s in shown for name in s)
 
 
+def _contents(piece: Piece) -> list[bytes]:
+    """What is drawn on each page of a piece."""
+    count = len(piece.known["pages"])
+    return [_OPAQUE.sub(b"", one) for one in piece.streams()[-count:]]
+
+
 class Running:
-    """The running lines of all pages, whose piece is packed in `content`, for pages of these `names` in a whole
-    whose number of pages has so many digits as `lengths`.
+    """The running lines of all pages, whose piece is packed in `content`: on pages for these `places`, each the name
+    of a page and the number of digits of its number.
     """
 
-    def __init__(self, content: bytes, names: Sequence[str], lengths: int) -> None:
+    def __init__(self, content: bytes, places: Sequence[tuple[str, int]]) -> None:
         self.piece = unpacked(content)
         self.digest = sha256(content).digest()
-        self.lengths = lengths
-        count = len(self.piece.known["pages"])
-        drawn = [_OPAQUE.sub(b"", one) for one in self.piece.streams()[-count:]]
-        self._drawn = {
-            place: (n, one) for n, (place, one) in enumerate(zip(places(names, lengths), drawn, strict=True))
-        }  # fmt: skip
+        drawn = enumerate(_contents(self.piece))
+        self._drawn = dict(zip(places, drawn, strict=True))
 
     def around(self, text: bytes, name: str, number: int, total: int) -> bytes:
         """The content of page `number` of `total`, of which `text` is what stands between its running lines."""

@@ -18,7 +18,7 @@ _LINK = re.compile(r'\bhref="#([^"]*)"')
 RUNNING = frozenset({"header", "footer"})
 """What stands in the body and is printed on each page."""
 _BARE = "data-bare"
-"""Of a body whose running lines are empty, because they are set by themselves (`running`)."""
+"""Of a body whose running lines are empty, because they are set by themselves (`running_page`)."""
 
 
 @dataclass(frozen=True, slots=True)

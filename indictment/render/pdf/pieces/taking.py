@@ -81,9 +81,8 @@ class _Maker:
         ranks = [one for page in drawn.bookmarks for one in page]
         written = [_numbered(BETWEEN.join(self._text(o).encode() for o in one)) for one in groups]
         objects = BETWEEN.join(data for data, _ in written)
-        found = [self._stream(one, at - len(streams) + count) for at, one in enumerate(streams)]
-        if drawn.page_names:
-            found[-count:] = [(extra, data, True) for extra, data, _ in found[-count:]]
+        first = len(streams) - count
+        found = [self._stream(one, at - first, drawn) for at, one in enumerate(streams)]
         digits = {name: list(drawn.digits[name]) for name in sorted(drawn.digits)}
         known = {
             "pages": [places[page] for page in self._pages],
@@ -164,14 +163,15 @@ class _Maker:
         page, *rest = destination
         return self._text([f"{BEGIN}o{self._pages[page]}{END}".encode(), *rest])
 
-    def _stream(self, one: Any, page: int) -> tuple[dict[str, Any], bytes, bool]:
-        """What is said of a stream, its bytes, and whether there are tokens in these; `page` is the
+    def _stream(self, one: Any, page: int, drawn: Drawn) -> tuple[dict[str, Any], bytes, bool]:
+        """What is said of a stream, its bytes, and whether something is put into these later; `page` is the
         one (from 0) whose content it is, less than 0 where it is none.
         """
         data = b"\n".join(self._pydyf._to_bytes(item) for item in one.stream)
         if page >= 0:
             data = data.replace(_OF_PAGE, b"%sp%d:" % (_GLYPH, page))
-        return dict(one.extra), data, isinstance(one, self._drawn) and _GLYPH in data
+        is_bare = page >= 0 and bool(drawn.page_names)
+        return dict(one.extra), data, is_bare or (isinstance(one, self._drawn) and _GLYPH in data)
 
     def _packed(
         self, one: Any, extra: dict[str, Any], data: bytes, is_open: bool

@@ -1,6 +1,6 @@
 """Parts of the page -> laid-out pages -> a PDF of each: what one process does of the work."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from itertools import chain, islice, repeat
@@ -15,7 +15,7 @@ from indictment.render.pdf.again.plan import Plan, planned
 from indictment.render.pdf.again.window import LostTrack, Window
 from indictment.render.pdf.bound.running import can_stand_alone
 from indictment.render.pdf.divide import parts
-from indictment.render.pdf.divide.running_page import RunningPage, places
+from indictment.render.pdf.divide.running_page import RunningPage
 from indictment.render.pdf.fetcher import BASE, fetcher
 from indictment.render.pdf.laid_out import LaidOut, Placed, SetBefore, SetPart
 from indictment.render.pdf.mended import library, mends, speed
@@ -88,14 +88,13 @@ class Setting:
             )
         return document, around, said
 
-    def run(self, page: RunningPage, names: Sequence[str], lengths: int) -> SetPart:
-        """The running lines of `page`, for pages of these names in a whole whose number of pages has so many digits.
-        They are tied where they could not stand on pages that are set without them.
+    def run(self, page: RunningPage, lengths: int) -> SetPart:
+        """The running lines of `page` in a whole whose number of pages has so many digits. They are tied where they
+        could not stand on pages that are set without them.
         """
-        document, around, said = self._rendered(
-            tree.document(page.html(names, lengths), BASE, self._access)
-        )
-        digits = [length for _, length in places(names, lengths)]
+        source = tree.document(page.html(lengths), BASE, self._access)
+        document, around, said = self._rendered(source)
+        digits = [length for _, length in page.places(lengths)]
         with log.listening() as more, speed.faster(), mends.mended():
             piece = running_drawn.piece(document, around, digits, lengths, self._even, VARIANT)
         is_tied = bool(piece.known["is_tied"]) or not can_stand_alone(piece)
@@ -157,7 +156,8 @@ class Setting:
             made[0].bare,
         )
         joint = Joint(plan, before, placed, note_numbers)
-        if not drawn_numbers.even(document, self._even) or not joint.fits(bare=pages.bare):
+        fits = pages.bare or joint.fits()
+        if not drawn_numbers.even(document, self._even) or not fits:
             return None
         glyphs, numbers = joint.glyphs(), joint.notes(notes.counts(document))
         with glyphs.drawing():

@@ -1,7 +1,5 @@
 """The running lines of one page -> what stands around its pages: kept from before, or set."""
 
-from collections.abc import Sequence
-
 from indictment.diagnostics import Diagnostic
 from indictment.machine.crew import Call
 from indictment.render.pdf.bound.running import Running
@@ -18,10 +16,10 @@ class RunWithin(Exception):
 
 
 class Around:
-    """What stands around the pages of `page`, of which those with one of these `names` may look otherwise."""
+    """What stands around the pages whose running lines are those of `page`."""
 
-    def __init__(self, kept: Kept, page: RunningPage, names: Sequence[str]) -> None:
-        self._kept, self._page, self._names = kept, page, names
+    def __init__(self, kept: Kept, page: RunningPage) -> None:
+        self._kept, self._page = kept, page
         self._known: dict[int, Running | None] = {}
         """By how many digits the number of pages has."""
 
@@ -29,20 +27,20 @@ class Around:
         """What stands around `total` pages; None where it was not set yet."""
         lengths = len(str(total))
         if lengths not in self._known:
-            held = self._kept.running(self._page.html(self._names, lengths))
-            self._known[lengths] = Running(held, self._names, lengths) if held else None
+            held = self._kept.running(self._page.html(lengths))
+            self._known[lengths] = Running(held, self._page.places(lengths)) if held else None
         return self._known[lengths]
 
     def call(self, total: int) -> Call:
         """To set what stands around `total` pages."""
-        return Call("run", (self._page, self._names, len(str(total))), None, _SECONDS)
+        return Call("run", (self._page, len(str(total))), None, _SECONDS)
 
     def learn(self, total: int, made: SetPart) -> tuple[Diagnostic, ...]:
         """It was set; what there is to say about it. Raises RunWithin where it cannot stand by itself."""
         if made.is_tied:
             raise RunWithin
         lengths = len(str(total))
-        self._known[lengths] = Running(made.content, self._names, lengths)
+        self._known[lengths] = Running(made.content, self._page.places(lengths))
         if not made.diagnostics:
-            self._kept.keep_running(self._page.html(self._names, lengths), made.content)
+            self._kept.keep_running(self._page.html(lengths), made.content)
         return made.diagnostics

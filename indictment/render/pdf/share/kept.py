@@ -152,9 +152,8 @@ class Kept:
         self, html: str, placed: Placed, notes: tuple[str, ...], pages: int, *, is_tied: bool
     ) -> str:
         """What a part is kept under: by its page numbers, if it is tied to them; else by their length, if they are on it."""
-        numbers = [placed.total, *range(placed.before + 1, placed.before + pages + 1)]
-        if self.bare:
-            numbers = []
+        own = range(placed.before + 1, placed.before + pages + 1)
+        numbers = [] if self.bare else [placed.total, *own]
         of_pages = numbers if is_tied else [len(str(number)) for number in numbers]
         where = [is_tied, of_pages, sorted(placed.elsewhere), notes]
         return f"part-{_digest(self._of(html), json.dumps(where))}.piece"
