@@ -70,7 +70,6 @@ def page_of_lines(leaf: Leaf, lines: Sequence[Line]) -> Json:
     """
     running = _running(lines)
     return {
-        "words": words_of(leaf),
         "lines": [
             {
                 "text": line.text,

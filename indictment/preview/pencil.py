@@ -10,8 +10,8 @@ from indictment.preview.drawing import Drawing
 
 
 class Pencil:
-    """A thread that draws. What is asked of it is done in order, so that a page is asked for and drawn of
-    the same state; who asks is not kept from answering others meanwhile.
+    """A thread that draws. What is asked of it is done in order; who asks is not kept from answering others
+    meanwhile.
     """
 
     def __init__(self) -> None:
@@ -32,7 +32,7 @@ class Pencil:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._thread, self._drawing.picture, name, scale)
 
-    async def words(self, number: int) -> Json | None:
+    async def words(self, name: str) -> Json | None:
         """As `Drawing.words`."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thread, self._drawing.words, number)
+        return await loop.run_in_executor(self._thread, self._drawing.words, name)

@@ -33,7 +33,7 @@ def application(desk: Desk, keys: Keys, editor: Editor) -> ASGIApp:
         Route("/state", rooms.state),
         Route("/events", rooms.events),
         Route("/picture/{name}", rooms.picture),
-        Route("/words/{number:int}", rooms.words),
+        Route("/words/{name}", rooms.words),
         Route("/chart", rooms.chart),
         Route("/open", rooms.open, methods=["POST"]),
         *Exhibits(desk).routes(),
@@ -108,8 +108,8 @@ class _Rooms:
         return Response(made, media_type="image/png")
 
     async def words(self, request: Request) -> Response:
-        """The words and links of a page."""
-        found = await self._desk.pencil.words(request.path_params["number"])
+        """The words and links of a page, by their name."""
+        found = await self._desk.pencil.words(request.path_params["name"])
         if found is None:
             return PlainTextResponse("There is no such page.\n", 404)
         return JSONResponse(found)

@@ -175,17 +175,12 @@ async function lay(sheet) {
   let words = known.get(leaf.words);
   if (!words) {
     try {
-      words = await json(`words/${number}`);
+      words = await json(`words/${leaf.words}`);
     } catch {
-      return false;
+      return false; // the next state brings others
     }
-    known.set(words.words, words);
-    const now = matter.pages.leaves[sheet.dataset.page - 1];
-    if (!now || words.words !== now.words) {
-      hurry.push(sheet);
-      work();
-      return false;
-    }
+    if (leaf.words !== matter.pages.leaves[number - 1]?.words || !sheet.isConnected) return lay(sheet);
+    known.set(leaf.words, words);
   }
   const pieces = matter.onPage[number - 1];
   const before = matter.before[number - 1];

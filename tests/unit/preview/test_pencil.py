@@ -5,9 +5,9 @@ import asyncio
 import pytest
 import weasyprint
 
-from indictment.preview import pencil
+from indictment.preview import as_json, pencil
 from indictment.preview.brief import Sheet
-from indictment.preview.drawing import Drawing
+from indictment.preview.drawing import BEHIND, Drawing
 from indictment.render import screen
 
 pytestmark = pytest.mark.slow
@@ -56,8 +56,9 @@ def test_the_page_that_was_asked_for_first_is_drawn_ahead(drawn: list[int]) -> N
     assert drawn == [2, 3, 2], "the page is gone"
 
 
-def test_what_is_asked_is_answered_of_the_state_that_was_shown_last() -> None:
-    before, after = sheet("one"), sheet("two")
+def test_a_browser_that_is_behind_is_given_what_it_asks_for() -> None:
+    """It has the names of one state, and the next is shown before it has asked for all it needs."""
+    before, after = sheet("one", "other"), sheet("two")
 
     async def asked() -> tuple[object, ...]:
         one = pencil.Pencil()
@@ -66,10 +67,38 @@ def test_what_is_asked_is_answered_of_the_state_that_was_shown_last() -> None:
         first = await one.picture(before.leaves[0].name, 1)
         one.hold(after)
         one.show([after.name])
-        words = await one.words(1)
-        return first, words, await one.picture(before.leaves[0].name, 2)
+        new = await one.words(as_json.words_of(after.leaves[0]))
+        old = await one.words(as_json.words_of(before.leaves[1]))
+        return first, new, old, await one.picture(before.leaves[1].name, 2)
 
-    first, words, gone = asyncio.run(asked())
+    first, new, old, late = asyncio.run(asked())
     assert first
-    assert "two" in str(words)
-    assert gone is None
+    assert "two" in str(new)
+    assert "other" in str(old)
+    assert late
+
+
+def test_what_no_browser_asks_for_any_more_is_let_go() -> None:
+    drawing = Drawing()
+    states = [sheet(f"{n}") for n in range(BEHIND + 2)]
+    for one in states:
+        drawing.hold(one)
+        drawing.show([one.name])
+    gone, *rest = [one.leaves[0] for one in states]
+    assert drawing.picture(gone.name, 1) is None
+    assert drawing.words(as_json.words_of(gone)) is None
+    assert all(drawing.picture(leaf.name, 1) for leaf in rest)
+    assert all(drawing.words(as_json.words_of(leaf)) for leaf in rest)
+
+
+def test_a_page_of_a_state_before_is_not_the_one_that_is_looked_at(drawn: list[int]) -> None:
+    drawing = Drawing()
+    drawing.hold(before := sheet("one", "two"))
+    drawing.show([before.name])
+    drawing.hold(after := sheet("three", "four"))
+    drawing.show([after.name])
+    drawing.picture(before.leaves[1].name, 1)
+    drawing.hold(last := sheet("five", "six"))
+    drawing.show([last.name])
+    drawing.ahead()
+    assert drawn == [2]

@@ -15,6 +15,7 @@ from indictment.pipeline.serving import Serving, State, Working
 from indictment.preview.brief import Brief, Sheet, Teller
 from indictment.preview.desk import Desk
 from indictment.preview.door import Keys
+from indictment.preview.drawing import BEHIND
 from indictment.preview.editor import Editor
 from indictment.preview.rooms import application
 from indictment.render.page.lookup import shipped_file
@@ -317,7 +318,7 @@ def test_scripts_name_no_host_and_write_no_html(preview: Preview) -> None:
     [
         "nothing.js", "../door.py", "..%2fdoor.py", "%2e%2e/door.py", "page/index.html", "/etc/passwd",
         "exhibit/../../matter.yaml", "exhibit/nobody", "exhibit/nobody/1", "exhibit/order-14/0",
-        "exhibit/order-14/3", "exhibit/order-14/3/picture", "words/0", "words/999", "picture/none",
+        "exhibit/order-14/3", "exhibit/order-14/3/picture", "words/1", "words/none", "picture/none",
     ],
 )  # fmt: skip
 def test_no_path_leads_out(preview: Preview, path: str) -> None:
@@ -332,8 +333,7 @@ def test_a_page_is_a_picture_with_words_and_links_over_it(
     picture = preview.ask(f"picture/{leaf['name']}?scale=1")
     assert picture.body.startswith(b"\x89PNG")
     assert preview.ask(f"picture/{leaf['name']}?scale=x").body == picture.body
-    words = preview.ask(f"words/{piece(matter.look(), 'x-removal').page}").json
-    assert words["words"] == leaf["words"]
+    words = preview.ask(f"words/{leaf['words']}").json
     text = " ".join(line["text"] for line in words["lines"])
     assert "members of the Harbour Guard removed 312 sacks of wheat" in " ".join(text.split())
     cited = [words["links"][line["link"]] for line in words["lines"] if line["link"] >= 0]
@@ -468,5 +468,10 @@ def test_pages_that_are_gone_are_let_go(matter: Watched) -> None:
         after = [leaf["name"] for leaf in preview.state()["leaves"]]
         gone = set(names) - set(after)
         assert gone
+        assert {preview.ask(f"picture/{name}?scale=2").status for name in gone} == {200}, "behind"
+        for _ in range(BEHIND):
+            preview.desk.pencil.show(
+                [] if preview.desk.shown is None else preview.desk.shown.sheets
+            )
         assert {preview.ask(f"picture/{name}?scale=1.5").status for name in gone} == {404}
         assert {preview.ask(f"picture/{name}?scale=1").status for name in after} == {200}
