@@ -82,8 +82,8 @@ class _Bundle:
         self.front = front
         self.index = copy_pages(self.pdf, index)
         self.sheets = copy_pages(self.pdf, sheets)
-        adopt_tags(self.pdf, index, self.index, "index:")
-        adopt_tags(self.pdf, sheets, self.sheets, "sheets:")
+        adopt_tags(self.pdf, index, self.index)
+        adopt_tags(self.pdf, sheets, self.sheets)
 
     def put_together(self, fonts: FontFiles) -> None:
         plan, pdf = self.plan, self.pdf

@@ -12,14 +12,11 @@ import pikepdf
 from indictment.bundle.clean import dictionaries
 
 
-def adopt_tags(
-    pdf: pikepdf.Pdf, source: pikepdf.Pdf, pages: Sequence[pikepdf.Object], prefix: str
-) -> None:
+def adopt_tags(pdf: pikepdf.Pdf, source: pikepdf.Pdf, pages: Sequence[pikepdf.Object]) -> None:
     """Put the structure tree of `source`, whose pages were copied to `pages`, into that of `pdf`.
 
     Its document becomes a part of ours, and its keys in the parent tree go on behind ours (ISO
-    32000-1, 14.7). `prefix` keeps its elements' IDs apart from those of other files. Where one of
-    the two files has no tags, the pages get none.
+    32000-1, 14.7). Where one of the two files has no tags, the pages get none.
     """
     ours, theirs = pdf.Root.get("/StructTreeRoot"), source.Root.get("/StructTreeRoot")
     top = _document(ours)
@@ -33,7 +30,6 @@ def adopt_tags(
     part.S, part.P = pikepdf.Name.Part, top
     if "/NS" in part:
         del part["/NS"]
-    _prefix_ids(part, prefix.encode())
     top.K = pikepdf.Array([*_listed(top.get("/K")), part])
     their_keys = pikepdf.NumberTree(theirs.ParentTree)
     last = -1
@@ -56,22 +52,6 @@ def _listed(held: Any) -> list[Any]:
     if held is None:
         return []
     return list(held) if isinstance(held, pikepdf.Array) else [held]
-
-
-def _prefix_ids(part: Any, prefix: bytes) -> None:
-    """Put `prefix` before the IDs of all elements, and before those that table cells name."""
-    waiting = [part]
-    while waiting:
-        element = waiting.pop()
-        if not isinstance(element, pikepdf.Dictionary):
-            continue
-        if "/ID" in element:
-            element.ID = pikepdf.String(prefix + bytes(element.ID))
-        for attributes in _listed(element.get("/A")):
-            if isinstance(attributes, pikepdf.Dictionary) and "/Headers" in attributes:
-                named = [pikepdf.String(prefix + bytes(name)) for name in attributes.Headers]
-                attributes.Headers = pikepdf.Array(named)
-        waiting.extend(_listed(element.get("/K")))
 
 
 def _shift_keys(pages: Sequence[pikepdf.Object], by: int | None) -> None:

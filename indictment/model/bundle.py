@@ -123,7 +123,9 @@ class BundlePlan:
 
 @dataclass(frozen=True, slots=True)
 class FrontPages:
-    """The pages that are set for the bundle, in two PDF files."""
+    """The pages that are set for the bundle, in two PDF files, in which no element of the tags has an ID
+    that one of the other or of the indictment has.
+    """
 
     index: bytes = field(repr=False)
     """The index and nothing else."""

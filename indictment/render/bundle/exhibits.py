@@ -88,24 +88,26 @@ def as_pdf(
         run(environment(TemplateFolder(court, load), {}, Origins()), template, given)
     )
     name = f"set-{kind}-{key(html, court, load)}.pdf"
-    made = cache.get(name) or _set(html, court, load, drawing=kind == "svg")
+    made = cache.get(name) or _set(html, court, load, kind)
     if isinstance(made, bytes):
         cache.put(name, made)
     return made
 
 
-def _set(html: str, court: str, load: Load, *, drawing: bool) -> bytes | NotSet:
+def _set(html: str, court: str, load: Load, kind: str) -> bytes | NotSet:
     """The pages of the HTML; made in a child process, because a drawing may be made to do harm."""
     library.weasyprint(NEEDED_FOR)  # loaded here, so that no child has to load it again
     with TemporaryDirectory(prefix="indict-exhibit-") as folder:
         target = Path(folder) / "made.pdf"
+
+        drawing = kind == "svg"
 
         def work() -> Json:
             document, said = laid_out(html, court, load, _DataOnly() if drawing else None)
             failed = [one for one in said if "image" in one.message]
             if drawing and failed:
                 return {"reason": "it is damaged or cut off", "detail": "; ".join(failed[0].notes)}
-            target.write_bytes(written(document))
+            target.write_bytes(written(document, kind))
             return {}
 
         result = confined(work, _LIMITS)

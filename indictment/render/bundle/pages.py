@@ -53,7 +53,7 @@ class Front:
         html = self._html("bundle-dividers.html", plan)
         if self._begun is None or self._begun.html != html:
             self.give_up()
-            self._begun = Setting(html, self._court, self.load, self.cache)
+            self._begun = Setting(html, self._court, self.load, self.cache, "sheets")
 
     def give_up(self) -> None:
         """End what was begun, if it still goes on."""
@@ -64,7 +64,9 @@ class Front:
         """The index and dividers of `plan`, and `counted` with their numbers of pages."""
         index_html = self._html("bundle-index.html", plan)
         self.begin(plan)
-        index = Setting(index_html, self._court, self.load, self.cache, beside=False).result()
+        index = Setting(
+            index_html, self._court, self.load, self.cache, "index", beside=False
+        ).result()
         assert self._begun is not None
         sheets = self._begun.result()
         for one in (*index.said, *sheets.said):

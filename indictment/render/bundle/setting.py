@@ -11,6 +11,7 @@ from indictment.diagnostics import Diagnostic
 from indictment.machine.cache import Cache
 from indictment.machine.confined import Json, Limits, Running, start
 from indictment.machine.versions import version
+from indictment.render.bundle import cells
 from indictment.render.page.lookup import Load, TemplateFolder
 from indictment.render.pdf import tree
 from indictment.render.pdf.fetcher import BASE, fetcher
@@ -19,6 +20,7 @@ from indictment.render.pdf.setting import links, log
 from indictment.value import dataclass
 
 if TYPE_CHECKING:
+    import pydyf
     from weasyprint.document import Document
 
 STYLE = "bundle.css"
@@ -45,11 +47,12 @@ class Setting:
     """
 
     def __init__(
-        self, html: str, court: str, load: Load, cache: Cache, *, beside: bool = True
+        self, html: str, court: str, load: Load, cache: Cache, called: str, *, beside: bool = True
     ) -> None:
+        """`called`: what the file is called in the IDs of its tags, which no other file of the bundle has."""
         self.html = html
-        self._court, self._load, self._cache = court, load, cache
-        self._name = f"set-{key(html, court, load)}"
+        self._court, self._load, self._cache, self._called = court, load, cache, called
+        self._name = f"set-{called}-{key(html, court, load)}"
         self._made = self._kept()
         self._running: Running | None = None
         if self._made is None:
@@ -75,7 +78,10 @@ class Setting:
     def _here(self) -> SetPages:
         document, said = laid_out(self.html, self._court, self._load)
         return SetPages(
-            written(document), len(document.pages), library.anchors(document, 0), tuple(said)
+            written(document, self._called),
+            len(document.pages),
+            library.anchors(document, 0),
+            tuple(said),
         )
 
     def _beside(self) -> Json:
@@ -144,9 +150,14 @@ def laid_out(
     return document, found
 
 
-def written(document: "Document") -> bytes:
-    """The PDF of pages that were laid out, tagged, its links with words."""
+def written(document: "Document", called: str) -> bytes:
+    """The PDF of pages that were laid out, tagged, its links with words. `called` as of `Setting`."""
+
+    def finish(document: "Document", pdf: "pydyf.PDF") -> None:
+        links.finish(document, pdf)
+        cells.named_apart(pdf, f"{called}:")
+
     with log.listening(), speed.faster():
-        content = document.write_pdf(finisher=links.finish, pdf_tags=True)
+        content = document.write_pdf(finisher=finish, pdf_tags=True)
     assert isinstance(content, bytes)
     return content

@@ -178,6 +178,27 @@ def test_tags_lead_to_their_pages_and_back(made: Whole, pdf: pikepdf.Pdf) -> Non
     assert [str(kid.S) for kid in list(document.K)[-2:]] == ["/Part", "/Part"]
 
 
+def test_headers_of_cells_are_found_in_their_own_file(made: Whole, pdf: pikepdf.Pdf) -> None:
+    """The files of which it is made give the same IDs, each for itself."""
+    known: list[bytes] = []
+    named: list[list[bytes]] = []
+
+    def walk(element: pikepdf.Object) -> None:
+        if "/ID" in element:
+            known.append(bytes(element.ID))
+        named.append([bytes(name) for name in element.get("/A", {}).get("/Headers", ())])
+        kids = element.get("/K", [])
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+                walk(kid)
+
+    walk(pdf.Root.StructTreeRoot.K[0])
+    assert len(known) == len(set(known))
+    used = {name for names in named for name in names}
+    assert used <= set(known)
+    assert {name.rpartition(b":")[0] for name in used} == {b"", b"index", b"sheets"}
+
+
 def test_the_indictment_in_it_is_the_indictment(made: Whole, texts: list[str]) -> None:
     for number in range(made.pages):
         alone = seeing.text(made.pdf, number).split()
