@@ -6,7 +6,6 @@ without its content being read, each file open until the bundle is saved.
 
 import io
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -17,10 +16,12 @@ from indictment.bundle import catalog, layers, outline
 from indictment.bundle.boxes import shown
 from indictment.bundle.clean import streams
 from indictment.bundle.exhibit import Copied, copied, copy_pages
-from indictment.bundle.links import to_page
+from indictment.bundle.links import Tops
+from indictment.bundle.opening import opened
 from indictment.bundle.outline import Bookmark
 from indictment.bundle.stamp import FontFiles, Stamps
 from indictment.bundle.tags import adopt_tags
+from indictment.machine.uncollected import hold
 from indictment.model.bundle import BundlePlan, FrontPages
 
 Progress = Callable[[str, str], None]
@@ -42,20 +43,17 @@ def write(
     prepared file of each exhibit that is reproduced, by label. The counts of pages must be those
     the plan was made with. The same input gives the same bytes.
     """
-    with ExitStack() as held:
-        pdf = held.enter_context(pikepdf.open(io.BytesIO(indictment)))
+    hold()  # what is left of the last one is not needed beside this one
+    reproduced = [e for e in plan.exhibits if e.label in exhibits and e.content == "pages"]
+    files: list[bytes | Path] = [indictment, front.index, front.dividers]
+    files += [exhibits[e.label] for e in reproduced]
+    with opened(files) as (pdf, index, sheets, *sources):
         bundle = _Bundle(pdf, plan)
-        bundle.take_front(
-            held.enter_context(pikepdf.open(io.BytesIO(front.index))),
-            held.enter_context(pikepdf.open(io.BytesIO(front.dividers))),
-            front,
-        )
-        for exhibit in plan.exhibits:
-            if exhibit.label in exhibits and exhibit.content == "pages":
-                if progress is not None:
-                    progress("bundle", exhibit.mark or exhibit.label)
-                source = held.enter_context(pikepdf.open(exhibits[exhibit.label]))
-                bundle.exhibits[exhibit.label] = copied(pdf, source)
+        bundle.take_front(index, sheets, front)
+        for exhibit, source in zip(reproduced, sources, strict=True):
+            if progress is not None:
+                progress("bundle", exhibit.mark or exhibit.label)
+            bundle.exhibits[exhibit.label] = copied(pdf, source)
         bundle.put_together(fonts)
         pdf.save(
             target,
@@ -64,6 +62,7 @@ def write(
             stream_decode_level=pikepdf.StreamDecodeLevel.none,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
+    hold(bundle, pdf, index, sheets)
 
 
 class _Bundle:
@@ -97,8 +96,9 @@ class _Bundle:
                 )
             stamps.put(page, shown(page), said)
         catalog.page_tree(pdf, self._parts(pages))
-        self._link(pages)
-        self._bookmark(pages)
+        tops = Tops(pages)
+        self._link(tops)
+        self._bookmark(tops)
         layers.write(
             pdf, [self.exhibits[e.label] for e in plan.exhibits if e.label in self.exhibits]
         )
@@ -124,13 +124,13 @@ class _Bundle:
         starts = [0, plan.index - 1, *(e.divider - 1 for e in plan.exhibits), len(pages)]
         return [pages[a:b] for a, b in pairwise(starts) if b > a]
 
-    def _link(self, pages: list[pikepdf.Object]) -> None:
+    def _link(self, tops: Tops) -> None:
         from indictment.bundle import links
 
         plan = self.plan
         names = catalog.names(self.pdf)
-        links.cite(self.indictment, pages, plan)
-        links.follow([*self.index, *self.sheets], pages, set(names))
+        links.cite(self.indictment, tops, plan)
+        links.follow([*self.index, *self.sheets], tops, set(names))
         for exhibit in plan.exhibits:
             found = self.exhibits.get(exhibit.label)
             if found is None:
@@ -139,28 +139,24 @@ class _Bundle:
             for name, where in found.named.items():
                 names[f"{exhibit.mark}:{name}"] = links.destination(found.pages, where)
         for exhibit in plan.exhibits:
-            names.setdefault(exhibit.mark, to_page(pages[exhibit.divider - 1]))
+            names.setdefault(exhibit.mark, tops.of(exhibit.divider))
             for number in range(1, exhibit.pages + 1):
-                names.setdefault(
-                    f"{exhibit.mark}.{number}", to_page(pages[exhibit.page(number) - 1])
-                )
+                names.setdefault(f"{exhibit.mark}.{number}", tops.of(exhibit.page(number)))
         catalog.write_names(self.pdf, names)
 
-    def _bookmark(self, pages: list[pikepdf.Object]) -> None:
+    def _bookmark(self, tops: Tops) -> None:
         plan = self.plan
         bookmarks = [
             Bookmark(
-                f"{plan.indictment_title} (p. 1)", to_page(pages[0]), is_open=True,
+                f"{plan.indictment_title} (p. 1)", tops.of(1), is_open=True,
                 held=self.pdf.Root.get("/Outlines"),
             ),
-            Bookmark(f"{plan.index_title} (p. {plan.index})", to_page(pages[plan.index - 1])),
+            Bookmark(f"{plan.index_title} (p. {plan.index})", tops.of(plan.index)),
         ]  # fmt: skip
         for exhibit in plan.exhibits:
             found = self.exhibits.get(exhibit.label)
             below = _below(found.outline, found.pages) if found else ()
-            bookmarks.append(
-                Bookmark(plan.outline_title(exhibit), to_page(pages[exhibit.divider - 1]), below)
-            )
+            bookmarks.append(Bookmark(plan.outline_title(exhibit), tops.of(exhibit.divider), below))
         self.pdf.Root.Outlines = outline.write(self.pdf, bookmarks)
 
 

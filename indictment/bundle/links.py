@@ -19,10 +19,20 @@ ANCHOR = "bundle:anchor/"
 _CITATION = re.compile(r"cite-(\d+)(\.\d+)?")
 
 
-def to_page(page: pikepdf.Object) -> pikepdf.Array:
-    """The top of a page, at the size at which the reader reads."""
-    x, y = shown(page).top_left
-    return pikepdf.Array([page, pikepdf.Name.XYZ, round(x, 2), round(y, 2), 0])
+class Tops:
+    """The top of each of `pages`, at the size at which the reader reads."""
+
+    def __init__(self, pages: Sequence[pikepdf.Object]) -> None:
+        self._pages = pages
+        self._known: dict[int, tuple[float, float]] = {}
+
+    def of(self, number: int) -> pikepdf.Array:
+        """That of a page, by its number (from 1)."""
+        page = self._pages[number - 1]
+        if number not in self._known:
+            x, y = shown(page).top_left
+            self._known[number] = round(x, 2), round(y, 2)
+        return pikepdf.Array([page, pikepdf.Name.XYZ, *self._known[number], 0])
 
 
 def destination(pages: Sequence[pikepdf.Object], where: Where) -> pikepdf.Array:
@@ -31,9 +41,7 @@ def destination(pages: Sequence[pikepdf.Object], where: Where) -> pikepdf.Array:
     return pikepdf.Array([pages[index], pikepdf.Name(fit), *at])
 
 
-def cite(
-    indictment: Sequence[pikepdf.Object], pages: Sequence[pikepdf.Object], plan: BundlePlan
-) -> None:
+def cite(indictment: Sequence[pikepdf.Object], tops: Tops, plan: BundlePlan) -> None:
     """Lead each citation to the page it cites.
 
     The link of a citation is an annotation named `cite-N` (/NM), N being its number; where it is
@@ -49,13 +57,11 @@ def cite(
                 continue
             if "/A" in annotation:
                 del annotation["/A"]
-            annotation.Dest = to_page(pages[number - 1])
+            annotation.Dest = tops.of(number)
             annotation.Contents = pikepdf.String(f"{named[number].left}; {named[number].right}")
 
 
-def follow(
-    typeset: Sequence[pikepdf.Object], pages: Sequence[pikepdf.Object], names: set[str]
-) -> None:
+def follow(typeset: Sequence[pikepdf.Object], tops: Tops, names: set[str]) -> None:
     """Lead the links of typeset pages to pages and places; one that leads nowhere goes."""
     for page in typeset:
         kept = []
@@ -63,7 +69,7 @@ def follow(
             action = annotation.get("/A")
             address = str(action.get("/URI", "")) if isinstance(action, pikepdf.Dictionary) else ""
             if address.startswith(PAGE):
-                annotation.Dest = to_page(pages[int(address.removeprefix(PAGE)) - 1])
+                annotation.Dest = tops.of(int(address.removeprefix(PAGE)))
             elif address.startswith(ANCHOR):
                 name = address.removeprefix(ANCHOR)
                 if name not in names:

@@ -31,10 +31,10 @@ def adopt_tags(pdf: pikepdf.Pdf, source: pikepdf.Pdf, pages: Sequence[pikepdf.Ob
     if "/NS" in part:
         del part["/NS"]
     top.K = pikepdf.Array([*_listed(top.get("/K")), part])
-    their_keys = pikepdf.NumberTree(theirs.ParentTree)
+    their_keys = pikepdf.NumberTree(pdf.copy_foreign(source.make_indirect(theirs.ParentTree)))
     last = -1
     for key, held in their_keys.items():
-        keys[first + key] = pdf.copy_foreign(source.make_indirect(held))
+        keys[first + key] = held
         last = max(last, key)
     ours.ParentTreeNextKey = first + last + 1
     _shift_keys(pages, first)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from indictment.machine.uncollected import collect, uncollected
+from indictment.machine.uncollected import collect, hold, uncollected
 
 
 class Knot:
@@ -47,3 +47,18 @@ def test_a_process_that_stays_lets_go_of_what_was_made_inside() -> None:
     assert made() is not None
     collect()
     assert made() is None
+
+
+def test_what_is_held_is_let_go_of_for_what_is_held_next() -> None:
+    first, second = Knot(), Knot()
+    first.itself = second.itself = None  # type: ignore[assignment]
+    known = [weakref.ref(one) for one in (first, second)]
+    hold(first)
+    del first
+    assert known[0]() is not None
+    hold(second)
+    del second
+    assert known[0]() is None
+    assert known[1]() is not None
+    collect()
+    assert known[1]() is None
