@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from indictment.render.page.mistakes import LinkToNowhere
-from indictment.render.word.look import Look
+from indictment.render.word.look import PLAIN, Look
 from indictment.render.word.xml import W14, Element, W, child, element
 
 LABELLED = "x-"
@@ -28,7 +28,6 @@ KINDS = (
 COUNTED = ("p-", "fn-")
 """Begin the anchors of pieces without a label."""
 LONGEST = 40
-PLAIN = Look()
 
 
 class Anchors:

@@ -8,7 +8,8 @@ from indictment.render.word import contents, figures, particulars, tables
 from indictment.render.word.look import Look, within
 from indictment.render.word.marks import CLASSES
 from indictment.render.word.numbering import numbers
-from indictment.render.word.story import Shape, Story
+from indictment.render.word.paragraphs import Shape
+from indictment.render.word.story import Story
 from indictment.render.word.xml import Element, classes, elements, has_class, outside, words
 from indictment.value import dataclass
 

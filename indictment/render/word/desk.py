@@ -11,6 +11,7 @@ from indictment.render.word.marks import BOTH, Version
 from indictment.render.word.moves import Moves
 from indictment.render.word.notes import Notes
 from indictment.render.word.numbering import Native, Numbering, for_headings, number_of, tied_to
+from indictment.render.word.paragraphs import Paragraphs
 from indictment.render.word.runs import Runs
 from indictment.render.word.xml import Element
 
@@ -39,6 +40,7 @@ class Desk:
     def __post_init__(self) -> None:
         self.styles = self.package.styles
         self.runs = Runs(self.styles)
+        self.paragraphs = Paragraphs(self.styles)
         lists = self.package.lists
         self.numbering = Numbering(lists, tied_to(lists, self._known("Indictment Paragraph")))
         self.bullets = number_of(lists, tied_to(lists, self._known("Bullet 1")))

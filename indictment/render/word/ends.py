@@ -25,6 +25,8 @@ def settle(story: Element, hair: str) -> None:
     paragraph at the end of the body, of a section and before a table): LibreOffice would leave one
     of them, empty, when all is rejected.
     """
+    if next(story.iter(f"{W}ins"), None) is None:
+        return
     for first in list(story.iter(f"{W}p")):
         if is_marked(first):
             continue

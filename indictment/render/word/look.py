@@ -1,6 +1,6 @@
 """How runs and paragraphs are written: style, emphasis, language, tracked change."""
 
-from dataclasses import replace
+from dataclasses import field, replace
 
 from indictment.render.word.language import is_right_to_left, run_language
 from indictment.render.word.marks import Formatted, Mark, inside, mark_of
@@ -20,12 +20,17 @@ class Look:
     shown: str = ""
     """Of words that a schedule shows as changed: "put-in" or "taken-out"."""
     formatted: Formatted | None = None
+    _styled: "dict[str, Look]" = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def styled(self, style: str) -> "Look":
-        """The same in another style."""
-        return Look(style, self.bold, self.italic, self.lang, self.mark, self.shown, self.formatted)
+        """The same in another style: the same object each time."""
+        known = self._styled.get(style)
+        if known is None:
+            known = self._styled[style] = replace(self, style=style)
+        return known
 
 
+PLAIN = Look()
 SHOWN = {"put-in": ("14467A", ("u", "single")), "taken-out": ("8A1C1C", ("strike", "1"))}
 """The colour and the line of words that are shown as changed, and are no tracked change."""
 

@@ -5,13 +5,14 @@ what is kept and inserted as in the new version, what is deleted as in the old o
 marked note is marked as its reference is; its only paragraph goes with the note.
 """
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from indictment.render.page.mistakes import NumbersDiffer
-from indictment.render.word.inline import Line
-from indictment.render.word.look import Look
+from indictment.render.word.inline import OF_NOTE, Line
+from indictment.render.word.look import PLAIN, Look
 from indictment.render.word.marks import BOTH, Version, versions
-from indictment.render.word.xml import Element, W, child, outside
+from indictment.render.word.xml import Element, W, child, copied, element, outside
 
 if TYPE_CHECKING:
     from docx.opc.part import XmlPart
@@ -30,6 +31,17 @@ class Notes:
         self._count = 0
         self._printed: dict[Version, int] = dict.fromkeys(BOTH, 0)
         self._is_open = False
+
+    @cached_property
+    def _begun(self) -> Element:
+        """A note as each begins: its style, its number and a tab."""
+        note = element("footnote", id=0)
+        paragraph = child(note, "p")
+        child(child(paragraph, "pPr"), "pStyle", val=self._desk.styles["footnote text"])
+        # not marked, for LibreOffice takes them for its own and the mark of all that follows with them
+        paragraph.append(self._desk.runs.run(OF_NOTE, "footnoteRef"))
+        paragraph.append(self._desk.runs.run(PLAIN, "tab"))
+        return note
 
     def write(self, node: Element, look: Look) -> int:
         """Write the note of a mark (`span.footnote`) and give its id.
@@ -50,18 +62,15 @@ class Notes:
                 f"the page prints note {node.get('data-number')!r} where Word prints {printed}"
             )
         number = self._first + self._count - 1
-        note = child(self._root, "footnote", id=number)
-        paragraph = child(note, "p")
+        note = copied(self._begun)
+        note.set(W + "id", str(number))
+        self._root.append(note)
+        paragraph = note[0]
         if (node.get("id") or "").startswith("x-"):
             self._desk.anchors.identify(paragraph, node.get("id") or "")
-        properties = child(paragraph, "pPr")
-        child(properties, "pStyle", val=self._desk.styles["footnote text"])
         line = Line(self._desk, self._part, paragraph)
-        plain = Look(lang=look.lang, mark=look.mark)
-        # not marked, for LibreOffice takes them for its own and the mark of all that follows with them
-        line.run(Look("footnote reference"), "footnoteRef")
-        line.run(Look(), "tab")
-        line.write(node, plain)
+        is_plain = not look.lang and look.mark is None
+        line.write(node, PLAIN if is_plain else Look(lang=look.lang, mark=look.mark))
         line.end()
         self._is_open = False
         return number

@@ -169,7 +169,9 @@ class Numbering:
     def place(
         self, paragraph: Element, versions: Iterable[Version] = BOTH
     ) -> dict[Version, Native]:
-        """Note the paragraph that `follow` numbered last, and give its number in each version."""
+        """Note the paragraph that `follow` numbered last, and give its number in each version: one and the
+        same where it is the same.
+        """
         natives: dict[Version, Native] = {}
         for version in versions:
             count = self._counts[version]
@@ -177,7 +179,9 @@ class Numbering:
             if not own:
                 own = self._forms[self._level].printed(count.levels[self._level]).rstrip(".")
             above = tuple(known for _, known in sorted(count.placed.items()))
-            natives[version] = Native(own, above)
+            native = Native(own, above)
+            known = next(iter(natives.values()), native)
+            natives[version] = known if known == native else native
             count.place(paragraph, self._level, own)
         return natives
 

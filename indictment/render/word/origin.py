@@ -37,9 +37,7 @@ NOTE = "fn-"
 """Begins the anchors of notes without a label."""
 COMPUTED = ("Exhibit Citation", "Cross-reference", "Name", "Name of Accused")
 """Character styles of words that the tool writes from something else."""
-_RUN, _PROPERTIES_OF_RUN, _STYLE, _TEXT, _OF_FIELD = (
-    W + name for name in ("r", "rPr", "rStyle", "t", "fldChar")
-)
+_RUN, _STYLE, _TEXT, _OF_FIELD = (W + name for name in ("r", "rStyle", "t", "fldChar"))
 _GAPS = (W + "tab", W + "br")
 _VALUE, _KIND_OF_MARK = W + "val", W + "fldCharType"
 
@@ -133,21 +131,15 @@ def _digest(paragraph: Element, styles: set[str]) -> str:
 def _words(paragraph: Element, styles: set[str]) -> Iterator[str]:
     depth = 0
     for run in paragraph.iter(_RUN):
-        is_computed = False
-        for node in run:
-            tag = node.tag
-            if tag == _PROPERTIES_OF_RUN:
-                style = node.find(_STYLE)
-                is_computed = style is not None and style.get(_VALUE) in styles
-            elif tag == _OF_FIELD:
-                kind = node.get(_KIND_OF_MARK)
-                depth += (kind == "begin") - (kind == "end")
-            elif depth or is_computed:
-                continue
-            elif tag == _TEXT:
-                yield node.text or ""
-            elif tag in _GAPS:
-                yield " "
+        held = run[-1]  # what a run of ours holds stands alone in it, or behind its properties
+        tag = held.tag
+        if tag == _OF_FIELD:
+            kind = held.get(_KIND_OF_MARK)
+            depth += (kind == "begin") - (kind == "end")
+        elif not depth and (tag == _TEXT or tag in _GAPS):
+            style = run[0].find(_STYLE) if len(run) > 1 else None
+            if style is None or style.get(_VALUE) not in styles:
+                yield (held.text or "") if tag == _TEXT else " "
 
 
 def _is_ours(data: bytes) -> bool:

@@ -14,7 +14,7 @@ from itertools import zip_longest
 
 from indictment.render.word.anchors import WAS, Anchors
 from indictment.render.word.codes import NOTHING, Piece, quoted, recode, track
-from indictment.render.word.marks import OLD_KINDS, Mark, Version
+from indictment.render.word.marks import BOTH, OLD_KINDS, Mark, Version
 from indictment.render.word.numbering import Native
 from indictment.render.word.xml import Element, W
 
@@ -64,7 +64,9 @@ class Settling:
     def settle(self, reference: Reference) -> None:
         """Give a reference the code that yields its cached result."""
         now, sign = self._pieces(reference, reference.version)
-        was, old_sign = self._pieces(reference, "old") if reference.is_kept else (now, sign)
+        was, old_sign = (
+            self._pieces(reference, "old") if self._can_differ(reference) else (now, sign)
+        )
         if not now and reference.was == reference.text:
             _unmark(reference)
             return
@@ -82,6 +84,15 @@ class Settling:
         new, old = pairs[-1]
         reference.result.text = new.result
         _code(reference.marks[1], new, old, by)
+
+    def _can_differ(self, reference: Reference) -> bool:
+        """False where the fields of both versions are the same for sure."""
+        if not reference.is_kept:
+            return False
+        carrier = self.carriers.get(reference.anchor)
+        natives = [self.natives[one].get(carrier) if carrier is not None else None for one in BOTH]
+        is_same = reference.old == reference.anchor and reference.was == reference.text
+        return not is_same or natives[0] is not natives[1]
 
     def _pieces(self, reference: Reference, version: Version) -> tuple[list[Piece], str]:
         """The fields of a reference in one version, and the sign between them."""

@@ -15,7 +15,9 @@ class Runs:
 
     def __init__(self, styles: Mapping[str, str]) -> None:
         self._styles = styles
-        self._made: dict[tuple[Look, str], Element] = {}
+        self._made: dict[Look, dict[str, Element]] = {}
+        self._known: dict[int, tuple[Look, dict[str, Element]]] = {}
+        """The same by the identity of looks, which are kept for that: most are used many times."""
         self._properties: dict[Look, Element | None] = {}
 
     def run(self, look: Look, holds: str) -> Element:
@@ -23,11 +25,13 @@ class Runs:
         `delInstrText`), still empty; a `begin`, `separate` or `end` of a field; any other by its name;
         none (""). ISO/IEC 29500-1, 17.3.3 and 17.16.18.
         """
-        key = look, holds
-        known = self._made.get(key)
+        known = self._known.get(id(look))
         if known is None:
-            known = self._made[key] = self._new(look, holds)
-        return copied(known)
+            known = self._known[id(look)] = look, self._made.setdefault(look, {})
+        made = known[1].get(holds)
+        if made is None:
+            made = known[1][holds] = self._new(look, holds)
+        return copied(made)
 
     def _new(self, look: Look, holds: str) -> Element:
         run = element("r")

@@ -7,9 +7,9 @@ from indictment.render.word.inline import Line
 from indictment.render.word.language import is_right_to_left
 from indictment.render.word.look import Look, within
 from indictment.render.word.marks import Mark, end_of, end_paragraph, is_marked, tracked
+from indictment.render.word.paragraphs import PLAIN, Shape
 from indictment.render.word.sections import Orientation, Sections
 from indictment.render.word.xml import Element, W, child
-from indictment.value import dataclass
 
 if TYPE_CHECKING:
     from indictment.render.word.desk import Desk
@@ -17,26 +17,6 @@ if TYPE_CHECKING:
 
 SPACED = {"Section End", "heading 1", "heading 2", "heading 3", "heading 4", "Figure"}
 """Styles that keep their distance to what stands above them by themselves."""
-AFTER_TABLE = 200
-"""The distance, in twips, that other paragraphs keep to a table above them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """What a paragraph has besides its style."""
-
-    number: tuple[int, int] | None = None
-    """Level and `w:numId`."""
-    left: int | None = None
-    align: str = ""
-    keep: bool = False
-    cell: Element | None = None
-    """The cell in which it stands; None in the body."""
-    end: Mark | None = None
-    """The tracked change of its own mark."""
-
-
-PLAIN = Shape()
 
 
 class Story:
@@ -116,10 +96,7 @@ class Story:
         self._orientation = self._wanted
 
     def paragraph(self, style: str, look: Look, shape: Shape = PLAIN) -> Element:
-        """An empty paragraph, its properties in the order of the schema.
-
-        ISO/IEC 29500-1, 17.3.1.26.
-        """
+        """An empty paragraph."""
         in_body = shape.cell is None
         if in_body:
             self._break_section()
@@ -127,30 +104,20 @@ class Story:
                 self.paragraph("Section End", Look())
             if style != "Section End":
                 self._section.append(look.mark)
-        made = child(self.body if shape.cell is None else shape.cell, "p")
-        properties = child(made, "pPr")
-        child(properties, "pStyle", val=self.desk.styles[style])
-        if shape.keep:
-            child(properties, "keepNext")
-        if in_body and self._begins_page:
-            child(properties, "pageBreakBefore")
+        made = self.desk.paragraphs.paragraph(
+            style,
+            shape,
+            begins_page=in_body and self._begins_page,
+            below_table=in_body and self._follows_table and style not in SPACED,
+            to_left=bool(look.lang) and is_right_to_left(look.lang),
+        )
+        (self.body if shape.cell is None else shape.cell).append(made)
+        if in_body:
             self._begins_page = False
-        if shape.number is not None:
-            number = child(properties, "numPr")
-            child(number, "ilvl", val=shape.number[0])
-            child(number, "numId", val=shape.number[1])
-        if look.lang and is_right_to_left(look.lang):
-            child(properties, "bidi")
-        if in_body and style not in SPACED and self._follows_table:
-            child(properties, "spacing", before=AFTER_TABLE)
-        if in_body and (shape.end is None or not shape.end.is_old):
-            self._follows_table = False
-        if shape.left is not None:
-            child(properties, "ind", left=shape.left)
-        if shape.align:
-            child(properties, "jc", val=shape.align)
+            if shape.end is None or not shape.end.is_old:
+                self._follows_table = False
         if shape.end is not None:
-            tracked(child(properties, "rPr"), shape.end)
+            tracked(child(made[0], "rPr"), shape.end)
             if in_body:
                 self.desk.moves.note(made, shape.end)
         return made
@@ -163,8 +130,9 @@ class Story:
         look = within(node, look)
         self.desk.anchors.wait(node.get("id"), look)
         if shape.cell is None and shape.end is None:
-            shape = replace(shape, end=look.mark or end_of(node))
             self.divided = end_of(node)
+            if end := look.mark or self.divided:
+                shape = replace(shape, end=end)
         made = self.paragraph(style, look, shape)
         anchors = self.desk.anchors.take(look)
         for anchor in anchors:

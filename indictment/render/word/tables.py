@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from indictment.render.word import cells
 from indictment.render.word.look import Look, within
 from indictment.render.word.marks import tracked
-from indictment.render.word.story import Shape
+from indictment.render.word.paragraphs import Shape
 from indictment.render.word.xml import Element, child, classes, elements, outside, words
 
 if TYPE_CHECKING:
