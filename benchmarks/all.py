@@ -42,7 +42,7 @@ def measured(wanted: int, form: str, runs: int, here: set[str], typst: str) -> M
         found.pages = pages.counted(matter, work)
         if form == RUNS_ON:
             return found
-        todo = word.ours(matter)
+        todo = word.ours(matter) | {"word alone": word.alone(page, work)}
         if "pandoc" in here:
             todo["pandoc to docx"] = word.pandoc(page, work)
         if "soffice" in here:

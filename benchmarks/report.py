@@ -27,6 +27,8 @@ PROGRAMS = {
     "xelatex": "pandoc with XeLaTeX",
     "word cold": "`indict build --only docx`, cold",
     "word": "the same, the pages of the PDF kept",
+    "word alone": "our Word file of a page that is there",
+    "page": "`indict build --only html --again`: read, bound, checked",
     "pandoc to docx": "pandoc, Word file",
     "libreoffice": "LibreOffice, our Word file to PDF",
     "bundle": "`indict build --only bundle --again`",
@@ -37,6 +39,12 @@ OTHERS = (
     ("cold", "xelatex", "our PDF, cold, over pandoc with XeLaTeX"),
     ("cold", "typst", "our PDF, cold, over Typst cold"),
     ("cold", "libreoffice", "our PDF, cold, over LibreOffice printing our Word file"),
+    ("word alone", "pandoc to docx", "our Word file of a page that is there, over pandoc's"),
+    (
+        "page",
+        "pandoc to docx",
+        "the matter read, bound and checked, and no document, over pandoc's Word file",
+    ),
     ("bundle", "qpdf", "our bundle, exhibits kept, over qpdf merging the same files"),
 )
 METHOD = """\
@@ -57,7 +65,9 @@ METHOD = """\
   paragraphs with real headings, notes, links and contents, from the Python package, in a new process each time; it is given fonts, page and
   spacing like ours, and no automatic hyphenation, as our form has none. Pandoc reads its own Markdown with real notes, links and contents.
 - *Word file*: its contents have the page numbers of the PDF, so that cold the PDF is set too. In a build of all documents it has been
-  set already: the goal compares the Word file alone, all read and written anew, the set pages kept. Pandoc's has no page numbers in its contents.
+  set already: the goal compares the Word file alone, all read and written anew, the set pages kept. Pandoc's has no page numbers in its contents,
+  and nothing is read, bound or checked for it: `benchmarks/word_alone.py` does as much as it does, from a page that is there to the file, in a process
+  of its own. What stands before that in each of our builds is measured by one that makes no document.
 - *`indict serve`*: Chromium without a window shows the paragraph; the clock runs from saving its file until its words and the new picture of its
   page are in the window, which looks every 10 ms by itself. In the same rounds Typst compiles the text.
 - *Bundle*: exhibits of five pages, together as many pages as the column says, cited once each by a short indictment; what was prepared of the exhibits is

@@ -1,5 +1,6 @@
 """A matter -> what is timed of its Word file: ours and pandoc's of the same text, and LibreOffice printing ours."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from benchmarks.text_for_pandoc import write_markdown
 
 
 def ours(matter: Sized) -> Work:
-    """The Word file with its notes, numbers and fields, from nothing; then again, with the pages kept.
+    """The Word file with its notes, numbers and fields, from nothing; then again, with the pages kept; then
+    all that is done before any document is made: the matter read, bound and checked, its page written.
 
     From nothing the pages of the PDF are set too, because the contents give their numbers. In a build of all documents
     they have been set already, which is what the second stands for.
@@ -22,7 +24,19 @@ def ours(matter: Sized) -> Work:
         forget(matter.root, conversions=True)
         return run(build, matter.root)
 
-    return {"word cold": cold, "word": lambda: run([*build, "--again"], matter.root)}
+    page = [*INDICT, "build", "--only", "html", "--format", "short", "--again"]
+    return {
+        "word cold": cold,
+        "word": lambda: run([*build, "--again"], matter.root),
+        "page": lambda: run(page, matter.root),
+    }
+
+
+def alone(page: str, work: Path) -> Callable[[], Run]:
+    """Our Word file of a page that is there, as pandoc's is made of Markdown that is there."""
+    (work / "alone.html").write_text(page, "utf-8")
+    command = [sys.executable, "-m", "benchmarks.word_alone", "alone.html", "alone.docx"]
+    return lambda: run(command, work)
 
 
 def pandoc(page: str, work: Path) -> Callable[[], Run]:

@@ -7,10 +7,10 @@ The writing is spread over the modules beside this one, from the package (packag
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from indictment.model.word import Origin
 from indictment.render.word import ends, marks
 from indictment.render.word.anchors import Anchors
 from indictment.render.word.blocks import Place, block
@@ -24,6 +24,9 @@ from indictment.render.word.sections import Sections
 from indictment.render.word.story import Story
 from indictment.render.word.xml import Element, elements, has_class, outside
 
+if TYPE_CHECKING:
+    from indictment.model.word import Origin
+
 
 def write(
     page: str,
@@ -33,7 +36,7 @@ def write(
     pages: Mapping[str, int] | None = None,
     page_count: int | None = None,
     font: str = "Times New Roman",
-    origin: Origin | None = None,
+    origin: "Origin | None" = None,
     labels: bool = True,
     told: Callable[[str], None] = lambda words: None,
 ) -> bytes:

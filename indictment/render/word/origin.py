@@ -20,11 +20,11 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 from lxml import etree
 
-from indictment.model.word import Origin
 from indictment.render.word.anchors import Anchors
 from indictment.render.word.xml import Element, W
 
 if TYPE_CHECKING:
+    from indictment.model.word import Origin
     from indictment.render.word.desk import Desk
     from indictment.render.word.package import Package
 
@@ -76,7 +76,7 @@ def forget(package: "Package") -> None:
             del package.part.rels[name]
 
 
-def put(desk: "Desk", origin: Origin) -> None:
+def put(desk: "Desk", origin: "Origin") -> None:
     """Put the origin into a document whose body is written; its labels are those of the document."""
     root = etree.Element(
         f"{{{NAMESPACE}}}origin",
