@@ -22,6 +22,7 @@ PROGRAMS = {
     "inserted": "the same, a paragraph put in before count 1",
     "unchanged": "the same, nothing changed",
     "mistaken": "the same, a page cited that the exhibit has not",
+    "everything": "`indict build`: PDF, Word file and bundle, words of one count changed",
     "weasyprint": "`weasyprint`, the same HTML",
     "typst": "Typst, cold",
     "xelatex": "pandoc with XeLaTeX",
@@ -59,7 +60,8 @@ METHOD = """\
 - *Cold*: `.indict/cache` and `build/` were deleted. *Words changed*: a word in the last count, or in the middle of the facts where they run on, after a cold build. *Paragraph put in*: before
   count 1, with a citation, so that the number of each later paragraph and note moves on by one; where it grows from 99 to 100 it has
   a digit more. *Nothing changed*: the same command again. *A page cited that the exhibit has not*: the first error of the draft, which each page then
-  says at its head. Compiled modules of Python, and our templates as code beside them, are kept for all.
+  says at its head. *PDF, Word file and bundle*: after a build of all three; the exhibits have no files, so that the bundle has a slip sheet
+  for each. Compiled modules of Python, and our templates as code beside them, are kept for all.
 - Our PDF, that of WeasyPrint and that of Typst are tagged and PDF/A-2a; that of XeLaTeX is neither, that of LibreOffice is as it comes.
 - WeasyPrint is its own command, on the page and the style sheets from which our PDF is set. Typst compiles the same words as plain
   paragraphs with real headings, notes, links and contents, from the Python package, in a new process each time; it is given fonts, page and
