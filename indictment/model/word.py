@@ -1,5 +1,6 @@
 """A Word document as somebody sent it back: its words, who changed them, and what it was made from."""
 
+from indictment.model.origin import Origin
 from indictment.model.redline import Authorship
 from indictment.value import dataclass
 
@@ -66,20 +67,6 @@ class WordComment:
     date: str
     text: str
     paragraph: int
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """What indictment.docx says of itself: a custom XML part that Word and LibreOffice keep."""
-
-    title: str
-    """The matter's title, to tell a document of another matter."""
-    digest: str
-    """SHA-256 of the matter's sources (folder.digest), 64 hexadecimal digits."""
-    revision: str = ""
-    """The commit that holds these sources, "" where they were not committed."""
-    labels: tuple[tuple[str, str, str], ...] = ()
-    """Bookmark, anchor, and the SHA-256 of the paragraph's text."""
 
 
 @dataclass(frozen=True, slots=True)

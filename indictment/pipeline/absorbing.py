@@ -10,7 +10,8 @@ from indictment.absorb import Conflict, Lost, Refusal, Step, Unit
 from indictment.folder import DiskFolder, Folder
 from indictment.machine.cache import cache_of
 from indictment.model.indictment import Indictment
-from indictment.model.word import Origin, WordComment, WordDocument
+from indictment.model.origin import Origin
+from indictment.model.word import WordComment, WordDocument
 from indictment.pipeline import bases, patches
 from indictment.pipeline.absorbed import Absorbed, Landed
 from indictment.pipeline.bases import FoundBase, Refused

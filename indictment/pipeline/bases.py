@@ -9,7 +9,8 @@ from indictment.folder.git import GitFault, NoGit
 from indictment.folder.overlay import OverlayFolder
 from indictment.folder.revision import matter_at
 from indictment.model.indictment import Indictment
-from indictment.model.word import Origin, WordDocument
+from indictment.model.origin import Origin
+from indictment.model.word import WordDocument
 from indictment.value import dataclass
 
 

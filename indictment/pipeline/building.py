@@ -12,10 +12,8 @@ from typing import TYPE_CHECKING
 from indictment import check as rule_book
 from indictment import parse
 from indictment.diagnostics import Diagnostic, Severity
-from indictment.folder import DiskFolder, bases, git
-from indictment.folder.digest import digest as digest_of
-from indictment.folder.git import GitFault
-from indictment.folder.output import Output, Unwritable
+from indictment.folder import DiskFolder
+from indictment.folder.output import Output
 from indictment.machine.cache import Cache
 from indictment.machine.scratch import scratch
 from indictment.machine.uncollected import uncollected
@@ -26,11 +24,11 @@ from indictment.pipeline.hiring import setters_for
 from indictment.pipeline.printing import Printing
 from indictment.pipeline.reading import Checked, Progress, bind_folder, placed
 from indictment.pipeline.unchanged import Held, LastBuild
+from indictment.pipeline.word_file import origin_of
 from indictment.value import dataclass
 
 if TYPE_CHECKING:
     from indictment.machine.crew import Crew
-    from indictment.model.word import Origin
 
 _MOST_PARTS, _MOST_DIVIDED, _MOST_LAYOUTS = 256 << 20, 32 << 20, 16 << 20
 """Bytes of parts of PDFs, of what they were set from, and of how they were laid out, that a matter keeps: a
@@ -119,7 +117,8 @@ def build(
             errors = last.errors()
             documents = None
             if bound.indictment is not None:
-                origin = None if final else partial(origin_of, root, bound.indictment)
+                title = bound.indictment.title_page.title
+                origin = None if final else partial(origin_of, root, title)
                 documents = Documents(
                     folder, last.cache, bound.indictment, printing, progress, origin, seconds
                 )
@@ -153,25 +152,6 @@ def _held(built: Built) -> Held:
     found = Counter(d.severity for d in built.diagnostics)
     made = tuple((made.name, made.size, made.pages) for made in built.made)
     return Held(made, *(found[severity] for severity in Severity))
-
-
-def origin_of(root: Path, indictment: Indictment) -> "Origin":
-    """What a Word file says that it was made from; sources that were not committed are kept."""
-    from indictment.model.word import Origin
-
-    folder = DiskFolder(root)
-    try:
-        revision = git.last_commit_of_sources(root)
-    except GitFault:
-        revision = ""
-    if revision:
-        digest = digest_of(folder)
-    else:
-        try:
-            digest = bases.keep(root, folder)
-        except OSError as error:
-            raise Unwritable(f"{root / '.indict'} cannot be written: {error.strerror}") from error
-    return Origin(indictment.title_page.title, digest, revision)
 
 
 def trim(cache: Cache) -> None:

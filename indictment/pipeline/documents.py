@@ -12,14 +12,15 @@ from indictment.folder import Folder
 from indictment.machine.aside import aside
 from indictment.machine.cache import Cache
 from indictment.model.indictment import Indictment
-from indictment.pipeline import bundle_pages
+from indictment.pipeline import bundle_pages, word_file
 from indictment.pipeline.drafting import Draft
 from indictment.pipeline.hiring import needs_pdf
 from indictment.pipeline.printing import Printing
 from indictment.pipeline.reading import Progress
+from indictment.pipeline.word_file import WordText
 
 if TYPE_CHECKING:
-    from indictment.model.word import Origin
+    from indictment.model.origin import Origin
     from indictment.pipeline.bundling import Bundling
     from indictment.render.pdf import PrintedIndictment
 
@@ -154,33 +155,20 @@ class Documents:
     def _word(
         self, page: str, pdf: "PrintedIndictment | None", *, has_cover: bool = True
     ) -> "_Word":
-        from indictment.render import rules, word
-        from indictment.render.page.lookup import TemplateFolder
-        from indictment.render.page.mistakes import LinkToNowhere, OutsideVocabulary, StyleMissing
-
         began = time.monotonic()
         self.progress("docx", "")
-        templates = TemplateFolder(self.indictment.matter.caption.court, self.folder.read)
-        reference, of_page = templates.data("reference.docx"), templates.data("page.html")
-        assert reference is not None, "the shipped form of a court has a reference.docx"
-        assert of_page is not None, "the shipped form of a court has a page.html"
         more = 0 if has_cover or pdf is None else pdf.pages.get("title-page", 1) - 1
-        try:
-            content = word.write(
-                page,
-                reference=reference[1],
-                images=lambda path: self.folder.read(path) or b"",
-                pages={one: at - more for one, at in pdf.pages.items()} if pdf else None,
-                page_count=pdf.page_count - more if pdf else None,
-                font=self.indictment.court.word_font,
-                origin=None if self.origin is None else self.origin(),
-                labels=self.origin is not None,
-            )
-        except StyleMissing as fault:
-            return None, (rules.unusable_reference(reference[0], str(fault)),)
-        except (OutsideVocabulary, LinkToNowhere) as fault:
-            return None, (rules.not_for_word(of_page[0], str(fault)),)
-        return Printed(content, None, time.monotonic() - began), ()
+        text = WordText(
+            page,
+            self.indictment.matter.caption.court,
+            self.indictment.court.word_font,
+            {one: at - more for one, at in pdf.pages.items()} if pdf else None,
+            pdf.page_count - more if pdf else None,
+        )
+        made = word_file.written(text, self.folder, self.origin)
+        if made.value is None:
+            return None, made.diagnostics
+        return Printed(made.value, None, time.monotonic() - began), ()
 
     def _bundle(
         self, bundling: "Bundling", pdf: "PrintedIndictment", files: dict[str, Printed]

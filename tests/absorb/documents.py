@@ -11,7 +11,8 @@ from indictment.absorb.word import NotRead, read
 from indictment.absorb.word.merging import merged
 from indictment.folder import DiskFolder
 from indictment.model.indictment import Indictment
-from indictment.model.word import Origin, WordDocument, WordParagraph
+from indictment.model.origin import Origin
+from indictment.model.word import WordDocument, WordParagraph
 from indictment.pipeline import reading
 from indictment.render import word
 from indictment.render.page import html

@@ -16,7 +16,8 @@ from indictment.folder import DiskFolder
 from indictment.folder.digest import digest
 from indictment.folder.overlay import OverlayFolder
 from indictment.model.indictment import Indictment
-from indictment.model.word import Origin, WordDocument
+from indictment.model.origin import Origin
+from indictment.model.word import WordDocument
 from indictment.pipeline import bases, reading
 from indictment.pipeline.absorbed import Absorbed
 from tests.built import GOLDEN, ROOT, copied

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from indictment.absorb.word import digest
-from indictment.model.word import Origin
+from indictment.model.origin import Origin
 from tests.absorb.documents import ORIGIN, changed, docx, indictment, packed, parts, seen
 from tests.absorb.edits import Edited
 from tests.readers import ooxml

@@ -9,7 +9,8 @@ from collections.abc import Callable
 
 from indictment.absorb.word.ooxml import Element
 from indictment.absorb.word.package import Package
-from indictment.model.word import Origin, WordParagraph
+from indictment.model.origin import Origin
+from indictment.model.word import WordParagraph
 
 NAMESPACE = "{urn:indictment:origin:1}"
 _DIGEST = re.compile(r"[0-9a-f]{64}")

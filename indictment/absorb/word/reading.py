@@ -12,7 +12,8 @@ from indictment.absorb.word.package import Package
 from indictment.absorb.word.story import Story
 from indictment.absorb.word.styles import Styles
 from indictment.absorb.word.unread import Unread
-from indictment.model.word import Origin, WordDocument, WordParagraph
+from indictment.model.origin import Origin
+from indictment.model.word import WordDocument, WordParagraph
 
 
 def read(data: bytes) -> WordDocument | NotRead:

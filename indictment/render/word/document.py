@@ -25,7 +25,7 @@ from indictment.render.word.story import Story
 from indictment.render.word.xml import Element, elements, has_class, outside
 
 if TYPE_CHECKING:
-    from indictment.model.word import Origin
+    from indictment.model.origin import Origin
 
 
 def write(

@@ -24,7 +24,7 @@ from indictment.render.word.anchors import Anchors
 from indictment.render.word.xml import Element, W
 
 if TYPE_CHECKING:
-    from indictment.model.word import Origin
+    from indictment.model.origin import Origin
     from indictment.render.word.desk import Desk
     from indictment.render.word.package import Package
 
