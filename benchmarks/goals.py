@@ -33,7 +33,7 @@ GOALS = (
     Goal("a paragraph put in before count 1, over Typst cold", 500, "inserted", "typst", 0.8),
     Goal("nothing changed, over Typst cold", 500, "unchanged", "typst", 0.08),
     Goal("`indict serve`: a paragraph edited, its page in the browser new, over Typst cold", 500, "preview", "typst beside preview", 0.25),
-    Goal("Word file, pages kept, over pandoc's", 500, "word", "pandoc to docx", 0.2),
+    Goal("Word file of a text of which the PDF was built, over pandoc's", 500, "word built", "pandoc to docx", 0.2),
     Goal("memory of the largest process, over that of WeasyPrint", 500, "cold", "weasyprint", 0.3, of="memory"),
     Goal("cold, over cold with 100 pages", 500, "cold", "cold", 5.2, before=100),
 )  # fmt: skip

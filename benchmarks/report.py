@@ -27,7 +27,8 @@ PROGRAMS = {
     "typst": "Typst, cold",
     "xelatex": "pandoc with XeLaTeX",
     "word cold": "`indict build --only docx`, cold",
-    "word": "the same, the pages of the PDF kept",
+    "word built": "the same, of a text of which the PDF was built",
+    "word": "the same, read, bound and checked anew, the pages of the PDF kept",
     "word alone": "our Word file of a page that is there",
     "page": "`indict build --only html --again`: read, bound, checked",
     "pandoc to docx": "pandoc, Word file",
@@ -40,6 +41,7 @@ OTHERS = (
     ("cold", "xelatex", "our PDF, cold, over pandoc with XeLaTeX"),
     ("cold", "typst", "our PDF, cold, over Typst cold"),
     ("cold", "libreoffice", "our PDF, cold, over LibreOffice printing our Word file"),
+    ("word", "pandoc to docx", "our Word file, read, bound and checked anew, over pandoc's"),
     ("word alone", "pandoc to docx", "our Word file of a page that is there, over pandoc's"),
     (
         "page",
@@ -66,10 +68,11 @@ METHOD = """\
 - WeasyPrint is its own command, on the page and the style sheets from which our PDF is set. Typst compiles the same words as plain
   paragraphs with real headings, notes, links and contents, from the Python package, in a new process each time; it is given fonts, page and
   spacing like ours, and no automatic hyphenation, as our form has none. Pandoc reads its own Markdown with real notes, links and contents.
-- *Word file*: its contents have the page numbers of the PDF, so that cold the PDF is set too. In a build of all documents it has been
-  set already: the goal compares the Word file alone, all read and written anew, the set pages kept. Pandoc's has no page numbers in its contents,
-  and nothing is read, bound or checked for it: `benchmarks/word_alone.py` does as much as it does, from a page that is there to the file, in a process
-  of its own. What stands before that in each of our builds is measured by one that makes no document.
+- *Word file*: its contents have the page numbers of the PDF, so that cold the PDF is set too. The goal compares the Word file that follows a PDF: a
+  word was changed, `indict build --only pdf` has read, bound, checked and set the text, and `indict build --only docx`, which is timed, writes the
+  whole Word file of it. That is also what pandoc does with its Markdown, for which nothing is bound or checked, and whose contents have no page numbers. What the
+  same takes where all is read, bound and checked anew (`--again`), what that takes alone (`--only html --again`), and the writing alone, in a process that
+  does nothing else (`benchmarks/word_alone.py`), stand beside it.
 - *`indict serve`*: Chromium without a window shows the paragraph; the clock runs from saving its file until its words and the new picture of its
   page are in the window, which looks every 10 ms by itself. In the same rounds Typst compiles the text.
 - *Bundle*: exhibits of five pages, together as many pages as the column says, cited once each by a short indictment; what was prepared of the exhibits is

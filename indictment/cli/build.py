@@ -3,6 +3,7 @@
 import gc
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,10 @@ from indictment.cli.options import (
     root_of,
     strict_option,
 )
+
+if TYPE_CHECKING:
+    from indictment.pipeline.built_text import OfBuilt
+    from indictment.pipeline.unchanged import LastBuild
 
 
 @click.command("build")
@@ -55,7 +60,7 @@ def verb(
 
     What has not changed is not made again: parts of the PDF that were set before are kept in
     .indict/cache, which may be deleted at any time. Where nothing at all has changed, the last
-    build holds.
+    build holds; if it was one of the PDF, the Word file is written from the same text.
 
     \b
     Examples:
@@ -78,6 +83,8 @@ def verb(
             held = last.held()
         if held:
             raise SystemExit(report.unchanged(held, strict=strict))
+        if last.outputs == ("docx",) and (written := _of_built_text(root, last)):
+            raise SystemExit(report.of_built_text(written, strict=strict, timings=timings))
     from indictment.pipeline.hiring import setters_for
 
     gc.enable()  # __main__ leaves it off for verbs that are done at once
@@ -96,10 +103,19 @@ def verb(
     if form in FOR_PEOPLE:
         report.closing(built, final=final)
         if timings:
-            report.timings(built)
+            report.where_the_time_went(built)
     if not built.made:
         raise SystemExit(ExitCode.ERRORS)
     raise SystemExit(said.exit_code(built.diagnostics, strict=strict))
+
+
+def _of_built_text(root: Path, last: "LastBuild") -> "OfBuilt | None":
+    """The Word file of a text that was built before."""
+    from indictment.cli.progress import Progress
+    from indictment.pipeline.built_text import word_file_of
+
+    with _hindered(), Progress() as progress:
+        return word_file_of(root, last, progress)
 
 
 def _hindered() -> AbstractContextManager[None]:
@@ -127,4 +143,4 @@ def _watch(root: Path, only: tuple[str, ...], form: str, *, final: bool, timings
             said.show(built.diagnostics, built.texts, form)
             report.closing(built, final=final)
             if timings:
-                report.timings(built)
+                report.where_the_time_went(built)

@@ -9,6 +9,7 @@ from indictment.cli.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from indictment.pipeline.building import Built
+    from indictment.pipeline.built_text import OfBuilt
     from indictment.pipeline.unchanged import Held
 
 
@@ -27,6 +28,19 @@ def closing(built: "Built", *, final: bool) -> None:
         "a draft was written" if any(d.is_error for d in built.diagnostics) else "",
     ):
         click.echo(f"\n{last}\n")
+    _written(built)
+
+
+def of_built_text(built: "OfBuilt", *, strict: bool, timings: bool) -> ExitCode:
+    """What was made of a text that has not changed since it was built; the exit code that it had then."""
+    click.echo(f"The text has not changed since it was built.{_said_before(built.held)}\n")
+    _written(built)
+    if timings:
+        where_the_time_went(built)
+    return _code(built.held, strict=strict)
+
+
+def _written(built: "Built | OfBuilt") -> None:
     width = max(len(made.name) for made in built.made)
     for made in built.made:
         pages = f"{made.pages:>5} pages" if made.pages else " " * 11
@@ -46,7 +60,7 @@ def closing(built: "Built", *, final: bool) -> None:
         )
 
 
-def timings(built: "Built") -> None:
+def where_the_time_went(built: "Built | OfBuilt") -> None:
     """What took how long. The PDF is set while exhibits are prepared, so that the sum may be more than the whole."""
     click.echo("\nwhere the time went:")
     for doing, seconds in built.seconds.items():
@@ -58,16 +72,25 @@ def timings(built: "Built") -> None:
 
 def unchanged(held: "Held", *, strict: bool) -> ExitCode:
     """Say that the last build holds; the exit code that it had."""
-    counts = ((held.errors, "error"), (held.warnings, "warning"), (held.notes, "note"))
-    found = [f"{number} {what}{'s' if number > 1 else ''}" for number, what in counts if number]
-    shown = (
-        f" Of it there is to say: {' and '.join(found)}; `indict check` shows all." if found else ""
-    )
-    click.echo(f"Nothing has changed since the last build.{shown}\n")
+    click.echo(f"Nothing has changed since the last build.{_said_before(held)}\n")
     width = max(len(name) for name, _, _ in held.made)
     for name, size, pages in held.made:
         printed = f"{pages:>5} pages" if pages else " " * 11
         click.echo(f"{name:<{width}} {printed} {_size(size):>9}")
+    return _code(held, strict=strict)
+
+
+def _said_before(held: "Held") -> str:
+    counts = ((held.errors, "error"), (held.warnings, "warning"), (held.notes, "note"))
+    found = [f"{number} {what}{'s' if number > 1 else ''}" for number, what in counts if number]
+    if not found:
+        return ""
+    *first, last = found
+    listed = f"{', '.join(first)} and {last}" if first else last
+    return f" Of it there is to say: {listed}; `indict check` shows all."
+
+
+def _code(held: "Held", *, strict: bool) -> ExitCode:
     return ExitCode.ERRORS if held.errors or (strict and held.warnings) else ExitCode.CLEAN
 
 

@@ -14,8 +14,8 @@ def hindered(works: str, as_before: str = "") -> Iterator[None]:
     `works` says what works without Pango, `as_before` what is as it was.
     """
     from indictment.folder.output import Busy, Unwritable
-    from indictment.machine.child import Stopped
     from indictment.machine.missing import MissingLibrary
+    from indictment.machine.stopped import Stopped
 
     try:
         yield

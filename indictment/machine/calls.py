@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from indictment.machine.child import Stopped
+from indictment.machine.stopped import Stopped
 from indictment.value import dataclass
 
 

@@ -14,6 +14,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from indictment.machine import scratch
+from indictment.machine.stopped import Stopped
 
 _ENDING = tuple(
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
@@ -28,19 +29,6 @@ def can_be_copied() -> bool:
 def context() -> Any:
     """How processes are made here: as copies of this one, which have all libraries loaded, where that can be."""
     return multiprocessing.get_context("fork" if can_be_copied() else "spawn")
-
-
-class Stopped(Exception):
-    """A process ended before its work was done: killed, out of memory, or fallen over."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "a process that shared the work ended by itself; was there too little memory?"
-        )
-
-    def __reduce__(self) -> tuple[Callable[..., "Stopped"], tuple[object, ...]]:
-        # A process that shares its own work tells of it to the one that made it.
-        return Stopped, ()
 
 
 @contextmanager

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from multiprocessing.connection import wait
 
 from indictment.machine.calls import Call, Done
-from indictment.machine.child import Stopped
 from indictment.machine.hand import Hand
+from indictment.machine.stopped import Stopped
 
 _OVER = object()
 """What comes after the last step."""

@@ -122,7 +122,7 @@ def written(folder: Folder, indictment: Indictment, origin: Origin | None) -> by
         reference=reference[1],
         images=lambda path: folder.read(path) or b"",
         font=indictment.court.word_font,
-        origin=origin,
+        origin=None if origin is None else lambda: origin,
     )
 
 

@@ -18,8 +18,11 @@ from indictment.machine.cache import Cache
 from indictment.machine.scratch import scratch
 from indictment.machine.uncollected import uncollected
 from indictment.model.indictment import Indictment
+from indictment.pipeline import built_text
+from indictment.pipeline.built_text import BuiltText
 from indictment.pipeline.documents import Documents, Printed
 from indictment.pipeline.drafting import drafting
+from indictment.pipeline.files import NAMES, Made, called, older
 from indictment.pipeline.hiring import setters_for
 from indictment.pipeline.printing import Printing
 from indictment.pipeline.reading import Checked, Progress, bind_folder, placed
@@ -34,25 +37,6 @@ _MOST_PARTS, _MOST_DIVIDED, _MOST_LAYOUTS = 256 << 20, 32 << 20, 16 << 20
 """Bytes of parts of PDFs, of what they were set from, and of how they were laid out, that a matter keeps: a
 few thousand pages each time.
 """
-
-_NAMES = {
-    "pdf": "indictment.pdf",
-    "docx": "indictment.docx",
-    "bundle": "bundle.pdf",
-    "html": "indictment.html",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A file that was written: its size in bytes, its pages (None for what has none), and the
-    seconds that it took.
-    """
-
-    name: str
-    size: int
-    pages: int | None
-    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +121,19 @@ def build(
         if printed is None or (final and any(d.is_error for d in said)):
             return Built(indictment, said, checked.texts, folder=output.target)
         secret = indictment.confidential
-        named = {called(_NAMES[kind], is_secret=secret): file for kind, file in printed.items()}
+        named = {called(NAMES[kind], is_secret=secret): file for kind, file in printed.items()}
         progress("write", "")
         step = time.monotonic()
         output.put({name: file.content for name, file in named.items()})
         trim(last.cache)
         seconds["moving into place"] = time.monotonic() - step
         built = _report(output.target, checked, documents, named, said)
-        keeps = last.keep(state, _held(built))
+        held = _held(built)
+        keeps = last.keep(state, held)
+        if "bundle" not in wanted and (text := documents.word_text) is not None:
+            said_of = (held.errors, held.warnings, held.notes)
+            kept = BuiltText(text, indictment.title_page.title, secret, said_of, documents.means)
+            keeps &= built_text.keep(last, kept)
         return replace(built, keeps=keeps, took=time.monotonic() - began)
 
 
@@ -173,12 +162,6 @@ def together(
     return tuple(dict.fromkeys((*checked.diagnostics, *more)))
 
 
-def called(file: str, *, is_secret: bool) -> str:
-    """A file's name; it says so where the file may not be published."""
-    stem, ending = file.rsplit(".", 1)
-    return f"{stem}-confidential.{ending}" if is_secret else file
-
-
 def _report(
     folder: Path,
     checked: Checked,
@@ -187,10 +170,7 @@ def _report(
     said: tuple[Diagnostic, ...],
 ) -> Built:
     made = tuple(Made(n, len(f.content), f.pages, f.seconds) for n, f in named.items())
-    every = {f"{stem}{mark}.{end}" for name in _NAMES.values() for stem, end in [name.rsplit(".", 1)]
-             for mark in ("", "-confidential")}  # fmt: skip
-    older = tuple(sorted(n for n in every - set(named) if (folder / n).exists()))
     return Built(
-        checked.indictment, said, checked.texts, made, older, documents.means, folder,
+        checked.indictment, said, checked.texts, made, older(folder, set(named)), documents.means, folder,
         seconds=documents.seconds, set_parts=documents.set_parts,
     )  # fmt: skip

@@ -7,7 +7,7 @@ from pathlib import Path
 from indictment.diagnostics import Diagnostic
 from indictment.folder.output import Output
 from indictment.model.indictment import Indictment
-from indictment.pipeline.building import Made, called
+from indictment.pipeline.files import Made, called
 from indictment.pipeline.reading import check
 from indictment.value import dataclass
 

@@ -64,6 +64,9 @@ class Documents:
     means: tuple[str, ...] = ()
     set_parts: tuple[int, int] | None = None
     """How many parts of the PDF were set, and how many it has."""
+    word_text: WordText | None = field(default=None, init=False)
+    """What a Word file of the text that was made is written of; None where its pages are not known."""
+    _pages: "PrintedIndictment | None" = field(default=None, init=False)
     _ahead: "tuple[str, PrintedIndictment, _Word] | None" = field(default=None, init=False)
     """The page of which the Word file was written before it was settled, its pages, and what came of it."""
 
@@ -87,6 +90,8 @@ class Documents:
             return None
         files = {"html": Printed(page.value.encode("utf-8"), None, 0.0)}
         made = self.drawn(page.value, wanted, files)
+        if made is not None and self._pages is not None:
+            self.word_text = self._text(page.value, self._pages)
         self.seconds |= {
             _DOING[kind]: file.seconds for kind, file in files.items() if kind in _DOING
         }
@@ -136,6 +141,7 @@ class Documents:
         printed, seconds = set_pdf()
         self.said.extend(printed.diagnostics)
         self.means += _versions()
+        self._pages = printed.value
         if printed.value is not None:
             self.set_parts = printed.value.set_parts
             files["pdf"] = Printed(printed.value.content, printed.value.page_count, seconds)
@@ -157,18 +163,24 @@ class Documents:
     ) -> "_Word":
         began = time.monotonic()
         self.progress("docx", "")
+        made = word_file.written(
+            self._text(page, pdf, has_cover=has_cover), self.folder, self.origin
+        )
+        if made.value is None:
+            return None, made.diagnostics
+        return Printed(made.value, None, time.monotonic() - began), ()
+
+    def _text(
+        self, page: str, pdf: "PrintedIndictment | None", *, has_cover: bool = True
+    ) -> WordText:
         more = 0 if has_cover or pdf is None else pdf.pages.get("title-page", 1) - 1
-        text = WordText(
+        return WordText(
             page,
             self.indictment.matter.caption.court,
             self.indictment.court.word_font,
             {one: at - more for one, at in pdf.pages.items()} if pdf else None,
             pdf.page_count - more if pdf else None,
         )
-        made = word_file.written(text, self.folder, self.origin)
-        if made.value is None:
-            return None, made.diagnostics
-        return Printed(made.value, None, time.monotonic() - began), ()
 
     def _bundle(
         self, bundling: "Bundling", pdf: "PrintedIndictment", files: dict[str, Printed]

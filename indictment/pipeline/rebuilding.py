@@ -8,7 +8,7 @@ from indictment import parse
 from indictment.check import all_rules
 from indictment.folder.watching import changes
 from indictment.machine.cache import cache_of
-from indictment.machine.child import Stopped
+from indictment.machine.stopped import Stopped
 from indictment.machine.uncollected import collect
 from indictment.pipeline.building import Built, build
 from indictment.pipeline.hiring import setters_for

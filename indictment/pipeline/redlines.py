@@ -11,8 +11,8 @@ from indictment.folder.output import Output
 from indictment.machine.cache import cache_of
 from indictment.machine.scratch import scratch
 from indictment.model.redline import Redline
-from indictment.pipeline.building import Made, called
 from indictment.pipeline.documents import Documents, Printed
+from indictment.pipeline.files import Made, called
 from indictment.pipeline.hiring import setters_for
 from indictment.pipeline.printing import Printing
 from indictment.pipeline.reading import Progress

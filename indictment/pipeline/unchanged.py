@@ -9,7 +9,7 @@ import os
 import shutil
 import sys
 import sysconfig
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, field
 from hashlib import sha256
@@ -48,7 +48,7 @@ class LastBuild:
     cache: Cache
     outputs: tuple[str, ...]
     final: bool
-    _before: list[str] = field(default_factory=list, compare=False)
+    _before: dict[str, str] = field(default_factory=dict, compare=False)
 
     @staticmethod
     def of(root: Path, outputs: Sequence[str], *, final: bool) -> "LastBuild":
@@ -80,15 +80,28 @@ class LastBuild:
         return self.cache.put(self._name, json.dumps(known).encode())
 
     def before(self) -> str:
-        """The state when it was first asked for. A build that keeps an earlier one than its own is only
-        thought to have changed.
+        """The state of all that a build of these outputs depends on, when it was first asked for. A build that
+        keeps an earlier one than its own is only thought to have changed.
         """
-        if not self._before:
-            self._before.append(self.state())
-        return self._before[0]
+        return self._asked("state", self._state)
 
-    def state(self) -> str:
-        """A digest of all that a build depends on: sources, exhibits, programs and fonts."""
+    def sources(self) -> str:
+        """As `before`, of what all outputs depend on: sources, exhibits, programs and fonts."""
+        return self._asked("sources", self._sources)
+
+    def _asked(self, what: str, find: Callable[[], str]) -> str:
+        if what not in self._before:
+            self._before[what] = find()
+        return self._before[what]
+
+    def _state(self) -> str:
+        commit = ""
+        if "docx" in self.outputs and not self.final:
+            with suppress(GitFault):
+                commit = git.last_commit_of_sources(self.root)
+        return f"{self.sources()} {commit}"
+
+    def _sources(self) -> str:
         found = sha256()
         for line in self._all():
             found.update(line.encode("utf-8", "surrogateescape") + b"\n")
@@ -103,9 +116,6 @@ class LastBuild:
         yield f"{sys.version} {_seen(Path(sysconfig.get_path('purelib')))} {fonts.state()}"
         for program in _PROGRAMS:
             yield f"{program} {_seen(Path(shutil.which(program) or program))}"
-        if "docx" in self.outputs and not self.final:
-            with suppress(GitFault):
-                yield git.last_commit_of_sources(self.root)
 
     def _files(self, names: Sequence[str]) -> list[str]:
         return [_seen(self.root / "build" / name) for name in names]

@@ -51,7 +51,7 @@ def written(
             pages=text.pages,
             page_count=text.page_count,
             font=text.font,
-            origin=None if origin is None else origin(),
+            origin=origin,
             labels=origin is not None,
         )
     except StyleMissing as fault:

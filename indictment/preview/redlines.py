@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from indictment.folder.git import GitFault
 from indictment.folder.revisions import choices
-from indictment.machine.child import Stopped
+from indictment.machine.stopped import Stopped
 from indictment.machine.telling import Tell, telling
 from indictment.preview.desk import Desk
 from indictment.preview.waiting import readable

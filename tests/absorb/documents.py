@@ -45,7 +45,7 @@ def docx(name: str = "small", *, origin: Origin | None = ORIGIN, labels: bool = 
         _page(name)[0],
         reference=REFERENCE.read_bytes(),
         images=lambda path: folder.read(path) or b"",
-        origin=origin,
+        origin=None if origin is None else lambda: origin,
         labels=labels,
     )
 

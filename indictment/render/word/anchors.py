@@ -9,8 +9,6 @@ import hashlib
 import re
 from collections.abc import Iterable
 
-from lxml import etree
-
 from indictment.render.page.mistakes import LinkToNowhere
 from indictment.render.word.look import PLAIN, Look
 from indictment.render.word.xml import W14, Element, W, child, element
@@ -28,6 +26,7 @@ KINDS = (
 COUNTED = ("p-", "fn-")
 """Begin the anchors of pieces without a label."""
 LONGEST = 40
+_IDENTITY = f"{W14}paraId"
 
 
 class Anchors:
@@ -110,7 +109,7 @@ class Anchors:
         while number == 0 or f"{number:08X}" in self._identities:
             number = (number + 1) & 0x7FFFFFFF
         self._identities.add(f"{number:08X}")
-        paragraph.set(etree.QName(W14[1:-1], "paraId"), f"{number:08X}")
+        paragraph.set(_IDENTITY, f"{number:08X}")
 
     def check(self) -> None:
         """Every link has its bookmark.

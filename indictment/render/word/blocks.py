@@ -187,7 +187,7 @@ def part(story: Story, node: Element, place: Place) -> None:
     look = within(node, place.look)
     if node.get("data-page") == "new":
         story.begin_page(look.mark)
-    if has_class(node, "title-page") and not len(story.body):
+    if has_class(node, "title-page") and story.is_empty:
         story.sections.has_title_page = True
     turned = node.get("data-orientation") == "landscape"
     before = story.turn("landscape") if turned else None

@@ -17,7 +17,7 @@ from indictment.render.word.blocks import Place, block
 from indictment.render.word.desk import Desk
 from indictment.render.word.language import is_right_to_left
 from indictment.render.word.look import Look
-from indictment.render.word.moves import leave_pairs
+from indictment.render.word.moves import MOVE, leave_pairs
 from indictment.render.word.origin import NeutralAnchors, TracedAnchors, forget, put
 from indictment.render.word.package import Package
 from indictment.render.word.sections import Sections
@@ -36,7 +36,7 @@ def write(
     pages: Mapping[str, int] | None = None,
     page_count: int | None = None,
     font: str = "Times New Roman",
-    origin: "Origin | None" = None,
+    origin: "Callable[[], Origin] | None" = None,
     labels: bool = True,
     told: Callable[[str], None] = lambda words: None,
 ) -> bytes:
@@ -50,7 +50,7 @@ def write(
             PDF: the lines of the contents then have no page numbers.
         page_count: The number of pages of the PDF, cached in the running foot.
         font: The font of the text, put in the place of the reference's own.
-        origin: What the document says of itself; its `labels` are filled in here. None for a
+        origin: Gives what the document says of itself; its `labels` are filled in here. None for a
             document that does not say what it was made from.
         labels: Whether bookmarks bear the labels of the sources. Without them the file has
             only the bookmarks that its links need, under names that say nothing.
@@ -66,7 +66,8 @@ def write(
     """
     # Elements of lxml.html have a class of their own, which is asked for each time that one is met.
     root: Element = etree.fromstring(page, parser=etree.HTMLParser(remove_comments=True))
-    leave_pairs(root)
+    if MOVE in page:
+        leave_pairs(root)
     package = Package(reference)
     forget(package)
     kind = (Anchors if origin is None else TracedAnchors) if labels else NeutralAnchors
@@ -113,9 +114,7 @@ def _body(desk: Desk, root: Element) -> None:
 def _anchors(root: Element, kind: type[Anchors]) -> Anchors:
     """The ids of the page, and those that a link or a reference names."""
     wanted = {
-        str(link.get("href"))[1:]
-        for link in root.iter("a")
-        if str(link.get("href")).startswith("#")
+        target[1:] for link in root.iter("a") if (target := link.get("href") or "").startswith("#")
     }
     for span in root.iter("span"):
         places = (span.get("data-target"), span.get("data-was-target"))

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 SPACE = re.compile(r"[ \t\n\r\f]+")
 """What HTML folds into one space; a no-break space is a letter to it."""
+_FOLDED = tuple(" \t\n\r\f")
 
 SPAN_STYLES = {"term": "Term", "redaction": "Redaction"}
 OF_NOTE = Look("footnote reference")
@@ -60,6 +61,7 @@ class Line:
     def __init__(self, desk: "Desk", part: "Part", paragraph: Element) -> None:
         self.desk = desk
         self.part = part
+        self._runs = desk.runs
         self._parent = paragraph
         self._paragraph = paragraph
         self._last: Element | None = None
@@ -79,8 +81,8 @@ class Line:
 
     def end(self) -> None:
         """Nothing follows: the space at the end goes, as in HTML."""
-        if self._last is not None and self._last.text:
-            self._last.text = self._last.text.rstrip(" \t\n\r\f")
+        if self._last is not None and (self._last.text or "").endswith(_FOLDED):
+            self._last.text = (self._last.text or "").rstrip(" \t\n\r\f")
             run = self._last.getparent()
             around = run.getparent() if run is not None else None
             if not self._last.text and run is not None and around is not None:
@@ -104,24 +106,35 @@ class Line:
         if not text:
             return
         words = SPACE.sub(" ", text) if _has_to_fold(text) else text
-        if look.mark is None and not words.startswith(" "):
-            self._put(words, look)
-            return
-        theirs = versions(look.mark)
-        if words.startswith(" ") and any(self._fresh[one] for one in theirs):
-            wanting = [one for one in theirs if not self._fresh[one]]
-            words = words[1:]
-            if wanting:
-                mark = self._mark or Mark("ins", "", "")
-                self._space(mark if wanting[0] in versions(mark) else mark.opposite())
+        if words[0] == " ":
+            words = self._without_second_space(words, look.mark)
         if words:
             self._put(words, look)
 
+    def _without_second_space(self, words: str, mark: Mark | None) -> str:
+        """Words that begin with a space, without it where one stands before them; in a version that has none,
+        it is put there.
+        """
+        theirs = versions(mark)
+        if not any(self._fresh[one] for one in theirs):
+            return words
+        wanting = [one for one in theirs if not self._fresh[one]]
+        if wanting:
+            mark = self._mark or Mark("ins", "", "")
+            self._space(mark if wanting[0] in versions(mark) else mark.opposite())
+        return words[1:]
+
     def _put(self, words: str, look: Look) -> None:
-        for one in versions(look.mark):
-            self._fresh[one] = words.endswith(" ")
-        deleted = look.mark is not None and look.mark.kind == "del"
-        self._last = self.run(look, "delText" if deleted else "t")[-1]
+        mark = look.mark
+        if mark is None:
+            self._fresh["new"] = self._fresh["old"] = words[-1] == " "
+            run = self._runs.run(look, "t")
+            self._parent.append(run)
+        else:
+            for one in versions(mark):
+                self._fresh[one] = words[-1] == " "
+            run = self.run(look, "delText" if mark.kind == "del" else "t")
+        self._last = run[-1]
         self._last.text = words
 
     def _space(self, mark: Mark) -> None:
@@ -135,7 +148,7 @@ class Line:
 
     def run(self, look: Look, holds: str = "") -> Element:
         """A new run at the end of the line; `holds` as for `Runs.run`."""
-        run = self.desk.runs.run(look, holds)
+        run = self._runs.run(look, holds)
         mark = look.mark
         (self._parent if mark is None else self._marked(mark)).append(run)
         return run

@@ -9,6 +9,8 @@ from collections import Counter
 from indictment.render.word.marks import Mark, mark_of, tracked
 from indictment.render.word.xml import Element, W, element
 
+MOVE = "data-move"
+"""The attribute that names a move."""
 IN_TABLES = ("table", "tr")
 
 
@@ -17,7 +19,7 @@ def leave_pairs(page: Element) -> None:
 
     Word moves no rows and nothing in a table, and no place without the other.
     """
-    moved = [one for one in page.iter() if isinstance(one.tag, str) and one.get("data-move")]
+    moved = [one for one in page.iter() if isinstance(one.tag, str) and one.get(MOVE)]
     places: Counter[tuple[str, bool]] = Counter()
     for one in moved:
         mark = mark_of(one)
@@ -27,13 +29,13 @@ def leave_pairs(page: Element) -> None:
         else:
             _stand(one)
     for one in moved:
-        name = one.get("data-move") or ""
+        name = one.get(MOVE) or ""
         if any(places[name, is_old] != 1 for is_old in (True, False)):
             _stand(one)
 
 
 def _stand(node: Element) -> None:
-    node.attrib.pop("data-move", "")
+    node.attrib.pop(MOVE, "")
 
 
 class Moves:

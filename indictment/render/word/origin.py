@@ -12,7 +12,7 @@ citations, names), each run of white space as one space.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -76,8 +76,24 @@ def forget(package: "Package") -> None:
             del package.part.rels[name]
 
 
-def put(desk: "Desk", origin: "Origin") -> None:
-    """Put the origin into a document whose body is written; its labels are those of the document."""
+def put(desk: "Desk", origin: "Callable[[], Origin]") -> None:
+    """Put the origin into a document whose body is written; its labels are those of the document. It is asked
+    for, and the labels are found, while the document is packed.
+    """
+    package = desk.package.part.package
+    part = Part(package.next_partname("/customXml/item%d.xml"), CT.XML, b"", package)
+    desk.package.find_late(part, lambda: _table(desk, origin()))
+    desk.package.part.relate_to(part, RT.CUSTOM_XML)
+    properties = Part(
+        package.next_partname("/customXml/itemProps%d.xml"),
+        CT.OFC_CUSTOM_XML_PROPERTIES,
+        _bytes(_store()),
+        package,
+    )
+    part.relate_to(properties, RT.CUSTOM_XML_PROPS)
+
+
+def _table(desk: "Desk", origin: "Origin") -> bytes:
     root = etree.Element(
         f"{{{NAMESPACE}}}origin",
         {"title": origin.title, "digest": origin.digest, "revision": origin.revision},
@@ -89,17 +105,7 @@ def put(desk: "Desk", origin: "Origin") -> None:
             f"{{{NAMESPACE}}}label",
             {"bookmark": bookmark, "anchor": anchor, "sha256": sha256},
         )
-    package = desk.package.part.package
-    name = package.next_partname("/customXml/item%d.xml")
-    part = Part(name, CT.XML, _bytes(root), package)
-    desk.package.part.relate_to(part, RT.CUSTOM_XML)
-    properties = Part(
-        package.next_partname("/customXml/itemProps%d.xml"),
-        CT.OFC_CUSTOM_XML_PROPERTIES,
-        _bytes(_store()),
-        package,
-    )
-    part.relate_to(properties, RT.CUSTOM_XML_PROPS)
+    return _bytes(root)
 
 
 def _store() -> Element:

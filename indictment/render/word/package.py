@@ -1,13 +1,14 @@
 """reference.docx -> an open package to write into -> the bytes of indictment.docx, always the same.
 
-Opened and written by python-docx; the parts are packed by us in the order of their names, each with the
-earliest date that ZIP knows, because python-docx puts the time of saving on them.
+Opened and written by python-docx; the parts are packed by us in the order of their names, those that are found
+late behind the others, each with the earliest date that ZIP knows, because python-docx puts the time of saving on them.
 """
 
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ from docx.opc.pkgwriter import PackageWriter
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
+from indictment.machine.threads import beside
 from indictment.render.page.mistakes import PictureUnreadable, StyleMissing
 from indictment.render.word.language import slot, word_tag
 from indictment.render.word.xml import Element, W, root
@@ -79,6 +81,7 @@ class Package:
         )
         self.notes = self._notes()
         self._running: list[XmlPart] = []
+        self._late: dict[str, Callable[[], bytes]] = {}
 
     @property
     def stories(self) -> list[Element]:
@@ -145,19 +148,21 @@ class Package:
             relation, image = self.part.get_or_add_image(BytesIO(_as_png(data)))
         return relation, int(image.width), int(image.height)
 
+    def find_late(self, part: "Part", make: Callable[[], bytes]) -> None:
+        """What `part` holds is made while all others are packed, and packed last."""
+        self._late[part.partname.membername] = make
+
     def save(self) -> bytes:
         """The bytes of the document. Raises StyleMissing where the page needed a style it lacks."""
         if lacking := self.styles.lacking:
             names = ", ".join(f"“{name}”" for name in lacking)
             raise StyleMissing(f"it has no style{'s' * (len(lacking) > 1)} {names}")
-        files = self._files()
+        files = {n: held for n, held in sorted(self._files().items()) if n not in self._late}
         packed = BytesIO()
         with zipfile.ZipFile(packed, "w") as archive:
-            for name in sorted(files):
-                entry = zipfile.ZipInfo(name, EARLIEST)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.create_system = 3
-                archive.writestr(entry, files[name])
+            with beside(partial(_pack, archive, files)):
+                late = {name: make() for name, make in self._late.items()}
+            _pack(archive, late)
         return packed.getvalue()
 
     def _files(self) -> dict[str, bytes]:
@@ -196,6 +201,14 @@ class Package:
                 del self.part.rels[name]
                 return dropped
         raise StyleMissing("it has no footnotes, with the lines that separate them from the text")
+
+
+def _pack(archive: zipfile.ZipFile, files: Mapping[str, bytes]) -> None:
+    for name, held in files.items():
+        entry = zipfile.ZipInfo(name, EARLIEST)
+        entry.compress_type = zipfile.ZIP_DEFLATED
+        entry.create_system = 3
+        archive.writestr(entry, held)
 
 
 def _opened(reference: bytes) -> "Document":

@@ -78,7 +78,8 @@ class Settling:
         if len(now) != len(was) and (sign or old_sign):
             now, was, sign = _spread(now, sign), _spread(was, old_sign), ""
         pairs = list(zip_longest(now, was, fillvalue=Piece(NOTHING, "")))
-        by = self._signature(reference)
+        differs = any(new.code != old.code for new, old in pairs)
+        by = self._signature(reference) if differs else reference.by
         for new, old in pairs[:-1]:
             _put_before(reference, new, old, sign, by)
         new, old = pairs[-1]

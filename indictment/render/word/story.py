@@ -44,12 +44,18 @@ class Story:
         self._orientation: Orientation = "portrait"
         self._wanted: Orientation = "portrait"
 
+    @property
+    def is_empty(self) -> bool:
+        """True where nothing was written yet."""
+        # lxml would count all children for their number.
+        return next(self.body.iterchildren(), None) is None
+
     def begin_page(self, mark: Mark | None = None) -> None:
         """The next block begins a page; nothing to do where there is none before it.
 
         `mark` is the change of the whole part that begins.
         """
-        self._begins_page = bool(len(self.body))
+        self._begins_page = not self.is_empty
         self._beginning = mark
 
     def turn(self, orientation: Orientation) -> Orientation:

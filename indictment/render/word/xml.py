@@ -91,12 +91,14 @@ def outside(node: Element, within: str) -> OutsideVocabulary:
 
 def words(node: Element) -> str:
     """The words in an HTML element without its notes."""
-    return " ".join("".join(_texts(node)).split())
+    found: list[str] = []
+    _gather(node, found)
+    return " ".join("".join(found).split())
 
 
-def _texts(node: Element) -> Iterator[str]:
-    yield node.text or ""
+def _gather(node: Element, found: list[str]) -> None:
+    found.append(node.text or "")
     for inner in node:
         if not has_class(inner, "footnote"):
-            yield from _texts(inner)
-        yield inner.tail or ""
+            _gather(inner, found)
+        found.append(inner.tail or "")

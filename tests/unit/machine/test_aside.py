@@ -6,8 +6,8 @@ import time
 import pytest
 
 from indictment.machine.aside import aside
-from indictment.machine.child import Stopped
 from indictment.machine.crew import Call, crew
+from indictment.machine.stopped import Stopped
 
 
 def fail() -> int:

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from indictment.machine.aside import aside
-from indictment.machine.child import Stopped
 from indictment.machine.crew import Call, Lost, crew, processors
 from indictment.machine.missing import MissingLibrary
+from indictment.machine.stopped import Stopped
 
 
 class Clerk:

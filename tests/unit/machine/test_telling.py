@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from indictment.machine.child import Stopped
 from indictment.machine.missing import MissingLibrary
+from indictment.machine.stopped import Stopped
 from indictment.machine.telling import telling
 
 Tell = Callable[[object], None]

@@ -1,0 +1,37 @@
+"""The files in build/: what they are called, and what is said of them once they are written."""
+
+from pathlib import Path
+
+from indictment.value import dataclass
+
+NAMES = {
+    "pdf": "indictment.pdf",
+    "docx": "indictment.docx",
+    "bundle": "bundle.pdf",
+    "html": "indictment.html",
+}
+"""By what can be asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that was written: its size in bytes, its pages (None for what has none), and the
+    seconds that it took.
+    """
+
+    name: str
+    size: int
+    pages: int | None
+    seconds: float
+
+
+def called(file: str, *, is_secret: bool) -> str:
+    """A file's name; it says so where the file may not be published."""
+    stem, ending = file.rsplit(".", 1)
+    return f"{stem}-confidential.{ending}" if is_secret else file
+
+
+def older(folder: Path, made: set[str]) -> tuple[str, ...]:
+    """Files in `folder` that earlier builds made, but for those just `made`."""
+    every = {called(name, is_secret=secret) for name in NAMES.values() for secret in (False, True)}
+    return tuple(sorted(name for name in every - made if (folder / name).exists()))
