@@ -25,8 +25,6 @@ def ours(matter: Sized) -> Work:
         return run(build, matter.root)
 
     def of_built() -> Run:
-        matter.restore()
-        run(BUILD, matter.root)
         matter.reword()
         run(BUILD, matter.root)
         return run(build, matter.root)

@@ -1,6 +1,5 @@
 """Work that several processes share, each of which keeps what it has made so far."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -9,6 +8,7 @@ from indictment.machine.calls import Call, Done, Lost
 from indictment.machine.child import can_be_copied
 from indictment.machine.hand import Hand, serve
 from indictment.machine.master import Master
+from indictment.machine.processors import processors
 from indictment.machine.shift import Shift
 
 __all__ = ["Call", "Crew", "Done", "Lost", "crew", "nothing", "processors"]
@@ -19,13 +19,6 @@ Heard = Callable[[int], None]
 def nothing() -> Iterable[object]:
     """What is done meanwhile, where there is nothing to do."""
     return ()
-
-
-def processors() -> int:
-    """How many processes can work at once here."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 @contextmanager

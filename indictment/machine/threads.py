@@ -2,11 +2,10 @@
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from indictment.machine.crew import processors
+from indictment.machine.processors import processors
 
 T = TypeVar("T")
 _MOST = 4
@@ -38,29 +37,6 @@ def each(work: Callable[[T], object], given: Iterable[T]) -> None:
         thread.start()
     go_on()
     for thread in others:
-        thread.join()
-    if failed:
-        raise failed[0]
-
-
-@contextmanager
-def beside(work: Callable[[], object]) -> Iterator[None]:
-    """`work` is done by another thread while the block is; at its end it is waited for. What it raises is
-    raised there, if the block has not raised something itself.
-    """
-    failed: list[BaseException] = []
-
-    def do() -> None:
-        try:
-            work()
-        except BaseException as error:  # noqa: BLE001 - raised again, where it is waited for
-            failed.append(error)
-
-    thread = threading.Thread(target=do)
-    thread.start()
-    try:
-        yield
-    finally:
         thread.join()
     if failed:
         raise failed[0]

@@ -22,7 +22,7 @@ from indictment.pipeline import built_text
 from indictment.pipeline.built_text import BuiltText
 from indictment.pipeline.documents import Documents, Printed
 from indictment.pipeline.drafting import drafting
-from indictment.pipeline.files import NAMES, Made, called, older
+from indictment.pipeline.files import NAMES, Made, called, made_before
 from indictment.pipeline.hiring import setters_for
 from indictment.pipeline.printing import Printing
 from indictment.pipeline.reading import Checked, Progress, bind_folder, placed
@@ -102,7 +102,7 @@ def build(
             documents = None
             if bound.indictment is not None:
                 title = bound.indictment.title_page.title
-                origin = None if final else partial(origin_of, root, title)
+                origin = None if final else partial(origin_of, root, title, last.commit)
                 documents = Documents(
                     folder, last.cache, bound.indictment, printing, progress, origin, seconds
                 )
@@ -170,7 +170,8 @@ def _report(
     said: tuple[Diagnostic, ...],
 ) -> Built:
     made = tuple(Made(n, len(f.content), f.pages, f.seconds) for n, f in named.items())
+    older = tuple(sorted(made_before(folder, NAMES.values(), named)))
     return Built(
-        checked.indictment, said, checked.texts, made, older(folder, set(named)), documents.means, folder,
+        checked.indictment, said, checked.texts, made, older, documents.means, folder,
         seconds=documents.seconds, set_parts=documents.set_parts,
     )  # fmt: skip

@@ -81,7 +81,9 @@ def word_file_of(root: Path, last: LastBuild, progress: Progress) -> OfBuilt | N
         known = kept(last)
         if known is None:
             return None
-        origin = None if last.final else partial(word_file.origin_of, root, known.title)
+        origin = (
+            None if last.final else partial(word_file.origin_of, root, known.title, last.commit)
+        )
         progress("docx", "")
         written = word_file.written(known.text, DiskFolder(root), origin).value
         if written is None:
@@ -91,13 +93,14 @@ def word_file_of(root: Path, last: LastBuild, progress: Progress) -> OfBuilt | N
         progress("write", "")
         output.put({name: written})
         made = Made(name, len(written), None, seconds)
+        older = files.made_before(output.target, files.NAMES.values(), {name})
         held = Held(((name, made.size, None),), *known.said)
         return OfBuilt(
-            held, (made,), files.older(output.target, {name}), known.means, output.target,
+            held, (made,), tuple(sorted(older)), known.means, output.target,
             keeps=last.keep(last.before(), held), seconds={"writing the Word file": seconds},
             took=time.monotonic() - began,
         )  # fmt: skip
 
 
 def _name(last: LastBuild) -> str:
-    return f"text{'-final' if last.final else ''}"
+    return f"text{last.as_filed}"

@@ -1,5 +1,6 @@
 """The files in build/: what they are called, and what is said of them once they are written."""
 
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 from indictment.value import dataclass
@@ -31,7 +32,9 @@ def called(file: str, *, is_secret: bool) -> str:
     return f"{stem}-confidential.{ending}" if is_secret else file
 
 
-def older(folder: Path, made: set[str]) -> tuple[str, ...]:
-    """Files in `folder` that earlier builds made, but for those just `made`."""
-    every = {called(name, is_secret=secret) for name in NAMES.values() for secret in (False, True)}
-    return tuple(sorted(name for name in every - made if (folder / name).exists()))
+def made_before(folder: Path, names: Iterable[str], made: Container[str]) -> tuple[str, ...]:
+    """Files of these `names` that were put into `folder` earlier, whether they might be published or not,
+    but for those just `made`.
+    """
+    every = (called(name, is_secret=secret) for name in names for secret in (False, True))
+    return tuple(name for name in every if name not in made and (folder / name).is_file())

@@ -12,7 +12,7 @@ from indictment.machine.cache import cache_of
 from indictment.machine.scratch import scratch
 from indictment.model.redline import Redline
 from indictment.pipeline.documents import Documents, Printed
-from indictment.pipeline.files import Made, called
+from indictment.pipeline.files import Made, called, made_before
 from indictment.pipeline.hiring import setters_for
 from indictment.pipeline.printing import Printing
 from indictment.pipeline.reading import Progress
@@ -71,8 +71,7 @@ def write(
         progress("write", "")
         output.put({name: file.content for name, file in named.items()})
         sizes = (Made(n, len(f.content), f.pages, f.seconds) for n, f in named.items())
-        both = (called(FILES[kind], is_secret=secret) for kind in FILES for secret in (False, True))
-        older = tuple(n for n in both if n not in named and (output.target / n).is_file())
+        older = made_before(output.target, FILES.values(), named)
         return Written(tuple(sizes), tuple(said), output.target, older)
 
 

@@ -89,17 +89,23 @@ class LastBuild:
         """As `before`, of what all outputs depend on: sources, exhibits, programs and fonts."""
         return self._asked("sources", self._sources)
 
+    def commit(self) -> str:
+        """The commit that holds the sources, when it was first asked for; "" where they are in none as they stand."""
+        return self._asked("commit", self._commit)
+
     def _asked(self, what: str, find: Callable[[], str]) -> str:
         if what not in self._before:
             self._before[what] = find()
         return self._before[what]
 
     def _state(self) -> str:
-        commit = ""
-        if "docx" in self.outputs and not self.final:
-            with suppress(GitFault):
-                commit = git.last_commit_of_sources(self.root)
-        return f"{self.sources()} {commit}"
+        is_named = "docx" in self.outputs and not self.final
+        return f"{self.sources()} {self.commit() if is_named else ''}"
+
+    def _commit(self) -> str:
+        with suppress(GitFault):
+            return git.last_commit_of_sources(self.root)
+        return ""
 
     def _sources(self) -> str:
         found = sha256()
@@ -122,14 +128,15 @@ class LastBuild:
 
     @property
     def _name(self) -> str:
-        return f"built-{'-'.join(sorted(self.outputs))}{self._as_filed}.json"
+        return f"built-{'-'.join(sorted(self.outputs))}{self.as_filed}.json"
 
     @property
     def _errors(self) -> str:
-        return f"errors{self._as_filed}"
+        return f"errors{self.as_filed}"
 
     @property
-    def _as_filed(self) -> str:
+    def as_filed(self) -> str:
+        """What the names in the cache end with: a draft stands for nothing that is filed."""
         return "-final" if self.final else ""
 
 

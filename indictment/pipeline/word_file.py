@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indictment.diagnostics import Outcome
-from indictment.folder import DiskFolder, Folder, bases, git
+from indictment.folder import DiskFolder, Folder, bases
 from indictment.folder.digest import digest as digest_of
-from indictment.folder.git import GitFault
 from indictment.folder.output import Unwritable
 from indictment.value import dataclass
 
@@ -61,18 +60,16 @@ def written(
     return Outcome(content)
 
 
-def origin_of(root: Path, title: str) -> "Origin":
+def origin_of(root: Path, title: str, commit: Callable[[], str]) -> "Origin":
     """What a Word file says that it was made from; sources that were not committed are kept.
 
-    `title` is that of the matter. Raises Unwritable where they cannot be kept.
+    `title` is that of the matter; `commit` gives the one that holds its sources, "" where none does. Raises
+    Unwritable where they cannot be kept.
     """
     from indictment.model.origin import Origin
 
     folder = DiskFolder(root)
-    try:
-        revision = git.last_commit_of_sources(root)
-    except GitFault:
-        revision = ""
+    revision = commit()
     if revision:
         digest = digest_of(folder)
     else:

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 SPACE = re.compile(r"[ \t\n\r\f]+")
 """What HTML folds into one space; a no-break space is a letter to it."""
-_FOLDED = tuple(" \t\n\r\f")
+_SPACES = " \t\n\r\f"
 
 SPAN_STYLES = {"term": "Term", "redaction": "Redaction"}
 OF_NOTE = Look("footnote reference")
@@ -81,8 +81,9 @@ class Line:
 
     def end(self) -> None:
         """Nothing follows: the space at the end goes, as in HTML."""
-        if self._last is not None and (self._last.text or "").endswith(_FOLDED):
-            self._last.text = (self._last.text or "").rstrip(" \t\n\r\f")
+        words = (self._last.text or "") if self._last is not None else ""
+        if self._last is not None and words != words.rstrip(_SPACES):
+            self._last.text = words.rstrip(_SPACES)
             run = self._last.getparent()
             around = run.getparent() if run is not None else None
             if not self._last.text and run is not None and around is not None:
@@ -125,16 +126,10 @@ class Line:
         return words[1:]
 
     def _put(self, words: str, look: Look) -> None:
-        mark = look.mark
-        if mark is None:
-            self._fresh["new"] = self._fresh["old"] = words[-1] == " "
-            run = self._runs.run(look, "t")
-            self._parent.append(run)
-        else:
-            for one in versions(mark):
-                self._fresh[one] = words[-1] == " "
-            run = self.run(look, "delText" if mark.kind == "del" else "t")
-        self._last = run[-1]
+        for one in versions(look.mark):
+            self._fresh[one] = words[-1] == " "
+        deleted = look.mark is not None and look.mark.kind == "del"
+        self._last = self.run(look, "delText" if deleted else "t")[-1]
         self._last.text = words
 
     def _space(self, mark: Mark) -> None:

@@ -26,7 +26,7 @@ from docx.opc.pkgwriter import PackageWriter
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
-from indictment.machine.threads import beside
+from indictment.machine.threads import each
 from indictment.render.page.mistakes import PictureUnreadable, StyleMissing
 from indictment.render.word.language import slot, word_tag
 from indictment.render.word.xml import Element, W, root
@@ -159,9 +159,14 @@ class Package:
             raise StyleMissing(f"it has no style{'s' * (len(lacking) > 1)} {names}")
         files = {n: held for n, held in sorted(self._files().items()) if n not in self._late}
         packed = BytesIO()
+        late: dict[str, bytes] = {}
+
+        def find() -> None:
+            late.update((name, make()) for name, make in self._late.items())
+
         with zipfile.ZipFile(packed, "w") as archive:
-            with beside(partial(_pack, archive, files)):
-                late = {name: make() for name, make in self._late.items()}
+            both: tuple[Callable[[], object], ...] = (partial(_pack, archive, files), find)
+            each(lambda do: do(), both)
             _pack(archive, late)
         return packed.getvalue()
 

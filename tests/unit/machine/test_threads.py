@@ -38,29 +38,3 @@ def test_what_one_raises_is_raised_and_nobody_is_left(
     with pytest.raises(LookupError, match="the fifth"):
         threads.each(work, range(20))
     assert threading.active_count() == before
-
-
-def test_what_is_done_beside_is_waited_for() -> None:
-    done: list[str] = []
-    began = threading.Event()
-
-    def work() -> None:
-        began.wait(5)
-        done.append("beside")
-
-    with threads.beside(work):
-        done.append("here")
-        began.set()
-    assert sorted(done) == ["beside", "here"]
-
-
-def test_what_goes_wrong_beside_is_raised_behind_the_block() -> None:
-    def work() -> None:
-        raise LookupError("beside")
-
-    done: list[str] = []
-    with pytest.raises(LookupError, match="beside"), threads.beside(work):
-        done.append("here")
-    assert done == ["here"]
-    with pytest.raises(ZeroDivisionError), threads.beside(work):
-        raise ZeroDivisionError
